@@ -1,0 +1,96 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RuleTester } from 'oxlint/plugins-dev';
+import { importFault, type ImportKind, packageFault } from './layers.ts';
+
+// The rules of this project that oxlint does not have. Its type of a rule is exported only through the tester's method.
+type Rule = Parameters<RuleTester['run']>[1];
+type Context = Parameters<NonNullable<Rule['create']>>[0];
+type Reported = NonNullable<Parameters<Context['report']>[0]['node']>;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The aliases of `tsconfig.json`. */
+const aliases = Object.entries({ '@components/': 'src/components/' });
+
+const fromRoot = (path: string) => relative(root, path).split(sep).join('/');
+
+/** The file that a specifier means, relative to the root, or nothing when it means a package. */
+function fileOf(specifier: string, importer: string): string | undefined {
+  if (specifier.startsWith('.')) return fromRoot(resolve(dirname(importer), specifier));
+  const alias = aliases.find(([start]) => specifier.startsWith(start));
+  return alias && fromRoot(resolve(root, alias[1], specifier.slice(alias[0].length)));
+}
+
+const kindOf = (written: string | undefined): ImportKind => (written === 'type' ? 'type' : 'static');
+
+const importDirection: Rule = {
+  create(context) {
+    const importer = context.filename;
+    const from = fromRoot(importer);
+    const check = (node: Reported, specifier: string, kind: ImportKind) => {
+      const to = fileOf(specifier.replace(/[?#].*$/, ''), importer);
+      const fault = to === undefined ? packageFault(from, specifier) : importFault(from, to, kind);
+      if (fault !== undefined) context.report({ node, message: fault });
+    };
+    return {
+      ImportDeclaration: (node) => check(node, node.source.value, kindOf(node.importKind)),
+      ExportAllDeclaration: (node) => check(node, node.source.value, kindOf(node.exportKind)),
+      ExportNamedDeclaration(node) {
+        if (node.source) check(node, node.source.value, kindOf(node.exportKind));
+      },
+      ImportExpression(node) {
+        if (node.source.type === 'Literal') check(node, String(node.source.value), 'dynamic');
+      },
+      TSImportType: (node) => check(node, node.source.value, 'type'),
+    };
+  },
+};
+
+const noClockOrRandom: Rule = {
+  create(context) {
+    const message =
+      'Time and randomness come through a port that the caller hands in, so that tests can fix them.';
+    const members = new Set([
+      'Math.random',
+      'Date.now',
+      'performance.now',
+      'crypto.getRandomValues',
+      'crypto.randomUUID',
+    ]);
+    return {
+      MemberExpression(node) {
+        if (members.has(context.sourceCode.getText(node))) context.report({ node, message });
+      },
+      NewExpression(node) {
+        const isNow =
+          node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0;
+        if (isNow) context.report({ node, message });
+      },
+    };
+  },
+};
+
+const disableWithReason: Rule = {
+  create(context) {
+    const message = 'Say why beside it: `oxlint-disable-next-line <rule> -- <reason>`.';
+    return {
+      Program(program) {
+        for (const comment of program.comments) {
+          const isSilencer = /^\s*(?:oxlint|eslint)-disable/.test(comment.value);
+          if (isSilencer && !/ -- \S/.test(comment.value)) context.report({ node: comment, message });
+        }
+      },
+    };
+  },
+};
+
+/** The rules that oxlint lacks, under the name `project/…`. */
+export default {
+  meta: { name: 'project' },
+  rules: {
+    'disable-with-reason': disableWithReason,
+    'import-direction': importDirection,
+    'no-clock-or-random': noClockOrRandom,
+  },
+};

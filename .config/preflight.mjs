@@ -1,0 +1,27 @@
+// Runs before the npm scripts that need the tools of node_modules, and says what is missing in place of their errors.
+// Plain JavaScript without dependencies, so that any Node can run it.
+import { existsSync, readFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+const { engines } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const needed = engines.node.replace('>=', '');
+
+/** Compares two versions of the form `major.minor.patch`; missing parts count as 0. */
+function isOlder(version, minimum) {
+  const [a, b] = [version, minimum].map((each) => each.split('.').map(Number));
+  const differing = [0, 1, 2].find((part) => (a[part] ?? 0) !== (b[part] ?? 0));
+  return differing !== undefined && (a[differing] ?? 0) < (b[differing] ?? 0);
+}
+
+const missing = [];
+if (isOlder(process.versions.node, needed)) {
+  missing.push(
+    `Node ${needed} or newer; this is ${process.versions.node}. On Linux x64 "npm ci" brings its own. ` +
+      `Elsewhere install one, for example with "nvm install" or from https://nodejs.org/.`,
+  );
+}
+if (!existsSync(new URL('node_modules/astro/package.json', root))) {
+  missing.push('the packages of the lockfile. Run "npm ci".');
+}
+for (const what of missing) console.error(`Missing: ${what}`);
+process.exitCode = missing.length > 0 ? 1 : 0;

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { msw } from 'msw/vite';
+import { commonPasswords } from './.config/common-passwords-plugin.mjs';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { demoDirective } from './src/integrations/demo-directive.ts';
+import { linkCheck } from './src/integrations/link-check.ts';
+import { markdownInPreview } from './src/integrations/markdown-in-preview.ts';
+import { withoutPublicSuffixList } from './src/integrations/without-public-suffix-list.ts';
+import { siteDescription, siteTitle } from './src/lib/site.ts';
+
+const sidebarFile = new URL('./src/content/sidebar.json', import.meta.url);
+const storageGuard = readFileSync(new URL('./src/integrations/storage-guard.js', import.meta.url), 'utf8');
+
+export default defineConfig({
+  site: 'https://password-docs.example',
+  trailingSlash: 'ignore',
+  integrations: [
+    starlight({
+      title: siteTitle,
+      description: siteDescription,
+      credits: false,
+      disable404Route: true,
+      favicon: '/favicon.svg',
+      head: [
+        // Before any other script of the page, as the theme's own asks the storage at once.
+        { tag: 'script', content: storageGuard },
+        {
+          tag: 'meta',
+          attrs: { name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfdfb' },
+        },
+        {
+          tag: 'meta',
+          attrs: { name: 'theme-color', media: '(prefers-color-scheme: dark)', content: '#14191b' },
+        },
+      ],
+      customCss: ['./src/styles/site.css', './src/styles/content.css'],
+      components: {
+        Footer: './src/components/starlight/Footer.astro',
+        Header: './src/components/starlight/Header.astro',
+        PageTitle: './src/components/starlight/PageTitle.astro',
+        Sidebar: './src/components/starlight/Sidebar.astro',
+      },
+      expressiveCode: {
+        themes: ['vitesse-dark', 'vitesse-light'],
+        defaultProps: { frame: 'none', wrap: true },
+        styleOverrides: {
+          borderRadius: '0.3rem',
+          borderColor: 'var(--sl-color-hairline-light)',
+          codeBackground: ({ theme }) => (theme.type === 'dark' ? '#1a2023' : '#f6f7f4'),
+          codeFontSize: 'var(--sl-text-code)',
+          frames: { frameBoxShadowCssValue: 'none' },
+        },
+      },
+      sidebar: JSON.parse(readFileSync(sidebarFile, 'utf8')),
+      routeMiddleware: './src/starlight-routes.ts',
+    }),
+    // A page that is put into the navigation appears there while one writes.
+    {
+      name: 'sidebar',
+      hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(sidebarFile) },
+    },
+    react(),
+    // Starlight would add it without the filter: the gallery is for writers, not for search engines.
+    sitemap({ filter: (page) => !page.endsWith('/demo/states/') }),
+    demoDirective(),
+    contentSecurityPolicy(),
+    linkCheck(),
+  ],
+  vite: {
+    plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutPublicSuffixList()],
+    preview: { proxy: markdownInPreview },
+  },
+});

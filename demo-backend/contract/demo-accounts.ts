@@ -1,0 +1,103 @@
+import type { SessionKind } from './schemas.ts';
+
+/** An account of the seed state. Its password is made up and public. */
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly company: string;
+  /** What the account is for, in a few words. */
+  readonly role: string;
+}
+
+/** The accounts of the seed state. */
+export const demoAccounts = {
+  ada: {
+    email: 'ada.reader@example.com',
+    password: 'Reader#2026',
+    firstName: 'Ada',
+    lastName: 'Reader',
+    company: 'Example Press',
+    role: 'Member of two organizations, logged in on four devices',
+  },
+  olu: {
+    email: 'olu.admin@example.com',
+    password: 'Admin#2026demo',
+    firstName: 'Olu',
+    lastName: 'Admin',
+    company: 'Example Press',
+    role: 'Owner of Example Press',
+  },
+  mira: {
+    email: 'mira.mfa@example.com',
+    password: 'Mira#2026demo',
+    firstName: 'Mira',
+    lastName: 'Mfa',
+    company: 'Example Press',
+    role: 'Logs in with a code of an authenticator app',
+  },
+} as const satisfies Record<string, DemoAccount>;
+
+/** The key of an account in {@link demoAccounts}. */
+export type DemoAccountId = keyof typeof demoAccounts;
+
+/**
+ * The organizations of the seed state, and what each asks of its members' passwords. Ada is a member of both, Olu owns
+ * the first.
+ */
+export const demoOrganizations = {
+  examplePress: {
+    uid: 'blt00000000000000d4',
+    name: 'Example Press',
+    password_policy: { minimum_length: 8, duration_days: 90 },
+  },
+  northwindDocs: {
+    uid: 'blt00000000000000e5',
+    name: 'Northwind Docs',
+    password_policy: { minimum_length: 12, duration_days: 0 },
+  },
+} as const;
+
+/** The TOTP secret of Mira's authenticator app, in base32 (RFC 4648), so that readers can add it to their own. */
+export const miraTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
+/** A session of the seed state. */
+export interface DemoSession {
+  readonly label: string;
+  readonly kind: SessionKind;
+  readonly place: string;
+  /** Fixed, and made-up data: sessions that start by logging in get a random one. */
+  readonly authtoken: string;
+}
+
+/** Ada's four sessions in the seed state. */
+export const demoSessions = {
+  thisBrowser: {
+    label: 'This browser',
+    kind: 'browser',
+    place: 'Here',
+    authtoken: 'blt0ada1000000000000000000000001',
+  },
+  firefoxOnWindows: {
+    label: 'Firefox on Windows',
+    kind: 'browser',
+    place: 'Office, Lisbon',
+    authtoken: 'blt0ada2000000000000000000000002',
+  },
+  safariOnIphone: {
+    label: 'Safari on iPhone',
+    kind: 'mobile',
+    place: 'On the move, Porto',
+    authtoken: 'blt0ada3000000000000000000000003',
+  },
+  commandLine: {
+    label: 'Command line',
+    kind: 'cli',
+    place: 'Build server, Frankfurt',
+    authtoken: 'blt0ada4000000000000000000000004',
+  },
+} as const satisfies Record<string, DemoSession>;
+
+/** The key of a session in {@link demoSessions}. */
+export type DemoSessionId = keyof typeof demoSessions;

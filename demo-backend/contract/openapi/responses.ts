@@ -1,0 +1,76 @@
+import type { ZodOpenApiMediaTypeObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { examples } from '../examples.ts';
+import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
+import { operations, type OperationId } from '../operations.ts';
+import { envelopeOf, refusals, type RefusalId } from '../refusals.ts';
+import { errorEnvelope } from '../schemas.ts';
+
+type Examples = NonNullable<ZodOpenApiMediaTypeObject['examples']>;
+
+/** The refusals of the request as such that an operation may answer with. */
+function generalRefusals({ request, malformed, path }: OperationDefinition): RefusalId[] {
+  const isLab = path.startsWith('/lab/');
+  const takesBody = request.body !== nothing.body;
+  const hasForm = takesBody || request.query !== nothingKnown.query;
+  return [
+    ...(takesBody ? (['malformed-json', 'wrong-media-type', 'body-too-large'] as const) : []),
+    ...(hasForm && malformed === undefined ? (['invalid-request'] as const) : []),
+    ...(isLab ? [] : (['rate-limited', 'simulated-server-error'] as const)),
+    'internal-error',
+  ];
+}
+
+const exampleOf = (id: RefusalId): Examples[string] => ({
+  summary: refusals[id].cause,
+  value: envelopeOf(id),
+});
+
+const headersOf = (status: number) =>
+  status === 429
+    ? {
+        'retry-after': {
+          description: 'Seconds to wait.',
+          schema: { type: 'integer' as const },
+          example: 1,
+        },
+      }
+    : undefined;
+
+function refusalResponse(status: number, ids: readonly RefusalId[]): ZodOpenApiResponseObject {
+  const headers = headersOf(status);
+  return {
+    description: ids.map((id) => refusals[id].cause).join(' Or: '),
+    ...(headers !== undefined && { headers }),
+    content: {
+      'application/json': {
+        schema: errorEnvelope,
+        examples: Object.fromEntries(ids.map((id) => [id, exampleOf(id)])),
+      },
+    },
+  };
+}
+
+/** Every answer of an operation, by status: its success, and its refusals grouped, with an example of each. */
+export function responsesOf(
+  id: OperationId,
+): Record<`${1 | 2 | 3 | 4 | 5}${string}`, ZodOpenApiResponseObject> {
+  const definition: OperationDefinition = operations[id];
+  const all = [...definition.refusals, ...generalRefusals(definition)];
+  const statuses = [...new Set(all.map((refusal) => refusals[refusal].status))].toSorted((a, b) => a - b);
+  const { success } = definition;
+  return {
+    '200': {
+      description: success.description,
+      content: { 'application/json': { schema: success.schema, example: examples[id].response } },
+    },
+    ...Object.fromEntries(
+      statuses.map((status) => [
+        String(status),
+        refusalResponse(
+          status,
+          all.filter((refusal) => refusals[refusal].status === status),
+        ),
+      ]),
+    ),
+  };
+}

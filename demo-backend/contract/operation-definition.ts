@@ -1,0 +1,54 @@
+import './zod-setup.ts';
+import * as z from 'zod/mini';
+import type { RefusalId } from './refusals.ts';
+
+/** Any schema that checks a JSON object. */
+export type ObjectSchema = z.ZodMiniType<object, object>;
+
+/** Any schema that checks the parameters of a query or a path. */
+type ParameterSchema = z.ZodMiniType<object, Record<string, unknown>>;
+
+/**
+ * What an operation takes that takes neither a body, nor parameters in its query or its path. A parameter that is in the
+ * query all the same is refused by name.
+ */
+export const nothing = { body: z.undefined(), query: z.strictObject({}), params: z.object({}) };
+
+/**
+ * The same for an operation of the product: that has parameters which this demo does not know, such as `include_orgs` of
+ * `GET /v3/user`, so any is let pass. Source: the product's API reference.
+ */
+export const nothingKnown = { ...nothing, query: z.object({}) };
+
+/** How a request shows who makes it. */
+export type Authentication =
+  /** Anyone may ask. */
+  | 'none'
+  /** The header `authtoken` names a session. */
+  | 'authtoken'
+  /** The header `authtoken`, or the query parameter `reset_password_token`. */
+  | 'authtoken-or-reset-token';
+
+/** One row of the operations table. */
+export interface OperationDefinition {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below the base, with its prefix; parameters as `{name}`. */
+  readonly path: string;
+  readonly auth: Authentication;
+  /** The product publishes no such operation: it belongs to the demo alone. */
+  readonly demoOnly: boolean;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: readonly [string, ...string[]];
+  readonly request: {
+    /** `nothing.body` where no body is read. */
+    readonly body: ObjectSchema | typeof nothing.body;
+    readonly query: ParameterSchema;
+    readonly params: ParameterSchema;
+  };
+  readonly success: { readonly status: 200; readonly description: string; readonly schema: ObjectSchema };
+  /** What it may refuse with, beside the refusals that every operation shares. */
+  readonly refusals: readonly RefusalId[];
+  /** The answer to a body that does not have the documented form, where it is not `invalid-request`. */
+  readonly malformed?: RefusalId;
+}

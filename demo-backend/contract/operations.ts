@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini';
+import { accountOperations } from './operations/account.ts';
+import { dashboardOperations } from './operations/dashboard.ts';
+import { labOperations } from './operations/lab.ts';
+import { mfaOperations } from './operations/mfa.ts';
+import { organizationOperations } from './operations/organizations.ts';
+
+/**
+ * Every operation of the demo API, by its operationId. Types, request checks, routing, the typed client, the OpenAPI
+ * document and the reference pages all come from this table.
+ */
+export const operations = {
+  ...accountOperations,
+  ...organizationOperations,
+  ...dashboardOperations,
+  ...mfaOperations,
+  ...labOperations,
+};
+
+/** The id of an operation. */
+export type OperationId = keyof typeof operations;
+
+const isOperationId = (key: string): key is OperationId => Object.hasOwn(operations, key);
+
+/** All ids, in the order of the table. */
+export const operationIds: readonly OperationId[] = Object.keys(operations).filter(isOperationId);
+
+type Part<Id extends OperationId, Name extends 'body' | 'query' | 'params'> = z.output<
+  (typeof operations)[Id]['request'][Name]
+>;
+
+/** The body that an operation takes; `undefined` where it takes none. */
+export type RequestOf<Id extends OperationId> = Part<Id, 'body'>;
+
+/** The query parameters that an operation takes. */
+export type QueryOf<Id extends OperationId> = Part<Id, 'query'>;
+
+/** The parameters in an operation's path. */
+export type ParamsOf<Id extends OperationId> = Part<Id, 'params'>;
+
+/** The body of an operation's success. */
+export type ResponseOf<Id extends OperationId> = z.output<(typeof operations)[Id]['success']['schema']>;

@@ -1,0 +1,136 @@
+import '../zod-setup.ts';
+import * as z from 'zod/mini';
+import { nothingKnown, type OperationDefinition } from '../operation-definition.ts';
+import {
+  authtoken,
+  email,
+  newPassword,
+  notice,
+  password,
+  resetToken,
+  shortText,
+  tfaToken,
+  user,
+} from '../schemas.ts';
+
+/** The operations that the product documents under `/v3`, for one's own account. */
+export const accountOperations = {
+  logIn: {
+    method: 'POST',
+    path: '/v3/user-session',
+    auth: 'none',
+    demoOnly: false,
+    summary: 'Log in',
+    description:
+      'Starts a session and returns its authtoken. The 21st session of a user ends the oldest one.',
+    tags: ['Sessions'],
+    request: {
+      ...nothingKnown,
+      body: z.object({
+        user: z.object({
+          email,
+          password,
+          tfa_token: z.nullish(tfaToken),
+        }),
+      }),
+    },
+    success: {
+      status: 200,
+      description: 'Logged in.',
+      schema: z.object({ notice: z.string(), user: z.extend(user, { authtoken }) }),
+    },
+    refusals: [
+      'invalid-credentials',
+      'account-locked',
+      'mfa-code-required',
+      'mfa-code-invalid',
+      'mfa-code-used',
+      'password-expired',
+    ],
+    malformed: 'invalid-credentials',
+  },
+  logOut: {
+    method: 'DELETE',
+    path: '/v3/user-session',
+    auth: 'authtoken',
+    demoOnly: false,
+    summary: 'Log out',
+    description: 'Ends the session of the authtoken that is sent. Other sessions stay.',
+    tags: ['Sessions'],
+    request: nothingKnown,
+    success: { status: 200, description: 'Logged out.', schema: notice },
+    refusals: ['not-logged-in'],
+  },
+  getUser: {
+    method: 'GET',
+    path: '/v3/user',
+    auth: 'authtoken',
+    demoOnly: false,
+    summary: 'Get the user',
+    description:
+      'Returns the user of the session. The quickest way to learn whether an authtoken is still good.',
+    tags: ['Account'],
+    request: nothingKnown,
+    success: { status: 200, description: 'The user.', schema: z.object({ user }) },
+    refusals: ['not-logged-in'],
+  },
+  updateUser: {
+    method: 'PUT',
+    path: '/v3/user',
+    auth: 'authtoken',
+    demoOnly: false,
+    summary: 'Update the user',
+    description:
+      'Changes the name or the company. A password, or another email or uid, is refused by name; further fields are ignored.',
+    tags: ['Account'],
+    request: {
+      ...nothingKnown,
+      body: z.object({
+        user: z.object({
+          first_name: z.optional(shortText),
+          last_name: z.optional(shortText),
+          company: z.optional(shortText),
+          email: z.optional(z.unknown()),
+          uid: z.optional(z.unknown()),
+          password: z.optional(z.unknown()),
+        }),
+      }),
+    },
+    success: { status: 200, description: 'Updated.', schema: z.object({ notice: z.string(), user }) },
+    refusals: ['not-logged-in', 'not-changed-here'],
+  },
+  requestPasswordReset: {
+    method: 'POST',
+    path: '/v3/user/forgot_password',
+    auth: 'none',
+    demoOnly: false,
+    summary: 'Request a password reset',
+    description:
+      'Sends a link that is good for 60 minutes. The answer is the same whether the email has an account or not.',
+    tags: ['Password'],
+    request: { ...nothingKnown, body: z.object({ user: z.object({ email }) }) },
+    success: { status: 200, description: 'Sent, if there is such an account.', schema: notice },
+    refusals: [],
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/v3/user/reset_password',
+    auth: 'none',
+    demoOnly: false,
+    summary: 'Reset the password',
+    description: 'Sets a new password by the token of an emailed link, and ends every session of the user.',
+    tags: ['Password'],
+    request: {
+      ...nothingKnown,
+      body: z.object({
+        user: z.object({
+          reset_password_token: resetToken,
+          password: newPassword,
+          password_confirmation: newPassword,
+        }),
+      }),
+    },
+    success: { status: 200, description: 'Reset; every session ended.', schema: notice },
+    refusals: ['reset-token-invalid', 'password-refused', 'password-confirmation-different'],
+  },
+} as const satisfies Record<string, OperationDefinition>;

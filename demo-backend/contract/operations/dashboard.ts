@@ -1,0 +1,88 @@
+import '../zod-setup.ts';
+import * as z from 'zod/mini';
+import { nothing, type OperationDefinition } from '../operation-definition.ts';
+import {
+  effectivePolicySchema,
+  newPassword,
+  password,
+  resetToken,
+  session,
+  signedOutNotice,
+} from '../schemas.ts';
+
+/** What the screens of the demo call: the product has such screens, and does not publish the calls behind them. */
+export const dashboardOperations = {
+  changePassword: {
+    method: 'PUT',
+    path: '/dashboard/user/password',
+    auth: 'authtoken',
+    demoOnly: true,
+    summary: 'Change the password',
+    description: 'Replaces the password and ends every session of the user, the one that asks included.',
+    tags: ['Password'],
+    request: {
+      ...nothing,
+      body: z.object({
+        current_password: password,
+        password: newPassword,
+        password_confirmation: newPassword,
+      }),
+    },
+    success: { status: 200, description: 'Changed; every session ended.', schema: signedOutNotice },
+    refusals: [
+      'not-logged-in',
+      'account-locked',
+      'current-password-wrong',
+      'password-refused',
+      'password-confirmation-different',
+    ],
+  },
+  getPasswordPolicy: {
+    method: 'GET',
+    path: '/dashboard/password-policy',
+    auth: 'authtoken-or-reset-token',
+    demoOnly: true,
+    summary: 'Get the password policy',
+    description:
+      'The policy that applies over all organizations of the user, and where each value comes from.',
+    tags: ['Password'],
+    request: {
+      ...nothing,
+      query: z.strictObject({ reset_password_token: z.optional(resetToken) }),
+    },
+    success: {
+      status: 200,
+      description: 'The policy.',
+      schema: z.object({ password_policy: effectivePolicySchema }),
+    },
+    refusals: ['not-logged-in', 'reset-token-invalid'],
+  },
+  listSessions: {
+    method: 'GET',
+    path: '/dashboard/sessions',
+    auth: 'authtoken',
+    demoOnly: true,
+    summary: 'List the sessions',
+    description: 'Every valid session of the user, the newest first. Authtokens are never part of it.',
+    tags: ['Sessions'],
+    request: nothing,
+    success: {
+      status: 200,
+      description: 'The sessions.',
+      schema: z.array(session),
+    },
+    refusals: ['not-logged-in'],
+  },
+  endOtherSessions: {
+    method: 'DELETE',
+    path: '/dashboard/sessions',
+    auth: 'authtoken',
+    demoOnly: true,
+    summary: 'End the other sessions',
+    description: 'Ends every session of the user but the one that asks.',
+    tags: ['Sessions'],
+    request: nothing,
+    success: { status: 200, description: 'Ended.', schema: signedOutNotice },
+    refusals: ['not-logged-in'],
+  },
+} as const satisfies Record<string, OperationDefinition>;

@@ -1,0 +1,121 @@
+import '../zod-setup.ts';
+import * as z from 'zod/mini';
+import { nothing, type OperationDefinition } from '../operation-definition.ts';
+import { scenarioName } from '../scenario-names.ts';
+import { auditEvent, inboxEmail, limit, network, notice, organizationPolicy, timestamp } from '../schemas.ts';
+
+/** How far the clock moves at once, in seconds: a year and a day. */
+const longestAdvance = 366 * 24 * 60 * 60;
+
+/** A list of which the newest entries can be had alone. */
+const newestOnly = { ...nothing, query: z.strictObject({ limit: z.optional(limit) }) };
+
+/** The levers of the simulation. Nobody needs them to use the product. */
+export const labOperations = {
+  applyScenario: {
+    method: 'PUT',
+    path: '/lab/scenario',
+    auth: 'none',
+    demoOnly: true,
+    summary: 'Apply a scenario',
+    description: 'Replaces the whole state by a named one.',
+    tags: ['Lab'],
+    request: { ...nothing, body: z.object({ name: scenarioName }) },
+    success: {
+      status: 200,
+      description: 'Applied.',
+      schema: z.object({ notice: z.string(), name: scenarioName }),
+    },
+    refusals: [],
+  },
+  resetDemo: {
+    method: 'POST',
+    path: '/lab/reset',
+    auth: 'none',
+    demoOnly: true,
+    summary: 'Start over',
+    description: 'Brings the seed state back.',
+    tags: ['Lab'],
+    request: nothing,
+    success: { status: 200, description: 'Reset.', schema: notice },
+    refusals: [],
+  },
+  listInbox: {
+    method: 'GET',
+    path: '/lab/inbox',
+    auth: 'none',
+    demoOnly: true,
+    summary: 'List the emails',
+    description: 'The emails that the demo would have sent, the newest first, with their links.',
+    tags: ['Lab'],
+    request: newestOnly,
+    success: { status: 200, description: 'The emails.', schema: z.object({ emails: z.array(inboxEmail) }) },
+    refusals: [],
+  },
+  advanceClock: {
+    method: 'POST',
+    path: '/lab/clock',
+    auth: 'none',
+    demoOnly: true,
+    summary: 'Advance the clock',
+    description: "Moves the demo's clock forward: for expired passwords and links, locks and codes.",
+    tags: ['Lab'],
+    request: {
+      ...nothing,
+      body: z.object({ advance_seconds: z.int().check(z.minimum(0), z.maximum(longestAdvance)) }),
+    },
+    success: {
+      status: 200,
+      description: 'Advanced.',
+      schema: z.object({ notice: z.string(), now: timestamp }),
+    },
+    refusals: [],
+  },
+  getSettings: {
+    method: 'GET',
+    path: '/lab/settings',
+    auth: 'none',
+    demoOnly: true,
+    summary: 'Get the settings',
+    description:
+      'How far the clock of the demo is ahead, what its network does, and what each organization asks of passwords.',
+    tags: ['Lab'],
+    request: nothing,
+    success: {
+      status: 200,
+      description: 'The settings.',
+      schema: z.object({
+        /** How far the demo's clock is ahead of the real one. */
+        clock_ahead_seconds: z.int(),
+        network,
+        organizations: z.array(organizationPolicy),
+      }),
+    },
+    refusals: [],
+  },
+  setNetwork: {
+    method: 'PUT',
+    path: '/lab/network',
+    auth: 'none',
+    demoOnly: true,
+    summary: 'Set the network',
+    description:
+      'Makes the network slow or faulty for the paths below `/v3` and `/dashboard`, from the next request.',
+    tags: ['Lab'],
+    request: { ...nothing, body: network },
+    success: { status: 200, description: 'Set.', schema: z.extend(network, { notice: z.string() }) },
+    refusals: [],
+  },
+  listEvents: {
+    method: 'GET',
+    path: '/lab/events',
+    auth: 'none',
+    demoOnly: true,
+    summary: 'List the audit trail',
+    description: 'What was done, by which session, with what outcome: the newest first, without secrets.',
+    tags: ['Lab'],
+    request: newestOnly,
+    success: { status: 200, description: 'The events.', schema: z.object({ events: z.array(auditEvent) }) },
+    refusals: [],
+  },
+} as const satisfies Record<string, OperationDefinition>;

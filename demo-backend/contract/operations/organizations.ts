@@ -1,0 +1,68 @@
+import '../zod-setup.ts';
+import * as z from 'zod/mini';
+import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
+import { organization, securityConfiguration } from '../schemas.ts';
+
+const params = z.object({ uid: z.string() });
+
+/** The operations over organizations: reading them is the product's, their security configuration the demo's own. */
+export const organizationOperations = {
+  listOrganizations: {
+    method: 'GET',
+    path: '/v3/organizations',
+    auth: 'authtoken',
+    demoOnly: false,
+    summary: 'List the organizations',
+    description: 'Every organization that the user belongs to.',
+    tags: ['Organizations'],
+    request: nothingKnown,
+    success: {
+      status: 200,
+      description: 'The organizations.',
+      schema: z.object({ organizations: z.array(organization) }),
+    },
+    refusals: ['not-logged-in'],
+  },
+  getOrganization: {
+    method: 'GET',
+    path: '/v3/organizations/{uid}',
+    auth: 'authtoken',
+    demoOnly: false,
+    summary: 'Get an organization',
+    description: 'One organization that the user belongs to.',
+    tags: ['Organizations'],
+    request: { ...nothingKnown, params },
+    success: { status: 200, description: 'The organization.', schema: z.object({ organization }) },
+    refusals: ['not-logged-in', 'organization-not-found'],
+  },
+  getSecurityConfiguration: {
+    method: 'GET',
+    path: '/dashboard/organizations/{uid}/security',
+    auth: 'authtoken',
+    demoOnly: true,
+    summary: 'Get the security configuration',
+    description:
+      'The password policy and the Multi-Factor Authentication rule of an organization, for its admins.',
+    tags: ['Organizations'],
+    request: { ...nothing, params },
+    success: { status: 200, description: 'The configuration.', schema: securityConfiguration },
+    refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
+  },
+  updateSecurityConfiguration: {
+    method: 'PUT',
+    path: '/dashboard/organizations/{uid}/security',
+    auth: 'authtoken',
+    demoOnly: true,
+    summary: 'Update the security configuration',
+    description:
+      'Replaces the configuration. A new minimum length counts from the next reset, a shorter duration at once.',
+    tags: ['Organizations'],
+    request: { ...nothing, params, body: securityConfiguration },
+    success: {
+      status: 200,
+      description: 'Updated.',
+      schema: z.extend(securityConfiguration, { notice: z.string() }),
+    },
+    refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
+  },
+} as const satisfies Record<string, OperationDefinition>;

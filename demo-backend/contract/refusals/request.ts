@@ -1,0 +1,86 @@
+import type { RefusalDefinition } from '../refusal-definition.ts';
+
+/** Why a request was refused whatever it asked for. */
+export const requestRefusals = {
+  'invalid-request': {
+    status: 422,
+    error_code: 119,
+    error_message: 'The request is not valid.',
+    demoOnly: true,
+    cause:
+      'The body or a parameter does not have the documented form, or an operation of the demo has no such parameter in its query; `errors` names the fields.',
+    remedy: 'Send what the reference of the operation describes.',
+  },
+  'malformed-json': {
+    status: 400,
+    error_code: 400,
+    error_message: 'The body is not a JSON object.',
+    demoOnly: true,
+    cause: 'The body cannot be read as JSON, or is not an object.',
+    remedy: 'Send one JSON object.',
+  },
+  'wrong-media-type': {
+    status: 400,
+    error_code: 400,
+    error_message: 'The body must be sent as application/json.',
+    demoOnly: true,
+    cause: 'The header `content-type` names another media type, or is missing.',
+    remedy: 'Send `content-type: application/json`.',
+  },
+  'unreadable-request': {
+    status: 400,
+    error_code: 400,
+    error_message: 'The request cannot be read.',
+    demoOnly: true,
+    cause: 'What arrived at the HTTP port is no HTTP request, or its headers are too long.',
+    remedy: 'Send HTTP/1.1, with less than 16 KiB of headers.',
+  },
+  'unknown-path': {
+    status: 404,
+    error_code: 404,
+    error_message: 'There is nothing at this path.',
+    demoOnly: true,
+    cause: 'No operation has this path.',
+    remedy: 'Look the path up in the reference.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    error_code: 405,
+    error_message: 'This path does not take this method.',
+    demoOnly: true,
+    cause: 'An operation has this path, with another method.',
+    remedy: 'Use a method that the header `Allow` names.',
+  },
+  'body-too-large': {
+    status: 413,
+    error_code: 413,
+    error_message: 'The body is larger than 64 KiB.',
+    demoOnly: true,
+    cause: 'The body has more than 65,536 bytes.',
+    remedy: 'Send less.',
+  },
+  'rate-limited': {
+    status: 429,
+    error_code: 429,
+    error_message: 'Too many requests. Try again in a moment.',
+    demoOnly: true,
+    cause: 'More than 10 requests within a second for one organization, or the simulated network says so.',
+    remedy: 'Wait as many seconds as the header `retry-after` says.',
+  },
+  'simulated-server-error': {
+    status: 500,
+    error_code: 500,
+    error_message: 'The simulated network answers with a server error.',
+    demoOnly: true,
+    cause: 'The network of the demo was set to fail.',
+    remedy: 'Set the fault of the network to `none`.',
+  },
+  'internal-error': {
+    status: 500,
+    error_code: 500,
+    error_message: 'The demo failed to answer.',
+    demoOnly: true,
+    cause: 'A fault in the demo itself. Nothing was changed.',
+    remedy: 'Start the demo over, and tell its authors.',
+  },
+} as const satisfies Record<string, RefusalDefinition>;

@@ -1,0 +1,122 @@
+import {
+  demoAccounts,
+  demoOrganizations,
+  demoSessions,
+  miraTotpSecret,
+  type DemoAccountId,
+  type DemoSessionId,
+} from '../contract/demo-accounts.ts';
+import type { Ports } from './ports.ts';
+import { stateVersion, type Organization, type Session, type State, type User } from './state.ts';
+
+/** The uids of the seed's users. */
+export const seedUserUids: Readonly<Record<DemoAccountId, string>> = {
+  ada: 'blt00000000000000a1',
+  olu: 'blt00000000000000b2',
+  mira: 'blt00000000000000c3',
+};
+
+/** The uids of the seed's organizations. */
+export const seedOrganizationUids = {
+  examplePress: demoOrganizations.examplePress.uid,
+  northwindDocs: demoOrganizations.northwindDocs.uid,
+} as const;
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+function seedUser(id: DemoAccountId, ports: Pick<Ports, 'seedPasswords'>, now: number): User {
+  const account = demoAccounts[id];
+  return {
+    uid: seedUserUids[id],
+    email: account.email,
+    first_name: account.firstName,
+    last_name: account.lastName,
+    company: account.company,
+    password: ports.seedPasswords[id],
+    password_changed_at: now - 30 * day,
+    failed_attempts: 0,
+    locked_until: null,
+    mfa: {
+      secret: id === 'mira' ? miraTotpSecret : null,
+      pending_secret: null,
+      last_step: null,
+      backup_codes: [],
+    },
+    created_at: now - 400 * day,
+    updated_at: now - 30 * day,
+  };
+}
+
+/** The owner of Northwind Docs, who has no account in the demo. */
+const northwindOwner = 'blt00000000000000f6';
+
+const seedOrganizations = (now: number): Organization[] => [
+  {
+    ...demoOrganizations.examplePress,
+    owner_uid: seedUserUids.olu,
+    members: [
+      { user_uid: seedUserUids.olu, role: 'owner' },
+      { user_uid: seedUserUids.ada, role: 'member' },
+      { user_uid: seedUserUids.mira, role: 'member' },
+    ],
+    mfa_required: false,
+    created_at: now - 500 * day,
+    updated_at: now - 200 * day,
+  },
+  {
+    ...demoOrganizations.northwindDocs,
+    owner_uid: northwindOwner,
+    members: [
+      { user_uid: northwindOwner, role: 'owner' },
+      { user_uid: seedUserUids.ada, role: 'member' },
+    ],
+    mfa_required: false,
+    created_at: now - 450 * day,
+    updated_at: now - 150 * day,
+  },
+];
+
+/** How long before now each of Ada's sessions started and was last seen, in milliseconds. */
+const ages: Readonly<Record<DemoSessionId, { created: number; seen: number }>> = {
+  commandLine: { created: 21 * day, seen: 5 * hour },
+  safariOnIphone: { created: 9 * day, seen: hour },
+  firefoxOnWindows: { created: 2 * day, seen: 3 * hour },
+  thisBrowser: { created: hour, seen: 0 },
+};
+
+const seedSessions = (now: number): Session[] =>
+  (['commandLine', 'safariOnIphone', 'firefoxOnWindows', 'thisBrowser'] as const).map((id, index) => ({
+    uid: `cs000000000000000${index + 1}`,
+    user_uid: seedUserUids.ada,
+    ...demoSessions[id],
+    created_at: now - ages[id].created,
+    last_seen_at: now - ages[id].seen,
+  }));
+
+/**
+ * Whether a state is so old that the demo had better start over: after a month it comes near the day on which the seed's
+ * passwords expire, and nobody remembers it.
+ */
+export const isStale = (state: State, now: number): boolean => now - state.seeded_at > 30 * day;
+
+/**
+ * The state that the demo starts in. Always the same but for its times, which count back from now.
+ *
+ * @param now milliseconds since 1970 in UTC
+ */
+export function createSeed(ports: Pick<Ports, 'seedPasswords'>, now: number): State {
+  return {
+    version: stateVersion,
+    seeded_at: now,
+    clock_offset_ms: 0,
+    network: { latency_ms: 0, fault: 'none' },
+    users: [seedUser('ada', ports, now), seedUser('olu', ports, now), seedUser('mira', ports, now)],
+    organizations: seedOrganizations(now),
+    sessions: seedSessions(now),
+    reset_tokens: [],
+    inbox: [],
+    stranger_attempts: [],
+    events: [],
+  };
+}

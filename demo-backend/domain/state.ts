@@ -1,0 +1,143 @@
+import '../contract/zod-setup.ts';
+import * as z from 'zod/mini';
+import { operationIds } from '../contract/operations.ts';
+import { network, organizationRole, securityConfiguration, sessionKind } from '../contract/schemas.ts';
+
+/** Raised with every change of the shape below; stored state of another version is put aside. */
+export const stateVersion = 3;
+
+/** The last moment that a `Date` can hold, as far from 1970 in either direction. Source: ECMA-262, "Time Range". */
+const maximumMoment = 8.64e15;
+
+/** Milliseconds since 1970 in UTC, by the demo's clock. */
+const moment = z.int().check(z.minimum(-maximumMoment), z.maximum(maximumMoment));
+
+/** Whole bytes in hexadecimal digits. */
+const hex = z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/));
+
+const passwordRecord = z.object({ salt: hex, iterations: z.int().check(z.minimum(1)), hash: hex });
+
+/** What is stored of a password: PBKDF2-HMAC-SHA-256 in hexadecimal digits. */
+export type PasswordRecord = z.infer<typeof passwordRecord>;
+
+const user = z.object({
+  uid: z.string(),
+  email: z.string(),
+  first_name: z.string(),
+  last_name: z.string(),
+  company: z.string(),
+  password: passwordRecord,
+  password_changed_at: moment,
+  /** Wrong passwords since the last right one. */
+  failed_attempts: z.int(),
+  locked_until: z.nullable(moment),
+  mfa: z.object({
+    /** In base32; null while Multi-Factor Authentication is off. */
+    secret: z.nullable(z.string()),
+    /** The secret that is being set up, until a code of it is verified. */
+    pending_secret: z.nullable(z.string()),
+    /** The 30-second step of the last code that was accepted: it and earlier ones are used up. */
+    last_step: z.nullable(z.int()),
+    /** Unused backup codes, hashed with one salt. */
+    backup_codes: z.array(passwordRecord),
+  }),
+  created_at: moment,
+  updated_at: moment,
+});
+
+/** A user. */
+export type User = z.infer<typeof user>;
+
+const session = z.object({
+  uid: z.string(),
+  user_uid: z.string(),
+  authtoken: z.string(),
+  label: z.string(),
+  kind: sessionKind,
+  place: z.string(),
+  created_at: moment,
+  last_seen_at: moment,
+});
+
+/** A valid session. One that ended is no longer in the state. */
+export type Session = z.infer<typeof session>;
+
+const organization = z.object({
+  uid: z.string(),
+  name: z.string(),
+  /** May be somebody outside the demo. */
+  owner_uid: z.string(),
+  members: z.array(z.object({ user_uid: z.string(), role: organizationRole })),
+  ...securityConfiguration.shape,
+  created_at: moment,
+  updated_at: moment,
+});
+
+/** An organization and its members. */
+export type Organization = z.infer<typeof organization>;
+
+const resetToken = z.object({ token: z.string(), user_uid: z.string(), created_at: moment });
+
+/** The token of an emailed link. Used and replaced ones are no longer in the state. */
+export type ResetToken = z.infer<typeof resetToken>;
+
+const inboxEmail = z.object({
+  uid: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  sent_at: moment,
+  reset_password_token: z.string(),
+});
+
+/** An email that the demo would have sent. */
+export type InboxEmail = z.infer<typeof inboxEmail>;
+
+/** Wrong passwords for an email that has no account: it is locked like any other, so that nobody can tell. */
+const strangerAttempts = z.object({
+  /** A digest of the email, which is not kept itself. */
+  key: hex,
+  failed_attempts: z.int(),
+  locked_until: z.nullable(moment),
+});
+
+/** See {@link State}. */
+export type StrangerAttempts = z.infer<typeof strangerAttempts>;
+
+const event = z.object({
+  uid: z.string(),
+  at: moment,
+  operation: z.enum(operationIds),
+  user_uid: z.nullable(z.string()),
+  session: z.nullable(z.object({ uid: z.string(), label: z.string() })),
+  /** `success`, or the id of a refusal. */
+  outcome: z.string(),
+  sessions_ended: z.int(),
+});
+
+/** One line of the audit trail. */
+export type AuditEvent = z.infer<typeof event>;
+
+/** Everything that the demo remembers, as one document. */
+export const stateSchema = z.object({
+  version: z.literal(stateVersion),
+  /** When this state began, as a seed or a scenario, by the real clock. */
+  seeded_at: moment,
+  /** How far the demo's clock is ahead of the real one, in milliseconds. */
+  clock_offset_ms: z.int().check(z.minimum(0)),
+  network,
+  users: z.array(user),
+  organizations: z.array(organization),
+  /** Oldest first. */
+  sessions: z.array(session),
+  reset_tokens: z.array(resetToken),
+  /** Oldest first. */
+  inbox: z.array(inboxEmail),
+  /** Oldest first. */
+  stranger_attempts: z.array(strangerAttempts),
+  /** Oldest first. */
+  events: z.array(event),
+});
+
+/** See {@link stateSchema}. Never changed in place: a transition returns a new one. */
+export type State = z.infer<typeof stateSchema>;

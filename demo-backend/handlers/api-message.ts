@@ -1,0 +1,22 @@
+/** A request to the API, as any transport hands it over. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Below the base, with its leading slash, still percent-encoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** A header by its lower-case name; undefined when it was not sent. */
+  header(name: string): string | undefined;
+  /** The bytes of the body, read only where an operation takes one; `too-large` above the limit. */
+  body(): Promise<Uint8Array | 'too-large'>;
+}
+
+/** The answer of the API, ready to be sent; `no-answer` when the simulated network lost it. */
+export type ApiAnswer = JsonAnswer | 'no-answer';
+
+/** An answer with a body. */
+export interface JsonAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON. */
+  readonly body: string;
+}

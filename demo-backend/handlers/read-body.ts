@@ -1,0 +1,25 @@
+import type { RefusalId } from '../contract/refusals.ts';
+import type { ApiRequest } from './api-message.ts';
+
+/** A body that was read, or why not. */
+export type Body = { readonly value: object } | { readonly refusal: RefusalId };
+
+/** The JSON value that some bytes stand for; undefined, which is no JSON value, when they stand for none. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the JSON object in the body of a request. */
+export async function readBody(request: ApiRequest): Promise<Body> {
+  const bytes = await request.body();
+  if (bytes === 'too-large') return { refusal: 'body-too-large' };
+  const [mediaType] = (request.header('content-type') ?? '').split(';');
+  if (mediaType?.trim().toLowerCase() !== 'application/json') return { refusal: 'wrong-media-type' };
+  const value = parseJson(bytes);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? { value } : { refusal: 'malformed-json' };
+}

@@ -1,0 +1,39 @@
+import { demoBackendHeader } from '../contract/base-path.ts';
+import { envelopeOf, refusals } from '../contract/refusals.ts';
+import type { ErrorEnvelope } from '../contract/schemas.ts';
+import type { Refusal } from '../domain/transition.ts';
+import type { JsonAnswer } from './api-message.ts';
+
+const headers = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  [demoBackendHeader]: 'true',
+};
+
+/** The answer to an operation that was done. */
+export const respondWith = (status: number, body: object): JsonAnswer => ({
+  status,
+  headers,
+  body: JSON.stringify(body),
+});
+
+const copyErrors = (errors: NonNullable<Refusal['errors']>) =>
+  Object.fromEntries(Object.entries(errors).map(([field, messages]) => [field, [...messages]]));
+
+const fillIn = (message: string, values: Refusal['values'] = {}) =>
+  message.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
+
+/** The answer to an operation that was refused: always the error envelope. */
+export function respondWithRefusal(
+  { refusal, errors, values }: Refusal,
+  extraHeaders: Readonly<Record<string, string>> = {},
+): JsonAnswer {
+  const row = envelopeOf(refusal);
+  const envelope: ErrorEnvelope = {
+    ...row,
+    error_message: fillIn(row.error_message, values),
+    ...(errors && { errors: copyErrors(errors) }),
+  };
+  const answer = respondWith(refusals[refusal].status, envelope);
+  return { ...answer, headers: { ...headers, ...extraHeaders } };
+}

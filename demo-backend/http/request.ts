@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import { maximumBodyBytes } from '../contract/schemas.ts';
+import type { ApiRequest } from '../handlers/api-message.ts';
+
+/** Reads a body as it arrives. What comes above the limit is let go by, so that the client still gets its answer. */
+function readBytes(message: IncomingMessage): Promise<Uint8Array | 'too-large'> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    message.on('data', (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      if (size <= maximumBodyBytes) chunks.push(chunk);
+      else resolve('too-large');
+    });
+    message.once('end', () => resolve(Buffer.concat(chunks)));
+    // A client that went away hears no answer: whatever it is.
+    message.once('error', () => resolve(Buffer.alloc(0)));
+    message.once('close', () => resolve(Buffer.alloc(0)));
+  });
+}
+
+const headerOf = (message: IncomingMessage, name: string): string | undefined => {
+  const value = message.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+};
+
+/** The path and query of a request's target, which a client may send with the origin before it (RFC 9112, 3.2.2). */
+const withoutOrigin = (target: string) => target.replace(/^https?:\/\/[^/?]*/i, '');
+
+/** A request of the HTTP port as the API takes it. */
+export function asApiRequest(message: IncomingMessage): ApiRequest {
+  const target = withoutOrigin(message.url ?? '');
+  const end = target.indexOf('?');
+  return {
+    method: message.method ?? '',
+    path: end === -1 ? target : target.slice(0, end),
+    query: new URLSearchParams(end === -1 ? '' : target.slice(end)),
+    header: (name) => headerOf(message, name),
+    body: () => readBytes(message),
+  };
+}

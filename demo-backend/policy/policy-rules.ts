@@ -1,0 +1,66 @@
+import { countCodePoints } from './characters.ts';
+import type { PasswordPolicy } from './password-policy.ts';
+
+/** What a rule looks at. Both passwords are in NFC. */
+export interface Candidate {
+  readonly password: string;
+  /** The password that is being replaced; absent where it is not known. */
+  readonly currentPassword?: string | undefined;
+}
+
+/** One rule of the password policy. */
+export interface PolicyRule {
+  readonly id: string;
+  /** The rule as a line of a checklist. */
+  readonly label: (policy: PasswordPolicy) => string;
+  /** The string in `errors.password` when it is not met. */
+  readonly message: (policy: PasswordPolicy) => string;
+  /** Why the rule exists, for readers. */
+  readonly reason: string;
+  /** Whether the rule is met. Pure, and linear in the length of the password. */
+  readonly test: (candidate: Candidate, policy: PasswordPolicy) => boolean;
+}
+
+/** Every rule, in the order in which they are shown. Source: the product's page "Password Requirements". */
+export const policyRules = [
+  {
+    id: 'minimum-length',
+    label: (policy) => `At least ${policy.minimum_length} characters`,
+    message: (policy) => `is too short (minimum is ${policy.minimum_length} characters).`,
+    reason:
+      'Each further character multiplies the work of guessing. An organization can ask for more than 8.',
+    test: ({ password }, policy) => countCodePoints(password) >= policy.minimum_length,
+  },
+  {
+    id: 'uppercase-letter',
+    label: () => 'An uppercase letter',
+    message: () => 'must contain at least one uppercase letter.',
+    reason: 'Mixed case widens the set of characters that an attacker has to try.',
+    test: ({ password }) => /\p{Lu}/u.test(password),
+  },
+  {
+    id: 'digit',
+    label: () => 'A digit',
+    message: () => 'must contain at least one digit.',
+    reason: 'Words alone are the first thing that guessing programs try.',
+    test: ({ password }) => /\p{Nd}/u.test(password),
+  },
+  {
+    id: 'special-character',
+    label: () => 'A special character, such as ! @ # $ % ^ & *',
+    message: () => 'must contain at least one special character.',
+    reason:
+      'Signs, spaces and emoji are in few word lists. Any character that is no letter and no number counts.',
+    test: ({ password }) => /[^\p{L}\p{M}\p{N}]/u.test(password),
+  },
+  {
+    id: 'not-the-current-one',
+    label: () => 'Not the current password',
+    message: () => 'must differ from the current password.',
+    reason: 'A change that keeps the password does not shut out anyone who knows it.',
+    test: ({ password, currentPassword }) => password !== currentPassword,
+  },
+] as const satisfies readonly PolicyRule[];
+
+/** The id of a rule. */
+export type PolicyRuleId = (typeof policyRules)[number]['id'];

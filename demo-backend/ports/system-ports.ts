@@ -1,0 +1,15 @@
+import { pbkdf2 } from '../domain/password-hash.ts';
+import type { Ports, Random } from '../domain/ports.ts';
+import { seedPasswords } from '../domain/seed-passwords.ts';
+import { authenticator } from './authenticator.ts';
+
+const random: Random = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
+
+/** The world as it is: the system's clock, its random numbers, and passwords hashed at full strength. */
+export const systemPorts: Ports = {
+  clock: { now: () => Date.now() },
+  random,
+  passwordHash: pbkdf2(random),
+  authenticator,
+  seedPasswords,
+};

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import type { NoticeId } from '../contract/notices.ts';
+import type { OperationId } from '../contract/operations.ts';
+import { stateSchema, type State } from '../domain/state.ts';
+import { openDocuments, stateKey, type Documents } from './database.ts';
+import { memoryStore } from './memory.ts';
+import type { Store } from './store.ts';
+
+/** The name of the Web Lock that makes transactions exclusive over every tab of the origin. */
+const lockName = 'password-docs-demo';
+
+/** What the store needs from the page. */
+export interface BrowserStoreOptions {
+  /** A fresh seed state. */
+  readonly seed: () => State;
+  /** Told of each operation that changed the state. */
+  readonly announce: (operation: OperationId) => void;
+  /** Told when something is amiss that the reader should know. */
+  readonly notify: (notice: NoticeId) => void;
+  /** Where the state is kept; by default the demo's IndexedDB database. */
+  readonly documents?: Documents;
+}
+
+/** Reads the stored state. Where none is, or one that cannot be read, the seed takes its place. Only under the lock. */
+async function load(documents: Documents, { seed, notify }: BrowserStoreOptions): Promise<State> {
+  const stored = await documents.get(stateKey);
+  const parsed = z.safeParse(stateSchema, stored);
+  if (parsed.success) return parsed.data;
+  const state = seed();
+  if (stored === undefined) await documents.put(stateKey, state);
+  else {
+    await documents.replace(stateKey, state, { key: `aside-${Date.now()}`, value: stored });
+    notify('state-set-aside');
+  }
+  return state;
+}
+
+/**
+ * The store of a page: IndexedDB holds the state, and a Web Lock makes each transaction exclusive over all tabs.
+ *
+ * Where the browser lacks either, or a write fails, it goes on in memory and says so.
+ */
+export async function browserStore(options: BrowserStoreOptions): Promise<Store> {
+  const { seed, announce, notify, documents = openDocuments() } = options;
+  const locks = 'locks' in navigator ? navigator.locks : undefined;
+  let memory: Store | undefined;
+  let lastKnown: State | undefined;
+
+  const goOnInMemory = (state: State, notice: NoticeId): Store => {
+    if (memory === undefined) notify(notice);
+    memory ??= memoryStore(state, { announce });
+    return memory;
+  };
+
+  const loadOrGiveUp = async (): Promise<State> => {
+    try {
+      lastKnown = await load(documents, options);
+      return lastKnown;
+    } catch {
+      const notice = lastKnown === undefined ? 'storage-unavailable' : 'storage-failed';
+      return goOnInMemory(lastKnown ?? seed(), notice).read();
+    }
+  };
+
+  const keep = async (state: State): Promise<void> => {
+    try {
+      await documents.put(stateKey, state);
+      lastKnown = state;
+    } catch {
+      goOnInMemory(state, 'storage-failed');
+    }
+  };
+
+  const store: Store = {
+    async read() {
+      if (memory !== undefined) return memory.read();
+      const stored = await documents.get(stateKey).catch(() => undefined);
+      const parsed = z.safeParse(stateSchema, stored);
+      return parsed.success
+        ? parsed.data
+        : store.transact((state) => Promise.resolve({ state, result: state }));
+    },
+    async transact(work) {
+      if (memory !== undefined || locks === undefined) {
+        return goOnInMemory(lastKnown ?? seed(), 'storage-unavailable').transact(work);
+      }
+      return locks.request(lockName, async () => {
+        const state = await loadOrGiveUp();
+        if (memory !== undefined) return memory.transact(work);
+        const transaction = await work(state);
+        if (transaction.state === state) return transaction.result;
+        await keep(transaction.state);
+        if (transaction.announce !== undefined) announce(transaction.announce);
+        return transaction.result;
+      });
+    },
+  };
+  await store.read();
+  return store;
+}

@@ -1,0 +1,67 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** The name of the demo's IndexedDB database. */
+const databaseName = 'password-docs-demo';
+
+/** The key of the state; documents that were put aside have keys of their own. */
+export const stateKey = 'state';
+
+interface DemoDatabase extends DBSchema {
+  documents: { key: string; value: unknown };
+}
+
+/** The few things that the store does with its database. */
+export interface Documents {
+  get(key: string): Promise<unknown>;
+  put(key: string, value: unknown): Promise<void>;
+  keys(): Promise<string[]>;
+  /** Stores one document under two keys, or neither: what was there moves to `aside`. */
+  replace(key: string, value: unknown, aside: { key: string; value: unknown }): Promise<void>;
+}
+
+/** Milliseconds after which a database that does not open counts as blocked. */
+const openTimeout = 3000;
+
+function rejectAfter(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The database did not open in time.')), milliseconds);
+  });
+}
+
+/** Opens the database, once, and again after the browser closed it or another tab wanted it closed. */
+export function openDocuments(): Documents {
+  let opening: Promise<IDBPDatabase<DemoDatabase>> | undefined;
+  const forget = () => {
+    opening = undefined;
+  };
+
+  const open = () =>
+    openDB<DemoDatabase>(databaseName, 1, {
+      upgrade: (database) => void database.createObjectStore('documents'),
+      blocking: (_current, _blocked, event) => {
+        forget();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: forget,
+    });
+
+  const database = () => {
+    opening ??= Promise.race([open(), rejectAfter(openTimeout)]);
+    opening.catch(forget);
+    return opening;
+  };
+
+  return {
+    get: async (key) => (await database()).get('documents', key),
+    put: async (key, value) => void (await (await database()).put('documents', value, key)),
+    keys: async () => (await database()).getAllKeys('documents'),
+    async replace(key, value, aside) {
+      const transaction = (await database()).transaction('documents', 'readwrite');
+      await Promise.all([
+        transaction.store.put(aside.value, aside.key),
+        transaction.store.put(value, key),
+        transaction.done,
+      ]);
+    },
+  };
+}

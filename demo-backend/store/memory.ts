@@ -1,0 +1,39 @@
+import type { OperationId } from '../contract/operations.ts';
+import type { State } from '../domain/state.ts';
+import type { Store, Transaction } from './store.ts';
+
+/** What a store in memory may do beside remembering. */
+export interface MemoryStoreOptions {
+  /** Told of each operation that changed the state. */
+  readonly announce?: (operation: OperationId) => void;
+  /** Keeps a new state elsewhere before it counts; when that fails, the transaction fails and the state is as before. */
+  readonly persist?: (state: State) => Promise<void>;
+}
+
+/**
+ * A store that forgets everything when the page or the process ends.
+ *
+ * @param initial the state that it starts with
+ */
+export function memoryStore(initial: State, { announce, persist }: MemoryStoreOptions = {}): Store {
+  let state = initial;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run<Result>(work: (current: State) => Promise<Transaction<Result>>): Promise<Result> {
+    const { state: next, result, announce: operation } = await work(state);
+    if (next === state) return result;
+    await persist?.(next);
+    state = next;
+    if (operation !== undefined) announce?.(operation);
+    return result;
+  }
+
+  return {
+    read: () => Promise.resolve(state),
+    transact(work) {
+      const running = last.then(() => run(work));
+      last = running.catch(() => {});
+      return running;
+    },
+  };
+}

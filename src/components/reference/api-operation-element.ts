@@ -1,0 +1,52 @@
+import { SampleControls } from './sample-controls.ts';
+
+/**
+ * An operation of the reference. Its console is loaded when the reader asks for it, and takes the place of the samples
+ * that the page came with. See `ApiOperation.astro`.
+ */
+export class ApiOperationElement extends HTMLElement {
+  readonly #controls = new SampleControls(this);
+
+  connectedCallback(): void {
+    this.#controls.start();
+    this.querySelector('[data-try-it]')?.addEventListener('click', () => void this.#open());
+    this.querySelector('[data-copy-link]')?.addEventListener('click', () => void this.#copyLink());
+  }
+
+  disconnectedCallback(): void {
+    this.#controls.stop();
+  }
+
+  async #open(): Promise<void> {
+    const button = this.querySelector('[data-try-it]');
+    const place = this.querySelector<HTMLElement>('[data-console]');
+    if (!place || button?.ariaDisabled === 'true') return;
+    if (button) button.ariaDisabled = 'true';
+    this.#say('The console is loading…');
+    try {
+      const { mountConsole } = await import('../../console/mount.tsx');
+      mountConsole(place, this.dataset['model'] ?? '');
+      this.querySelector('[data-static-samples]')?.remove();
+      button?.remove();
+      this.#say('');
+    } catch {
+      if (button) button.ariaDisabled = null;
+      this.#say('The console could not be loaded. Try again.');
+    }
+  }
+
+  async #copyLink(): Promise<void> {
+    const link = this.querySelector<HTMLAnchorElement>('.sl-anchor-link');
+    try {
+      await navigator.clipboard.writeText(link?.href ?? location.href);
+      this.#say('Link copied.');
+    } catch {
+      this.#say('The browser did not allow copying. The link is behind the sign beside the heading.');
+    }
+  }
+
+  #say(sentence: string): void {
+    const status = this.querySelector('[data-console-status]');
+    if (status) status.textContent = sentence;
+  }
+}

@@ -1,0 +1,67 @@
+import { chooseSamples, onSampleSettings, readSampleSettings } from '../../lib/sample-settings.ts';
+
+/**
+ * Serves the samples inside an element: keeps the chosen language and host for the whole site, writes the host into
+ * samples that the page came with, and copies. Works for samples that arrive later, too.
+ */
+export class SampleControls {
+  readonly #root: HTMLElement;
+  #stop: () => void = () => undefined;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /** Begins to listen. */
+  start(): void {
+    this.#root.addEventListener('change', this.#onChange);
+    this.#root.addEventListener('click', this.#onClick);
+    this.#stop = onSampleSettings(this.#show);
+    this.#show();
+  }
+
+  /** Stops listening. */
+  stop(): void {
+    this.#root.removeEventListener('change', this.#onChange);
+    this.#root.removeEventListener('click', this.#onClick);
+    this.#stop();
+  }
+
+  readonly #onChange = ({ target }: Event) => {
+    if (target instanceof HTMLInputElement && target.matches('[data-sample-language]'))
+      chooseSamples({ language: target.value });
+    if (target instanceof HTMLSelectElement && target.matches('[data-sample-base]'))
+      chooseSamples({ base: target.value });
+  };
+
+  readonly #onClick = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('[data-copy-sample]')) void this.#copy(target);
+  };
+
+  readonly #show = () => {
+    const { language, base } = readSampleSettings();
+    for (const input of this.#root.querySelectorAll<HTMLInputElement>(
+      `[data-sample-language][value=${language}]`,
+    ))
+      input.checked = true;
+    for (const select of this.#root.querySelectorAll<HTMLSelectElement>('[data-sample-base]')) {
+      select.value = base;
+      // Samples of the console follow by themselves.
+      const still = select.closest('[data-static-samples]');
+      for (const host of still?.querySelectorAll('[data-base]') ?? []) host.textContent = base;
+    }
+  };
+
+  async #copy(button: Element): Promise<void> {
+    const samples = [...(button.closest('.samples')?.querySelectorAll('[data-sample] pre') ?? [])];
+    const shown = samples.find((sample) => sample.checkVisibility({ visibilityProperty: true }));
+    const status = this.#root.querySelector('[data-console-status]');
+    try {
+      await navigator.clipboard.writeText(shown?.textContent ?? '');
+      if (status) status.textContent = 'Sample copied.';
+    } catch {
+      if (status)
+        status.textContent = 'The browser did not allow copying. Select the sample and copy it yourself.';
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
+import { callOperation, type Answer } from '../../lib/api-client.ts';
+import { startDemo } from '../../lib/demo-backend.ts';
+import { keepAuthtoken, readAuthtoken } from '../../lib/session-token.ts';
+import { onStateChange } from '../../lib/state-changes.ts';
+
+/** The user whose authtoken this tab holds. */
+export type User = ResponseOf<'getUser'>['user'];
+
+/** As whom every console of this tab acts. */
+export interface Account {
+  readonly authtoken: string;
+  /** `ended` when the API no longer knows the authtoken; undefined while it has not been asked. */
+  readonly user: User | 'ended' | undefined;
+}
+
+let account: Account | undefined;
+const listeners = new Set<() => void>();
+const startsOver = new Set(['resetDemo', 'applyScenario']);
+let watching = false;
+
+function set(next: Account): void {
+  account = next;
+  for (const listener of listeners) listener();
+}
+
+/** The account of this tab; the same object until it changes. */
+export function readAccount(): Account {
+  account ??= { authtoken: readAuthtoken(), user: undefined };
+  return account;
+}
+
+/** Asks the API to whom the authtoken of this tab belongs. */
+async function ask(): Promise<void> {
+  const authtoken = readAuthtoken();
+  const answer = await callOperation('getUser', { authtoken, client: 'Console' });
+  if (authtoken !== readAuthtoken() || answer.outcome === 'unreachable') return;
+  set({ authtoken, user: answer.outcome === 'success' ? answer.body.user : 'ended' });
+}
+
+/** Uses the authtoken of a new log-in for every console, and for the demo's screens in this tab. */
+export async function actWith(authtoken: string): Promise<void> {
+  keepAuthtoken(authtoken);
+  set({ authtoken, user: undefined });
+  await ask();
+}
+
+/** Logs in and acts with the new authtoken. */
+export async function logIn(user: {
+  email: string;
+  password: string;
+  tfa_token?: string;
+}): Promise<Answer<'logIn'>> {
+  await startDemo();
+  const answer = await callOperation('logIn', { body: { user }, client: 'Console' });
+  if (answer.outcome === 'success') await actWith(answer.body.user.authtoken);
+  return answer;
+}
+
+async function watch(): Promise<void> {
+  if (watching) return;
+  watching = true;
+  await startDemo();
+  onStateChange((operation) => {
+    if (startsOver.has(operation)) keepAuthtoken(undefined);
+    void ask();
+  });
+  await ask();
+}
+
+/**
+ * Calls `listener` after each change of the account. The first one makes the demo start, and the account be asked for
+ * again after each change of the demo's state, by whomever.
+ *
+ * @returns a function that stops listening
+ */
+export function onAccount(listener: () => void): () => void {
+  listeners.add(listener);
+  void watch().catch(() => {
+    watching = false;
+  });
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,44 @@
+import { refusalAddress } from '../../lib/reference/anchors.ts';
+import { CodeBlock } from '../code/code-block.tsx';
+import type { Exchange } from '../history.ts';
+import { identifyRefusal } from './identify-refusal.ts';
+
+const bytes = (size: number) => (size === 1 ? '1 byte' : `${size.toLocaleString('en')} bytes`);
+
+/** An answer: its status, time and size, its headers folded, its body in colour, and where a refusal is explained. */
+export function AnswerView({ exchange: { request, answer } }: { exchange: Exchange }) {
+  if (answer === undefined) return null;
+  const { status, duration, size, headers, text, json } = answer;
+  const refusal = status >= 400 ? identifyRefusal(status, json) : undefined;
+  return (
+    <div className="answer" role="group" aria-label="Answer" data-status={status}>
+      <p className="answer-line">
+        <strong className={status < 400 ? 'good' : 'bad'}>
+          {status < 400 ? `${status} OK` : `${status} Refused`}
+        </strong>
+        <span>{Math.round(duration)} ms</span>
+        <span>{bytes(size)}</span>
+        <code>
+          {request.method} {request.path.split('?')[0]}
+        </code>
+      </p>
+      {refusal !== undefined && (
+        <p>
+          <a href={refusalAddress(refusal)}>What this refusal means: {refusal.replaceAll('-', ' ')}</a>
+        </p>
+      )}
+      <CodeBlock code={json === undefined ? text : JSON.stringify(json, null, 2)} language="json" />
+      <details>
+        <summary>Headers ({headers.length})</summary>
+        <dl className="headers">
+          {headers.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react';
+import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
+import { onExchange, readExchanges } from './history.ts';
+import type { OutgoingRequest } from './request/send.ts';
+
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const nothingYet = () => [];
+
+/** What the list of the last requests takes. */
+export interface HistoryListProps {
+  model: OperationModel;
+  onResend: (request: OutgoingRequest) => void;
+}
+
+/** The last requests of this operation, each to be sent once more as it was. */
+export function HistoryList({ model, onResend }: HistoryListProps) {
+  const exchanges = useSyncExternalStore(onExchange, readExchanges, nothingYet);
+  const own = exchanges.filter(({ request }) => request.operation === model.id);
+  if (own.length === 0) return null;
+  return (
+    <details className="history">
+      <summary>Last requests ({own.length})</summary>
+      <ol>
+        {own.map(({ id, at, request, answer }) => (
+          <li key={id}>
+            <span>{time.format(at)}</span> <span>{answer === undefined ? 'no answer' : answer.status}</span>{' '}
+            <button type="button" className="quiet" onClick={() => onResend(request)}>
+              Send again<span className="sr-only">: the request of {time.format(at)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

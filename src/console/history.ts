@@ -1,0 +1,38 @@
+import type { OutgoingRequest, ReceivedAnswer } from './request/send.ts';
+
+/** A request of a console with what came of it. Kept in memory only, as it may hold what was typed. */
+export interface Exchange {
+  /** Counts up from 1 in this page. */
+  readonly id: number;
+  readonly at: Date;
+  readonly request: OutgoingRequest;
+  /** Undefined when there was none. */
+  readonly answer: ReceivedAnswer | undefined;
+}
+
+const capacity = 8;
+let exchanges: readonly Exchange[] = [];
+let count = 0;
+const listeners = new Set<() => void>();
+
+/** Keeps an exchange; the oldest ones are forgotten. */
+export function keepExchange(request: OutgoingRequest, answer: ReceivedAnswer | undefined): Exchange {
+  count += 1;
+  const exchange = { id: count, at: new Date(), request, answer };
+  exchanges = [exchange, ...exchanges].slice(0, capacity);
+  for (const listener of listeners) listener();
+  return exchange;
+}
+
+/** The last requests of all consoles of this page, the newest first; the same array until there is a new one. */
+export const readExchanges = (): readonly Exchange[] => exchanges;
+
+/**
+ * Calls `listener` after each request.
+ *
+ * @returns a function that stops listening
+ */
+export function onExchange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

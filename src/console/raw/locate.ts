@@ -1,0 +1,50 @@
+import { readJson } from './read-json.ts';
+
+/** Where the values of a JSON text stand, and where it stops being JSON. */
+export interface Located {
+  /** The offset of each name, by its path, as in `user.email`; the whole text has the empty path. */
+  readonly offsets: ReadonlyMap<string, number>;
+  /** What is wrong with the text as JSON, and at which offset; undefined when it is JSON. */
+  readonly fault: { readonly offset: number; readonly message: string } | undefined;
+}
+
+/** What is said of the faults that have a remedy of their own, by the parser's name for them. */
+const messages: Readonly<Record<string, string>> = {
+  ValueExpected: 'Here should be a value: text in double quotes, a number, true, false, null.',
+  PropertyNameExpected: 'Here should be a name in double quotes.',
+  ColonExpected: 'Here should be a colon, then the value.',
+  CommaExpected: 'Here should be a comma, or the end of what was begun.',
+  CloseBraceExpected: 'Here should be } at the end.',
+  CloseBracketExpected: 'Here should be ] at the end.',
+  EndOfFileExpected: 'Nothing may follow here.',
+  UnexpectedEndOfString: 'This text has no double quote at its end.',
+  UnexpectedEndOfNumber: 'This number is not complete.',
+  InvalidEscapeCharacter: 'This text has a backslash that begins nothing known.',
+  InvalidUnicode: String.raw`After \u should be four hexadecimal digits.`,
+  InvalidCharacter: 'This text has a sign that can only be written with a backslash.',
+  InvalidCommentToken: 'JSON has no comments.',
+};
+
+const wrongSign = 'Here is something that is not JSON: names and texts stand in double quotes.';
+
+/** Finds the places in a JSON text, broken or not; its fault is the first. Browsers tell it each in its own words. */
+export function locate(text: string): Located {
+  const { names, fault } = readJson(text);
+  return {
+    offsets: new Map([['', 0], ...names.map(({ path, offset }) => [path.join('.'), offset] as const)]),
+    fault: fault && { offset: fault.offset, message: messages[fault.name] ?? wrongSign },
+  };
+}
+
+/** The line of an offset, from 1. */
+export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+/** The offset of a value, or of the nearest thing around it that is there. */
+export function offsetOf({ offsets }: Located, field: string): number {
+  const names = field.split('.');
+  for (let length = names.length; length > 0; length -= 1) {
+    const offset = offsets.get(names.slice(0, length).join('.'));
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}

@@ -1,0 +1,122 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { operations } from '../../../demo-backend/contract/operations.ts';
+import { callOperation } from '../../lib/api-client.ts';
+import { startDemo } from '../../lib/demo-backend.ts';
+import { AnswerView } from '../answer/answer-view.tsx';
+import { identifyRefusal } from '../answer/identify-refusal.ts';
+import { keepExchange } from '../history.ts';
+import { putValue } from '../request/fill-in.ts';
+import { send, type OutgoingRequest, type ReceivedAnswer } from '../request/send.ts';
+import { variablesIn, withVariables } from '../samples/variables.ts';
+import type { CodeStep, RecipeStep, RequestStep } from './recipe.ts';
+import { recipeOf } from './recipes.ts';
+
+/** How a step went, in a sentence; `done` where it went as the recipe says. */
+export interface StepResult {
+  readonly done: boolean;
+  readonly sentence: string;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  return typeof value === 'object' && value !== null
+    ? valueAt(new Map(Object.entries(value)).get(name), rest)
+    : undefined;
+}
+
+/** Whether an answer is what the recipe says. */
+function judge({ title, expects }: RequestStep, answer: ReceivedAnswer | undefined): StepResult {
+  if (answer === undefined) return { done: false, sentence: `${title}: there was no answer. Try again.` };
+  const { status, json } = answer;
+  const outcome = status === 200 ? 'success' : identifyRefusal(status, json);
+  return outcome === expects
+    ? { done: true, sentence: `${title}: ${status}, as it should be.` }
+    : {
+        done: false,
+        sentence: `${title}: ${status}, which is not what the recipe says. Start over and begin with step 1.`,
+      };
+}
+
+/** A recipe as it is done in the page: what the steps so far have told is passed to the next ones. */
+export class RecipeRun {
+  readonly #steps: readonly RecipeStep[];
+  readonly #variables = new Map<string, string>();
+  readonly #roots = new Map<HTMLElement, Root>();
+
+  /** @throws when there is no such recipe */
+  constructor(id: string) {
+    this.#steps = recipeOf(id);
+  }
+
+  /**
+   * Does one step.
+   *
+   * @param place where its answer is shown
+   */
+  async run(index: number, place: HTMLElement): Promise<StepResult> {
+    const step = this.#steps[index];
+    if (step === undefined) return { done: false, sentence: 'There is no such step.' };
+    return 'secret' in step ? this.#makeCode(step, place) : this.#request(step, place);
+  }
+
+  /** Brings the demo back to its first state, and forgets what the steps have told. */
+  async startOver(): Promise<void> {
+    await startDemo();
+    await callOperation('resetDemo', { client: 'Console' });
+    this.#variables.clear();
+    for (const root of this.#roots.values()) root.render(null);
+  }
+
+  async #makeCode({ secret, keeps }: CodeStep, place: HTMLElement): Promise<StepResult> {
+    const { TOTP } = await import('otpauth');
+    const code = new TOTP({ secret }).generate();
+    this.#variables.set(keeps.variable, code);
+    this.#root(place).render(
+      <p className="answer">
+        {keeps.variable} is <code>{code}</code>
+      </p>,
+    );
+    return { done: true, sentence: `The code is ${code}.` };
+  }
+
+  async #request(step: RequestStep, place: HTMLElement): Promise<StepResult> {
+    const missing = this.#missing(step);
+    if (missing !== undefined)
+      return { done: false, sentence: `An earlier step tells ${missing}: do that one first.` };
+    const request = this.#outgoing(step);
+    const answer = await send(request, new AbortController().signal);
+    this.#root(place).render(<AnswerView exchange={keepExchange(request, answer)} />);
+    const kept = step.keeps && valueAt(answer?.json, step.keeps.from);
+    if (step.keeps && typeof kept === 'string') this.#variables.set(step.keeps.variable, kept);
+    return judge(step, answer);
+  }
+
+  /** The first variable of a step that no step has told yet. */
+  #missing({ values, authtoken }: RequestStep): string | undefined {
+    const needed = Object.values(values).flatMap(variablesIn);
+    return [...needed, ...(authtoken === undefined ? [] : [authtoken])].find(
+      (name) => !this.#variables.has(name),
+    );
+  }
+
+  #outgoing({ operation, values, authtoken }: RequestStep): OutgoingRequest {
+    const { method, path } = operations[operation];
+    const body: Record<string, unknown> = {};
+    for (const [name, text] of Object.entries(values))
+      putValue(body, name.split('.'), withVariables(text, this.#variables));
+    return {
+      operation,
+      method,
+      path,
+      body: method === 'GET' ? undefined : JSON.stringify(body),
+      authtoken: authtoken === undefined ? undefined : this.#variables.get(authtoken),
+    };
+  }
+
+  #root(place: HTMLElement): Root {
+    const root = this.#roots.get(place) ?? createRoot(place);
+    this.#roots.set(place, root);
+    return root;
+  }
+}

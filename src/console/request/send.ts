@@ -1,0 +1,94 @@
+import { demoApiBase, demoBackendHeader } from '../../../demo-backend/contract/base-path.ts';
+import type { OperationId } from '../../../demo-backend/contract/operations.ts';
+import { logCall } from '../../lib/call-log.ts';
+import { startDemo } from '../../lib/demo-backend.ts';
+
+/** A request as it goes out. */
+export interface OutgoingRequest {
+  readonly operation: OperationId;
+  readonly method: string;
+  /** Below the base. */
+  readonly path: string;
+  /** The text of the body, which need not be JSON; undefined where there is none. */
+  readonly body: string | undefined;
+  readonly authtoken: string | undefined;
+}
+
+/** What the API answered. */
+export interface ReceivedAnswer {
+  readonly status: number;
+  /** In milliseconds, until the whole body was there. */
+  readonly duration: number;
+  /** The size of the body in bytes. */
+  readonly size: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly text: string;
+  /** The body as JSON; undefined where it is none. */
+  readonly json: unknown;
+}
+
+function parse(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const headersOf = ({ body, authtoken }: OutgoingRequest) => ({
+  ...(authtoken !== undefined && { authtoken }),
+  ...(body !== undefined && { 'content-type': 'application/json' }),
+});
+
+/**
+ * Sends a request to the demo in this page, which is started first where it does not run yet.
+ *
+ * @returns the answer, or undefined where there was none: the network failed, or something else than the demo answered
+ * @throws when it is cancelled
+ */
+export async function send(
+  request: OutgoingRequest,
+  signal: AbortSignal,
+): Promise<ReceivedAnswer | undefined> {
+  await startDemo();
+  signal.throwIfAborted();
+  const { operation, method, body } = request;
+  const path = demoApiBase + request.path;
+  const start = performance.now();
+  const record = (answer?: ReceivedAnswer) =>
+    logCall({
+      client: 'Console',
+      operation,
+      method,
+      path,
+      authenticated: request.authtoken !== undefined,
+      requestBody: parse(body),
+      status: answer?.status,
+      responseHeaders: Object.fromEntries(answer?.headers ?? []),
+      responseBody: answer?.json,
+      duration: performance.now() - start,
+    });
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: headersOf(request),
+      signal,
+      ...(body !== undefined && { body }),
+    });
+    const text = await response.text();
+    const answer: ReceivedAnswer = {
+      status: response.status,
+      duration: performance.now() - start,
+      size: new TextEncoder().encode(text).byteLength,
+      headers: [...response.headers],
+      text,
+      json: parse(text),
+    };
+    record(answer);
+    return response.headers.has(demoBackendHeader) ? answer : undefined;
+  } catch (error) {
+    record();
+    if (signal.aborted) throw error;
+    return undefined;
+  }
+}

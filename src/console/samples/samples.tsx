@@ -1,0 +1,76 @@
+import { localApi, regions } from '../../lib/regions.ts';
+import type { SampleLanguageId } from '../../lib/sample-settings.ts';
+import { CodeBlock } from '../code/code-block.tsx';
+import { sampleLanguages } from './languages.ts';
+import type { SampleRequest } from './sample-request.ts';
+
+/** What the samples of one request take. */
+export interface SamplesProps {
+  request: SampleRequest;
+  /** What the samples are of, in words. */
+  title: string;
+  /** A prefix for the names of its controls, of its own in the page. */
+  name: string;
+  /** Only the demo has the operation, so there is one host to ask. */
+  localOnly: boolean;
+  language?: SampleLanguageId;
+}
+
+/**
+ * A request in every language, one of which is seen. Which one is chosen with radio buttons and CSS, so that it works
+ * without JavaScript; the page's own script keeps the choice, changes the host, and copies. See `ApiOperation`.
+ */
+export function Samples({ request, title, name, localOnly, language = 'curl' }: SamplesProps) {
+  const offered = sampleLanguages.filter(({ has }) => has(request.id));
+  const shown = offered.some(({ id }) => id === language) ? language : 'curl';
+  return (
+    <div className="samples" role="group" aria-label={`Samples: ${title}`}>
+      <div className="samples-bar">
+        <fieldset>
+          <legend className="sr-only">Language</legend>
+          {offered.map(({ id, name: label }) => (
+            <label key={id}>
+              <input
+                type="radio"
+                className="sr-only"
+                name={`${name}-language`}
+                value={id}
+                data-sample-language=""
+                defaultChecked={id === shown}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="button" className="copy needs-script" data-copy-sample="">
+          Copy<span className="sr-only"> the sample</span>
+        </button>
+      </div>
+      <div className="samples-code">
+        {offered.map(({ id, code, write }) => (
+          <div key={id} data-sample={id}>
+            <CodeBlock code={write(request)} language={code} base={request.base} />
+          </div>
+        ))}
+      </div>
+      {localOnly ? (
+        <p className="samples-host">
+          <span>
+            Only the demo has this: start it with <code>npm run api</code>.
+          </span>
+        </p>
+      ) : (
+        <label className="samples-host needs-script">
+          Host
+          <select defaultValue={request.base} data-sample-base="">
+            {[...regions, localApi].map(({ name: region, baseUrl }) => (
+              <option key={baseUrl} value={baseUrl}>
+                {region}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useRef, useState } from 'react';
+import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
+import { actWith } from './account/account-store.ts';
+import { tokenIn } from './account/token-in.ts';
+import { keepExchange, type Exchange } from './history.ts';
+import { fillIn, initialValues, type Values } from './request/fill-in.ts';
+import { send, type OutgoingRequest } from './request/send.ts';
+
+/** How the body is written: field by field, or as JSON. */
+export type Mode = 'form' | 'raw';
+
+/** What the reader has made of the request so far. */
+export interface Draft {
+  readonly mode: Mode;
+  readonly values: Values;
+  /** The body as JSON, or what should become JSON; counts in the mode `raw` only. */
+  readonly raw: string;
+  /** Whether the authtoken goes along. */
+  readonly sendsAuthtoken: boolean;
+}
+
+/** How the last request went. */
+export type Outcome =
+  | { readonly kind: 'none' | 'sending' | 'cancelled' | 'unreachable' }
+  | { readonly kind: 'answered'; readonly exchange: Exchange };
+
+/** A console's state, and what can be done with it. */
+export interface ConsoleState {
+  readonly draft: Draft;
+  readonly outcome: Outcome;
+  readonly change: (part: Partial<Draft>) => void;
+  /** Sends a request, whatever is wrong with it. */
+  readonly send: (request: OutgoingRequest) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** The text of a body, as the form makes it. */
+export const bodyText = (model: OperationModel, values: Values): string =>
+  JSON.stringify(fillIn(model, values).body ?? {}, null, 2);
+
+/** The request that a draft stands for. */
+export function requestOf(model: OperationModel, draft: Draft, authtoken: string): OutgoingRequest {
+  const { method, path, body } = fillIn(model, draft.values);
+  const written = draft.mode === 'raw' && model.takesBody ? draft.raw : JSON.stringify(body);
+  return {
+    operation: model.id,
+    method,
+    path,
+    body: model.takesBody ? written : undefined,
+    authtoken: draft.sendsAuthtoken ? authtoken : undefined,
+  };
+}
+
+/** The state of the console of one operation. */
+export function useConsole(model: OperationModel): ConsoleState {
+  const [draft, setDraft] = useState<Draft>(() => ({
+    mode: 'form',
+    values: initialValues(model),
+    raw: bodyText(model, initialValues(model)),
+    sendsAuthtoken: model.auth !== 'none',
+  }));
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const underWay = useRef<AbortController>(undefined);
+
+  const sendRequest = async (request: OutgoingRequest) => {
+    if (underWay.current !== undefined) return;
+    const controller = new AbortController();
+    underWay.current = controller;
+    setOutcome({ kind: 'sending' });
+    try {
+      const answer = await send(request, controller.signal);
+      const exchange = keepExchange(request, answer);
+      setOutcome(answer === undefined ? { kind: 'unreachable' } : { kind: 'answered', exchange });
+      const authtoken = tokenIn(answer);
+      if (authtoken !== undefined) await actWith(authtoken);
+    } catch {
+      setOutcome({ kind: controller.signal.aborted ? 'cancelled' : 'unreachable' });
+    } finally {
+      underWay.current = undefined;
+    }
+  };
+
+  return {
+    draft,
+    outcome,
+    change: (part) => setDraft((last) => ({ ...last, ...part })),
+    send: sendRequest,
+    cancel: () => underWay.current?.abort(),
+  };
+}

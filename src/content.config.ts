@@ -1,0 +1,13 @@
+import { defineCollection } from 'astro:content';
+import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { pageMetadata } from './lib/page-metadata.ts';
+import { pageId } from './lib/page-id.ts';
+
+export const collections = {
+  docs: defineCollection({
+    loader: docsLoader({ generateId: ({ entry }) => pageId(entry) }),
+    schema: docsSchema({ extend: pageMetadata }),
+  }),
+  i18n: defineCollection({ loader: i18nLoader(), schema: i18nSchema() }),
+};

@@ -1,0 +1,2 @@
+// Gives `Astro.locals` its `starlightRoute`.
+/// <reference types="@astrojs/starlight" />

@@ -1,0 +1,20 @@
+/** A place where the product runs. */
+export interface Region {
+  readonly name: string;
+  /** Without the version path. */
+  readonly baseUrl: string;
+}
+
+/** Every region and its host. Source: the product's Content Management API reference, "Base URL". */
+export const regions = [
+  { name: 'AWS North America', baseUrl: 'https://api.contentstack.io' },
+  { name: 'AWS Europe', baseUrl: 'https://eu-api.contentstack.com' },
+  { name: 'AWS Australia', baseUrl: 'https://au-api.contentstack.com' },
+  { name: 'Azure North America', baseUrl: 'https://azure-na-api.contentstack.com' },
+  { name: 'Azure Europe', baseUrl: 'https://azure-eu-api.contentstack.com' },
+  { name: 'Google Cloud North America', baseUrl: 'https://gcp-na-api.contentstack.com' },
+  { name: 'Google Cloud Europe', baseUrl: 'https://gcp-eu-api.contentstack.com' },
+] as const satisfies readonly Region[];
+
+/** The demo's own API on the reader's computer, started with `npm run api`. */
+export const localApi = { name: 'This computer (npm run api)', baseUrl: 'http://localhost:4010' } as const;

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { scenarioName, type ScenarioName } from '../../demo-backend/contract/scenario-names.ts';
+
+/** What each scenario is, in a sentence for readers, writers and tests. */
+export const scenarioSentences: Readonly<Record<ScenarioName, string>> = {
+  seed: 'The first state: Ada is logged in here and on three other devices.',
+  'one-session': 'Ada is logged in here and nowhere else, so there is nothing to terminate.',
+  'twenty-sessions':
+    'Ada has twenty sessions, the most that a user can have: one more log-in ends the oldest.',
+  'one-attempt-left': 'Four passwords were wrong for Ada: one more locks her account.',
+  'account-locked': 'Ada’s account is locked for 15 minutes after five wrong passwords.',
+  'password-expired': 'Ada’s password is 91 days old, and Example Press lets one live for 90.',
+  'reset-email-sent': 'Ada has just asked for a new password: the email is in the inbox.',
+  'reset-link-expired': 'Ada asked for a new password an hour ago: the link in the email has expired.',
+  'mfa-on': 'Ada has Multi-Factor Authentication on: a log-in asks for a code.',
+  'mfa-required': 'Example Press asks everyone for Multi-Factor Authentication.',
+};
+
+/** The parameter of a page's address that names a scenario, on every page with a demo. */
+const parameter = 'scenario';
+
+/** The address of a page with a demo in a given scenario. */
+export const scenarioUrl = (name: ScenarioName, path = '/demo/') => `${path}?${parameter}=${name}`;
+
+/** What a page's address asks for: a scenario, one that does not exist, or nothing. */
+export function readScenario(
+  search: string,
+): { outcome: 'scenario'; name: ScenarioName } | { outcome: 'unknown'; asked: string } | { outcome: 'none' } {
+  const asked = new URLSearchParams(search).get(parameter);
+  if (asked === null) return { outcome: 'none' };
+  const parsed = z.safeParse(scenarioName, asked);
+  return parsed.success ? { outcome: 'scenario', name: parsed.data } : { outcome: 'unknown', asked };
+}

@@ -1,0 +1,63 @@
+/** One page that matches, or one of its headings. Source: https://pagefind.app/docs/api/ */
+interface Match {
+  readonly url: string;
+  readonly title: string;
+  /** A piece of the page as HTML, escaped but for `<mark>` around the words that match. */
+  readonly excerpt: string;
+}
+
+interface Page {
+  readonly url: string;
+  readonly meta: { readonly title?: string };
+  readonly excerpt: string;
+  readonly sub_results: readonly Match[];
+}
+
+/** The part of Pagefind's browser API that the search uses. */
+interface Pagefind {
+  init(): Promise<void>;
+  /** Resolves to null if a later search has taken its place. */
+  debouncedSearch(words: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
+}
+
+/** How many pages a search shows. */
+const pagesShown = 6;
+
+let pagefind: Promise<Pagefind> | undefined;
+
+/** Loads the index and the code that reads it, once. A load that failed is tried again the next time. */
+export function loadIndex(): Promise<Pagefind> {
+  pagefind ??= import(
+    /* @vite-ignore */ `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`
+  )
+    .then(async (module: Pagefind) => {
+      await module.init();
+      return module;
+    })
+    .catch((error: unknown) => {
+      pagefind = undefined;
+      throw error;
+    });
+  return pagefind;
+}
+
+/** The best place in a page: its first matching heading, named after the page as well. */
+function matchOf(page: Page): Match {
+  const title = page.meta.title ?? page.url;
+  const [place] = page.sub_results;
+  if (!place || place.title === title) return { url: page.url, title, excerpt: page.excerpt };
+  return { ...place, title: `${title}: ${place.title}` };
+}
+
+/**
+ * Finds pages.
+ *
+ * @returns the matches, best first, or undefined if a later search has taken this one's place
+ */
+export async function search(words: string): Promise<readonly Match[] | undefined> {
+  const index = await loadIndex();
+  const found = await index.debouncedSearch(words);
+  if (!found) return undefined;
+  const pages = await Promise.all(found.results.slice(0, pagesShown).map((result) => result.data()));
+  return pages.map(matchOf);
+}

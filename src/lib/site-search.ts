@@ -1,0 +1,73 @@
+import { loadIndex, search } from './search-index.ts';
+
+/** The text of an excerpt with its marked words, and no other markup. */
+function excerptNodes(html: string): (Text | HTMLElement)[] {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return [...parsed.body.childNodes].map((node) => {
+    if (node.nodeName !== 'MARK') return new Text(node.textContent ?? '');
+    const mark = document.createElement('mark');
+    mark.textContent = node.textContent;
+    return mark;
+  });
+}
+
+function resultItem({ url, title, excerpt }: { url: string; title: string; excerpt: string }): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = title;
+  const text = document.createElement('p');
+  text.append(...excerptNodes(excerpt));
+  const item = document.createElement('li');
+  item.append(link, text);
+  return item;
+}
+
+/** `<site-search>`: opens the dialog, asks the index while the reader types, lists what it finds. */
+export class SiteSearch extends HTMLElement {
+  connectedCallback(): void {
+    const opener = this.querySelector<HTMLButtonElement>('.open');
+    const dialog = this.querySelector('dialog');
+    const input = this.querySelector('input');
+    if (!opener || !dialog || !input) return;
+    opener.disabled = false;
+    opener.addEventListener('click', () => dialog.showModal());
+    if (!input.disabled) {
+      const warm = () => void loadIndex().catch(() => undefined);
+      for (const event of ['pointerenter', 'focus', 'click'])
+        opener.addEventListener(event, warm, { once: true });
+      input.addEventListener('input', () => void this.#show(input));
+    }
+    window.addEventListener('keydown', (event) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      if (dialog.open) dialog.close();
+      else opener.click();
+    });
+    dialog.addEventListener('click', ({ target }) => {
+      // A press on the dialog itself, and not on something in it, is one on the backdrop.
+      const leaves = target === dialog || (target instanceof Element && target.closest('a, .close'));
+      if (leaves) dialog.close();
+    });
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector<HTMLAnchorElement>('li a')?.click();
+    });
+  }
+
+  async #show(input: HTMLInputElement): Promise<void> {
+    const words = input.value.trim();
+    const found = words ? await search(words).catch(() => 'failed' as const) : [];
+    if (!found || words !== input.value.trim()) return;
+    const failed = found === 'failed';
+    this.querySelector('ol')?.replaceChildren(...(failed ? [] : found.map(resultItem)));
+    const status = this.querySelector('[role=status]');
+    if (status)
+      status.textContent = failed ? 'The search could not be loaded.' : this.#summary(words, found.length);
+  }
+
+  #summary(words: string, count: number): string {
+    if (!words) return '';
+    if (count === 0) return `Nothing found for “${words}”.`;
+    return count === 1 ? '1 page found' : `${count} pages found`;
+  }
+}

@@ -1,0 +1,6 @@
+/** What the site calls itself. */
+export const siteTitle = 'Password docs';
+
+/** What it is, in a sentence for search results. */
+export const siteDescription =
+  'Change, reset and protect a Contentstack password by doing it, in the page. An unofficial, independent demo.';

@@ -1,0 +1,95 @@
+/** The ARIA roles by which a reader, a test or a screen reader finds a control of the demo. */
+export type UiRole =
+  'button' | 'menuitem' | 'tab' | 'heading' | 'dialog' | 'textbox' | 'link' | 'region' | 'checkbox';
+
+/** One word of the product's interface: what the control is, and its accessible name exactly as on screen. */
+export interface UiWord {
+  readonly role: UiRole;
+  readonly name: string;
+}
+
+/**
+ * Every word of the product's interface that the demo shows and the text may name.
+ *
+ * The screens render these names, `<Ui>` accepts no others, and the tests find the controls by them: so a renamed
+ * button is renamed in the text too, or the build fails. Source: the product's pages on account security.
+ */
+export const uiWords = {
+  profileIcon: { role: 'button', name: 'Profile' },
+  profileItem: { role: 'menuitem', name: 'Profile' },
+  logOutItem: { role: 'menuitem', name: 'Log Out' },
+  profileHeading: { role: 'heading', name: 'Profile' },
+  securityTab: { role: 'tab', name: 'Security' },
+  emailAndPassword: { role: 'heading', name: 'Email & Password' },
+  resetPassword: { role: 'button', name: 'Reset Password' },
+  resetPasswordDialog: { role: 'dialog', name: 'Reset Password' },
+  oldPassword: { role: 'textbox', name: 'Old Password' },
+  newPassword: { role: 'textbox', name: 'New Password' },
+  confirmPassword: { role: 'textbox', name: 'Confirm Password' },
+  update: { role: 'button', name: 'Update' },
+  cancel: { role: 'button', name: 'Cancel' },
+  mfaHeading: { role: 'heading', name: 'Multi-Factor Authentication' },
+  enableMfa: { role: 'button', name: 'Enable' },
+  continue: { role: 'button', name: 'Continue' },
+  next: { role: 'button', name: 'Next' },
+  verify: { role: 'button', name: 'Verify' },
+  generateBackupCodes: { role: 'button', name: 'Generate Backup Codes' },
+  skipForNow: { role: 'button', name: 'Skip for Now' },
+  copyCodes: { role: 'button', name: 'Copy codes' },
+  downloadCodes: { role: 'button', name: 'Download as .txt file' },
+  done: { role: 'button', name: 'Done' },
+  resetMfa: { role: 'button', name: 'Reset MFA' },
+  currentPassword: { role: 'textbox', name: 'Current Password' },
+  sessionManagement: { role: 'heading', name: 'Session Management' },
+  terminateOtherSessions: { role: 'button', name: 'Terminate Other Sessions' },
+  email: { role: 'textbox', name: 'Email' },
+  password: { role: 'textbox', name: 'Password' },
+  verificationCode: { role: 'textbox', name: 'Verification Code' },
+  logIn: { role: 'button', name: 'Log In' },
+  forgotPassword: { role: 'link', name: 'Forgot Password?' },
+  sendInstructions: { role: 'button', name: 'Send Instructions' },
+  backToLogIn: { role: 'button', name: 'Back to Login' },
+  inbox: { role: 'button', name: 'Inbox' },
+  resetLink: { role: 'link', name: 'Set a new password' },
+  requestNewLink: { role: 'button', name: 'Request a New Link' },
+  firstName: { role: 'textbox', name: 'First Name' },
+  lastName: { role: 'textbox', name: 'Last Name' },
+  company: { role: 'textbox', name: 'Company' },
+  save: { role: 'button', name: 'Save' },
+  appSwitcher: { role: 'button', name: 'App Switcher' },
+  administrationItem: { role: 'menuitem', name: 'Administration' },
+  administrationHeading: { role: 'heading', name: 'Administration' },
+  securityConfiguration: { role: 'button', name: 'Security Configuration' },
+  securityConfigurationHeading: { role: 'heading', name: 'Security Configuration' },
+  mfaTab: { role: 'tab', name: 'Multi-Factor Authentication' },
+  mfaRequired: { role: 'checkbox', name: 'Multi-Factor Authentication' },
+  passwordPoliciesTab: { role: 'tab', name: 'Password Policies' },
+  passwordDuration: { role: 'textbox', name: 'Password Duration' },
+  minimumPasswordLength: { role: 'textbox', name: 'Minimum Password Length' },
+} as const satisfies Record<string, UiWord>;
+
+/** The key of a word in {@link uiWords}. */
+export type UiWordId = keyof typeof uiWords;
+
+const isUiWordId = (id: string): id is UiWordId => Object.hasOwn(uiWords, id);
+const uiWordIds = Object.keys(uiWords).filter(isUiWordId);
+
+/**
+ * Finds the word that a writer means.
+ *
+ * @param name the words as on screen
+ * @param role needed only where two controls share a name, as the Profile icon and the Profile menu item do
+ * @throws when no control, or more than one, has that name; the message lists the choices
+ */
+export function findUiWord(name: string, role?: string): UiWord & { id: UiWordId } {
+  const all = uiWordIds.map((id) => ({ id, ...uiWords[id] }));
+  const named = all.filter((word) => word.name === name);
+  const found = role === undefined ? named : named.filter((word) => word.role === role);
+  const [match] = found;
+  if (match !== undefined && found.length === 1) return match;
+  const choices = named.length > 0 ? named.map((word) => `is="${word.role}"`) : all.map((word) => word.name);
+  throw new Error(
+    `<Ui>${name}</Ui> names ${found.length === 0 ? 'no control' : 'several controls'} of the demo. ` +
+      `Choose one of: ${[...new Set(choices)].join(', ')}.`,
+  );
+}

@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import sidebar from '../content/sidebar.json';
+import { docPages, twinAddress } from '../lib/doc-pages.ts';
+import { llmsTxt } from '../lib/llms-txt.ts';
+import { siteDescription, siteTitle } from '../lib/site.ts';
+
+/** The Markdown twins of all pages, in the order of the navigation. */
+export const GET: APIRoute = async ({ site }) => {
+  const pages = await docPages();
+  const groups = sidebar.map(({ label, items }) => ({
+    label,
+    pages: items
+      .flatMap((id) => pages.filter((page) => page.id === id))
+      .map(({ id, data }) => ({
+        title: data.title,
+        address: new URL(twinAddress(id), site).href,
+        description: data.description,
+      })),
+  }));
+  const openApi = {
+    title: 'OpenAPI document',
+    address: new URL('/openapi.json', site).href,
+    description: 'every operation of the API, for tools.',
+  };
+  const optional = { label: 'Optional', pages: [openApi] };
+  const overview = { title: siteTitle, summary: siteDescription, groups: [...groups, optional] };
+  return new Response(llmsTxt(overview), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

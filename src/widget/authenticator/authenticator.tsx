@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+import { CopyButton } from '../frame/copy-button.tsx';
+import { codeAt, grouped, secondsLeft } from './codes.ts';
+import { firstSecrets, onSecrets, readSecrets, type KnownSecret } from './known-secrets.ts';
+import { useDemoTime } from './use-demo-time.ts';
+
+function Entry({ entry, now }: { entry: KnownSecret; now: number }) {
+  const code = codeAt(entry.secret, now);
+  return (
+    <li data-account={entry.account}>
+      <div>
+        <strong>{entry.account}</strong>
+        {!entry.inUse && <span className="quiet">being set up</span>}
+      </div>
+      <span>
+        <code className="totp">{grouped(code)}</code>
+        <CopyButton text={code} name={`the code for ${entry.account}`} />
+      </span>
+      <span className="quiet">{secondsLeft(now)} s left</span>
+    </li>
+  );
+}
+
+/**
+ * An authenticator app beside the product, so that nobody needs a phone; an app on a phone shows the same codes. The
+ * seconds are text to look up and no announcement: a screen reader would speak without end.
+ */
+export function Authenticator() {
+  const secrets = useSyncExternalStore(onSecrets, readSecrets, () => firstSecrets);
+  const now = useDemoTime();
+  if (now === undefined) return <p className="quiet">Loading…</p>;
+  return (
+    <div className="authenticator">
+      <p className="quiet">
+        What an authenticator app on a phone would show. Each code counts once. An account that you set up in
+        this page is added here, and forgotten when you leave the page.
+      </p>
+      <ul aria-label="Codes">
+        {secrets.map((entry) => (
+          <Entry key={`${entry.account} ${entry.secret}`} entry={entry} now={now} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useAnnounce } from '../announcer.tsx';
+import { Icon } from '../parts/icon.tsx';
+
+/** Copies `text` to the clipboard and says so. `name` says in words what is copied. */
+export function CopyButton({ text, name }: { text: string; name: string }) {
+  const [copied, setCopied] = useState(false);
+  const announce = useAnnounce();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      announce(`Copied ${name}.`);
+    } catch {
+      announce(`The browser did not allow copying ${name}. Select the text and copy it yourself.`);
+    }
+  };
+  return (
+    <button type="button" className="copy" onClick={() => void copy()} onBlur={() => setCopied(false)}>
+      <Icon name={copied ? 'check' : 'copy'} />
+      <span className="sr-only">Copy {name}</span>
+    </button>
+  );
+}

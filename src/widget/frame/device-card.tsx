@@ -1,0 +1,49 @@
+import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
+import type { DemoSession } from '../../../demo-backend/contract/demo-accounts.ts';
+import { operations } from '../../../demo-backend/contract/operations.ts';
+import type { Answer } from '../../lib/api-client.ts';
+import { Icon } from '../parts/icon.tsx';
+
+/** What a device got when it last asked who it is; undefined while it has not asked. */
+export type DeviceAnswer = Answer<'getUser'> | undefined;
+
+/** Whether a device is signed out: only the API's own 401 says so. */
+export const isSignedOut = (answer: DeviceAnswer) => answer?.outcome === 'refusal' && answer.status === 401;
+
+const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
+
+/** What the device asked and what it got, as text; of a user only the email, which is all that the card is about. */
+function transcript(session: DemoSession, answer: DeviceAnswer): string {
+  const request = `${operations.getUser.method} ${demoApiBase}${operations.getUser.path}\nauthtoken: ${shorten(session.authtoken)}`;
+  if (answer === undefined) return request;
+  if (answer.outcome === 'unreachable') return `${request}\n\nno answer`;
+  const body = answer.outcome === 'refusal' ? answer.body : { user: { email: answer.body.user.email } };
+  return `${request}\n\n${answer.status}\n${JSON.stringify(body, null, 2)}`;
+}
+
+const summaryOf = (answer: DeviceAnswer): string => {
+  if (answer === undefined) return 'Not asked yet';
+  return answer.outcome === 'unreachable' ? 'No answer' : `Got ${answer.status}`;
+};
+
+/** One other session of the same account: a device that holds its own authtoken and asks the API itself. */
+export function DeviceCard({ session, answer }: { session: DemoSession; answer: DeviceAnswer }) {
+  const signedOut = isSignedOut(answer);
+  return (
+    <li className="device" data-signed-out={signedOut}>
+      <Icon name={session.kind} />
+      <div>
+        <strong>{session.label}</strong>
+        <span className="quiet">{session.place}</span>
+      </div>
+      <span className="device-state">{signedOut ? 'Signed out' : 'Signed in'}</span>
+      <details>
+        <summary>
+          {summaryOf(answer)}
+          <span className="sr-only">, {session.label}</span>
+        </summary>
+        <pre>{transcript(session, answer)}</pre>
+      </details>
+    </li>
+  );
+}

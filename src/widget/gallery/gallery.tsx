@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'react';
+import { callOperation } from '../../lib/api-client.ts';
+import { startDemo } from '../../lib/demo-backend.ts';
+import { LiveDemo } from '../live-demo.tsx';
+import { drive, waitForControl } from './drive.ts';
+import type { GalleryState } from './acts.ts';
+import { allGalleryStates, galleryStates } from './gallery-states.ts';
+
+/** Where the gallery stands with the state that was asked for. */
+type Progress =
+  { kind: 'none' } | { kind: 'reaching' | 'shown'; id: string } | { kind: 'failed'; why: string };
+
+/** Puts the demo into the state's scenario and does what leads to the state, with the real screens. */
+async function reach(root: HTMLElement, state: GalleryState, signal: AbortSignal): Promise<void> {
+  await startDemo();
+  await callOperation('applyScenario', { body: { name: state.scenario }, client: 'Gallery' });
+  await drive(root, state.acts, signal);
+  await waitForControl(root, state.shows, signal);
+}
+
+const asked = () => allGalleryStates.find(({ id }) => `#${id}` === location.hash);
+
+/**
+ * Every screen in every state that a writer should review: a list, and the demo, which goes to the chosen one by itself.
+ * The state is part of the address, so that it can be sent to somebody.
+ */
+export function Gallery() {
+  const root = useRef<HTMLDivElement>(null);
+  const [progress, setProgress] = useState<Progress>({ kind: 'none' });
+
+  useEffect(() => {
+    let current = new AbortController();
+    const show = () => {
+      current.abort();
+      current = new AbortController();
+      const { signal } = current;
+      const state = asked();
+      if (state === undefined || root.current === null) return;
+      setProgress({ kind: 'reaching', id: state.id });
+      reach(root.current, state, signal).then(
+        () => setProgress({ kind: 'shown', id: state.id }),
+        (error: unknown) => {
+          if (!signal.aborted) setProgress({ kind: 'failed', why: String(error) });
+        },
+      );
+    };
+    window.addEventListener('hashchange', show);
+    queueMicrotask(show);
+    return () => {
+      window.removeEventListener('hashchange', show);
+      current.abort();
+    };
+  }, []);
+
+  const id = 'id' in progress ? progress.id : undefined;
+  return (
+    <div className="gallery not-content" data-shown={progress.kind === 'shown' ? progress.id : undefined}>
+      <nav aria-label="States">
+        {Object.entries(galleryStates).map(([screen, states]) => (
+          <section key={screen}>
+            <h2>{screen}</h2>
+            <ul>
+              {states.map((state) => (
+                <li key={state.id} id={state.id}>
+                  <a href={`#${state.id}`} aria-current={state.id === id || undefined}>
+                    {state.sentence}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <div ref={root}>
+        <p role="status" className="gallery-progress">
+          {progress.kind === 'none' && 'Choose a state.'}
+          {progress.kind === 'reaching' && 'On the way there…'}
+          {progress.kind === 'shown' && 'This is it.'}
+          {progress.kind === 'failed' && `The state was not reached: ${progress.why}`}
+        </p>
+        <LiveDemo fullScreen startsAt="dashboard" account="ada" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useId, type MouseEvent } from 'react';
+import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
+import { uiWords } from '../../lib/ui-words.ts';
+import { LoadProblem } from '../parts/load-problem.tsx';
+import { useAnswer } from '../use-answer.ts';
+import type { Product } from '../use-product.ts';
+
+type Email = ResponseOf<'listInbox'>['emails'][number];
+
+const sentAt = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Whether a click on a link means this page: another button or a modifier asks for a tab of its own. */
+const staysHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
+  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+
+/** The emails that the demo would have sent, the newest first. Their links open in the window above. */
+export function Inbox({ product }: { product: Pick<Product, 'dispatch'> }) {
+  const { body, problem, retry } = useAnswer('listInbox');
+  if (body === undefined) {
+    return problem === undefined ? (
+      <p className="quiet">Loading…</p>
+    ) : (
+      <LoadProblem problem={problem} retry={retry} />
+    );
+  }
+  if (body.emails.length === 0) {
+    return (
+      <p>
+        No email yet. Select <b>{uiWords.forgotPassword.name}</b> on the login screen to get one. The emails
+        of every made-up account arrive here.
+      </p>
+    );
+  }
+  const open = ({ reset_password_token: token, to }: Email) =>
+    product.dispatch({ type: 'recovery-opened', screen: { name: 'reset-password', token, email: to } });
+  return (
+    <ul className="inbox" aria-label="Emails, the newest first">
+      {body.emails.map((email) => (
+        <EmailRow key={email.uid} email={email} onOpen={() => open(email)} />
+      ))}
+    </ul>
+  );
+}
+
+function EmailRow({ email, onOpen }: { email: Email; onOpen: () => void }) {
+  const headId = useId();
+  return (
+    <li>
+      <p id={headId}>
+        <strong>{email.subject}</strong>{' '}
+        <span className="quiet">
+          to {email.to}, <time dateTime={email.sent_at}>{sentAt.format(new Date(email.sent_at))}</time>
+        </span>
+      </p>
+      <p>{email.text}</p>
+      <p>
+        <a
+          href={email.reset_url}
+          data-ui="resetLink"
+          aria-describedby={headId}
+          onClick={(event) => {
+            if (!staysHere(event)) return;
+            event.preventDefault();
+            onOpen();
+          }}
+        >
+          {uiWords.resetLink.name}
+        </a>
+      </p>
+    </li>
+  );
+}

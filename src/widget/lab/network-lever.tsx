@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { callOperation } from '../../lib/api-client.ts';
+import { problemOf } from '../messages.ts';
+import { describeNetwork } from './describe-settings.ts';
+import { useSettings, type Settings } from './use-settings.ts';
+
+type Network = Settings['network'];
+
+/** The networks to choose from. */
+const networks: readonly { name: string; network: Network }[] = [
+  { name: 'Normal', network: { latency_ms: 0, fault: 'none' } },
+  { name: 'Slow', network: { latency_ms: 3000, fault: 'none' } },
+  { name: 'Offline', network: { latency_ms: 0, fault: 'offline' } },
+  { name: 'Server error', network: { latency_ms: 0, fault: 'server-error' } },
+  { name: 'Rate limited', network: { latency_ms: 0, fault: 'rate-limited' } },
+];
+
+const isSame = (a: Network, b: Network) => a.latency_ms === b.latency_ms && a.fault === b.fault;
+
+/** Makes the network between the screens and the API slow or faulty. */
+export function NetworkLever() {
+  const settings = useSettings(true);
+  const [problem, setProblem] = useState<string>();
+  const choose = async (network: Network) => {
+    const answer = await callOperation('setNetwork', { body: network, client: 'Lab' });
+    setProblem(answer.outcome === 'success' ? undefined : problemOf(answer));
+  };
+  const state = settings && describeNetwork(settings.network).join(', ');
+  return (
+    <>
+      <div className="actions">
+        {networks.map(({ name, network }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={settings !== undefined && isSame(settings.network, network)}
+            onClick={() => void choose(network)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <p role="status">{problem ?? (state === '' ? 'Requests get through.' : state)}</p>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
+import { callOperation } from '../../lib/api-client.ts';
+import { onStateChange } from '../../lib/state-changes.ts';
+
+/** How the levers of the Lab stand. */
+export type Settings = ResponseOf<'getSettings'>;
+
+/** The settings, or undefined while the API has not answered; kept true over all tabs. */
+export function useSettings(ready: boolean): Settings | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    if (!ready) return;
+    const ask = async () => {
+      const answer = await callOperation('getSettings', { client: 'Lab' });
+      if (answer.outcome === 'success') setSettings(answer.body);
+    };
+    void ask();
+    return onStateChange(() => void ask());
+  }, [ready]);
+  return settings;
+}

@@ -1,0 +1,93 @@
+import { useId } from 'react';
+import type { DemoAccountId } from '../../demo-backend/contract/demo-accounts.ts';
+import { Announcer } from './announcer.tsx';
+import { FirstPassword } from './frame/first-password.tsx';
+import { OtherSessions } from './frame/other-sessions.tsx';
+import { Panels } from './frame/panels.tsx';
+import { Icon } from './parts/icon.tsx';
+import { describeSettings } from './lab/describe-settings.ts';
+import { useSettings } from './lab/use-settings.ts';
+import { ProductWindow } from './product-window.tsx';
+import type { StartScreen } from './session-state.ts';
+import { useBackend, type BackendPhase } from './use-backend.ts';
+import { useProduct } from './use-product.ts';
+import { useStartOver } from './use-start-over.ts';
+
+const phases: Record<BackendPhase, string> = {
+  waiting: 'Not running yet',
+  ready: 'Running',
+  failed: 'Could not start',
+};
+
+/** What the demo takes. */
+export interface LiveDemoProps {
+  /** Whether it is a page of its own. */
+  fullScreen: boolean;
+  /** The screen that it shows at first. */
+  startsAt: StartScreen;
+  /** Whose part the reader plays. Where the demo starts signed in, it is Ada who is. */
+  account: DemoAccountId;
+}
+
+/** The demo in its frame, as one island: the product's window, the other sessions and the accounts. */
+export function LiveDemo(props: LiveDemoProps) {
+  return (
+    <Announcer>
+      <Frame {...props} />
+    </Announcer>
+  );
+}
+
+function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
+  const titleId = useId();
+  const { phase, notices, retry } = useBackend();
+  const ready = phase === 'ready';
+  const product = useProduct(ready, startsAt);
+  const startOver = useStartOver();
+  const settings = useSettings(ready);
+  const unusual = settings === undefined ? [] : describeSettings(settings);
+
+  return (
+    <section className="live-demo not-content" aria-labelledby={titleId} data-state={phase}>
+      <div className="toolbar">
+        <h2 id={titleId}>Live demo</h2>
+        <span className="phase">{phases[phase]}</span>
+        <button type="button" disabled={!ready} onClick={() => void startOver()}>
+          <Icon name="restart" />
+          Start over
+        </button>
+        {!fullScreen && (
+          <a href="/demo/">
+            <Icon name="expand" />
+            Full screen
+          </a>
+        )}
+      </div>
+      {phase === 'failed' && (
+        <p role="alert" className="form-error">
+          The demo could not start in this browser. The text beside it does not need it.{' '}
+          <button type="button" onClick={retry}>
+            Try again
+          </button>
+        </p>
+      )}
+      {ready &&
+        notices.map((notice) => (
+          <p className="notice" key={notice.id} data-notice={notice.id}>
+            <Icon name="info" />
+            <span>{notice.message}</span>
+          </p>
+        ))}
+      {unusual.length > 0 && (
+        <p className="notice" data-lab>
+          <Icon name="info" />
+          <span>The demo is not as at first: {unusual.join(', ')}.</span>
+        </p>
+      )}
+      <ProductWindow product={product} ready={ready} />
+      <OtherSessions ready={ready} />
+      <FirstPassword account={account} />
+      <Panels product={product} ready={ready} />
+    </section>
+  );
+}

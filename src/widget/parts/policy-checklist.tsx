@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { isCommonPassword } from '../../../demo-backend/policy/common-passwords.ts';
+import type { RuleResult } from '../../../demo-backend/policy/evaluate-policy.ts';
+import { useAnnounce } from '../announcer.tsx';
+import type { PasswordPolicy } from '../use-policy.ts';
+import { Icon } from './icon.tsx';
+
+/** How long, in milliseconds, typing must rest before the checklist is announced. */
+const announceAfter = 700;
+
+/** Whether the password is on the list of common ones. The list is loaded when something is typed. */
+function useIsCommon(password: string): boolean {
+  const [common, setCommon] = useState<string>();
+  useEffect(() => {
+    if (password === '') return;
+    let current = true;
+    void isCommonPassword(password).then((found) => {
+      if (current) setCommon(found ? password : undefined);
+    });
+    return () => {
+      current = false;
+    };
+  }, [password]);
+  return common === password && password !== '';
+}
+
+/** What the checklist takes. */
+export interface PolicyChecklistProps {
+  /** The new password as typed so far. */
+  password: string;
+  /** How it does on each rule. */
+  rules: readonly RuleResult[];
+  policy: PasswordPolicy;
+}
+
+/** Who asks for a rule, where it is not the product itself. */
+const askedBy = (rule: RuleResult, policy: PasswordPolicy) =>
+  rule.id === 'minimum-length' ? policy.sources.minimum_length?.name : undefined;
+
+/** An empty field meets no rule, whatever the rule says of an empty string. */
+const isMet = (rule: RuleResult, password: string) => rule.met && password !== '';
+
+/**
+ * The rules of the policy, each with "met" or "not met" in words, updated while typing and announced when it rests.
+ * A common password is advised against and never refused, as the product's policy has no such rule.
+ * Source: NIST SP 800-63B, 3.1.1.2 (guidance while choosing a password).
+ */
+export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProps) {
+  const common = useIsCommon(password);
+  const announce = useAnnounce();
+  const met = rules.filter((rule) => isMet(rule, password)).length;
+
+  useEffect(() => {
+    if (password === '') return;
+    const timer = setTimeout(() => announce(`${met} of ${rules.length} password rules met.`), announceAfter);
+    return () => clearTimeout(timer);
+  }, [password, met, rules.length, announce]);
+
+  return (
+    <div className="policy">
+      <ul aria-label="Password rules">
+        {rules.map((rule) => {
+          const ruleMet = isMet(rule, password);
+          const organization = askedBy(rule, policy);
+          return (
+            <li key={rule.id} data-rule={rule.id} data-met={ruleMet}>
+              <Icon name={ruleMet ? 'check' : 'cross'} />
+              <span>
+                {rule.label}
+                {organization !== undefined && <span className="quiet"> ({organization})</span>}
+              </span>
+              <span className="state">{ruleMet ? 'met' : 'not met'}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {common && (
+        <p className="advice">
+          <Icon name="info" />
+          <span>Many people use this password, so it is easy to guess. Choose another one.</span>
+        </p>
+      )}
+    </div>
+  );
+}

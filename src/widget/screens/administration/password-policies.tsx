@@ -1,0 +1,74 @@
+import { useState, type SubmitEvent } from 'react';
+import { emitDemoEvent } from '../../../lib/demo-events.ts';
+import { errorsIn } from '../../fields/field-errors.ts';
+import { useFieldErrors } from '../../fields/use-field-errors.ts';
+import { Field } from '../../parts/field.tsx';
+import { RequestStatus } from '../../parts/request-status.tsx';
+import { SubmitButton } from '../../parts/submit-button.tsx';
+import type { UserOrganization } from '../../session-state.ts';
+import { describePolicy, readPolicy, type PolicySetting } from './policy-values.ts';
+import { useSave, type Configuration } from './use-save.ts';
+import { useSavedPolicy } from './use-saved-policy.ts';
+
+/** The settings in their order on screen. */
+const fields = [
+  {
+    name: 'duration_days',
+    word: 'passwordDuration',
+    hint: 'In days, from 0 to 365. With 0, passwords never expire.',
+  },
+  {
+    name: 'minimum_length',
+    word: 'minimumPasswordLength',
+    hint: 'In characters, from 8 to 128. It counts from the next password on.',
+  },
+] as const;
+
+/** What a form of the security configuration takes. */
+export interface ConfigurationFormProps {
+  organization: UserOrganization;
+  /** As it is saved now. */
+  configuration: Configuration;
+}
+
+/** How long passwords are and how long they live, for everyone in the organization. */
+export function PasswordPolicies({ organization, configuration }: ConfigurationFormProps) {
+  const { input, propsFor, show } = useFieldErrors<PolicySetting>(fields);
+  const [result, setResult] = useState('');
+  const { request, problem, save } = useSave(organization.uid);
+  useSavedPolicy(configuration.password_policy, input);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setResult('');
+    const typed = readPolicy((name) => input(name)?.value ?? '');
+    if (show(typed.errors) || typed.policy === undefined) return;
+    const answer = await save({ ...configuration, password_policy: typed.policy });
+    if (answer?.outcome === 'refusal') show(errorsIn(fields, answer.body.errors));
+    if (answer?.outcome !== 'success') return;
+    const sentence = describePolicy(organization.name, answer.body.password_policy);
+    setResult(`Saved. ${sentence}`);
+    emitDemoEvent('demo:milestone', { milestone: 'password-policies-saved', sentence });
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      {fields.map(({ name, word, hint }) => (
+        <Field
+          key={name}
+          {...propsFor(name)}
+          word={word}
+          hint={hint}
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={configuration.password_policy[name]}
+        />
+      ))}
+      <div className="actions">
+        <SubmitButton word="save" busyText="Saving…" busy={request.busy} />
+      </div>
+      <p role="status">{result}</p>
+      <RequestStatus request={request} problem={problem} />
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { RequestOf } from '../../../../demo-backend/contract/operations.ts';
+import { callOperation, type Answer } from '../../../lib/api-client.ts';
+import { readAuthtoken } from '../../../lib/session-token.ts';
+import { problemOf } from '../../messages.ts';
+import { useRequest, type FormRequest } from '../../use-request.ts';
+
+/** What an organization decides, as the API takes it: all of it at once. */
+export type Configuration = RequestOf<'updateSecurityConfiguration'>;
+
+/** The saving of a form of the security configuration. */
+export interface Saving {
+  request: FormRequest;
+  /** Why the form as a whole could not be saved; undefined when it was, or when a field is to blame. */
+  problem: string | undefined;
+  /** @returns the answer, or undefined when there was none to wait for */
+  save: (configuration: Configuration) => Promise<Answer<'updateSecurityConfiguration'> | undefined>;
+}
+
+/** Saves the security configuration of an organization, as the user of this tab. */
+export function useSave(uid: string): Saving {
+  const [problem, setProblem] = useState<string>();
+  const request = useRequest();
+  const save: Saving['save'] = async (configuration) => {
+    setProblem(undefined);
+    const answer = await request.send((signal) =>
+      callOperation('updateSecurityConfiguration', {
+        authtoken: readAuthtoken(),
+        params: { uid },
+        body: configuration,
+        signal,
+      }),
+    );
+    const fieldsAreToBlame = answer?.outcome === 'refusal' && Object.keys(answer.body.errors).length > 0;
+    if (answer !== undefined && answer.outcome !== 'success' && !fieldsAreToBlame)
+      setProblem(problemOf(answer));
+    return answer;
+  };
+  return { request, problem, save };
+}

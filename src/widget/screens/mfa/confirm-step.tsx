@@ -1,0 +1,44 @@
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { callOperation } from '../../../lib/api-client.ts';
+import { readAuthtoken } from '../../../lib/session-token.ts';
+import { problemOf } from '../../messages.ts';
+import { RequestStatus } from '../../parts/request-status.tsx';
+import { SubmitButton } from '../../parts/submit-button.tsx';
+import { useRequest } from '../../use-request.ts';
+import type { Enrollment } from './mfa-steps.ts';
+
+/** What the steps take that bring a new secret. */
+export interface EnrollingStepProps {
+  onEnrolled: (enrollment: Enrollment) => void;
+  /** The button that gives up, where giving up is allowed. */
+  cancel: ReactNode;
+}
+
+/** Says what enabling ends, before anything happens. */
+export function ConfirmStep({ onEnrolled, cancel }: EnrollingStepProps) {
+  const [problem, setProblem] = useState<string>();
+  const request = useRequest();
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setProblem(undefined);
+    const answer = await request.send((signal) =>
+      callOperation('enrollMfa', { authtoken: readAuthtoken(), signal }),
+    );
+    if (answer === undefined) return;
+    if (answer.outcome === 'success') onEnrolled(answer.body);
+    else setProblem(problemOf(answer));
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <p>
+        When you enable it, every other browser, tab and device is signed out. This session stays. Once it is
+        on, you cannot turn it off.
+      </p>
+      <div className="actions">
+        {cancel}
+        <SubmitButton word="continue" busyText="Preparing…" busy={request.busy} />
+      </div>
+      <RequestStatus request={request} problem={problem} />
+    </form>
+  );
+}

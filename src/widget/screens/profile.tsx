@@ -1,0 +1,42 @@
+import { uiWords } from '../../lib/ui-words.ts';
+import { laterPart } from '../parts/later.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { useHeadingFocus } from '../recovery/use-heading-focus.ts';
+import type { ProfileTab, User } from '../session-state.ts';
+import { Security } from './security.tsx';
+
+const General = laterPart(async () => (await import('./general.tsx')).General);
+
+/** What the Profile section takes. */
+export interface ProfileProps {
+  user: User;
+  tab: ProfileTab;
+  onTab: (tab: ProfileTab) => void;
+  onResetPassword: () => void;
+}
+
+/** The Profile section: its tabs on the left, the chosen one's content beside them. */
+export function Profile({ user, tab, onTab, onResetPassword }: ProfileProps) {
+  const heading = useHeadingFocus();
+  return (
+    <div className="profile">
+      <h3 ref={heading} tabIndex={-1} data-ui="profileHeading">
+        {uiWords.profileHeading.name}
+      </h3>
+      <Tabs<ProfileTab>
+        label="Profile sections"
+        selected={tab}
+        onSelect={onTab}
+        tabs={[
+          { id: 'general', name: 'General', panel: () => <General user={user} /> },
+          {
+            id: 'security',
+            name: uiWords.securityTab.name,
+            word: 'securityTab',
+            panel: () => <Security user={user} onResetPassword={onResetPassword} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

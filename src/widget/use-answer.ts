@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { OperationId, ResponseOf } from '../../demo-backend/contract/operations.ts';
+import { callOperation, type Call } from '../lib/api-client.ts';
+import { readAuthtoken } from '../lib/session-token.ts';
+import { onStateChange } from '../lib/state-changes.ts';
+import { problemOf } from './messages.ts';
+
+/** What a screen shows of an answer that it needs: the body once there is one, and why the last try gave none. */
+export interface ScreenAnswer<Id extends OperationId> {
+  body: ResponseOf<Id> | undefined;
+  problem: string | undefined;
+  retry: () => void;
+}
+
+/**
+ * Asks for what a screen shows, as the user of this tab, and again after each change of the demo's state.
+ *
+ * @param query a fixed object; a new one at each rendering would ask for ever
+ * @param params of the path, likewise
+ */
+export function useAnswer<Id extends OperationId>(
+  id: Id,
+  query?: Call<Id>['query'],
+  params?: Call<Id>['params'],
+): ScreenAnswer<Id> {
+  const [body, setBody] = useState<ResponseOf<Id>>();
+  const [problem, setProblem] = useState<string>();
+  const ask = useCallback(
+    () =>
+      callOperation(id, {
+        authtoken: readAuthtoken(),
+        ...(query && { query }),
+        ...(params && { params }),
+      }).then((answer) => {
+        if (answer.outcome === 'success') {
+          setBody(() => answer.body);
+          setProblem(undefined);
+        } else if (answer.outcome === 'unreachable' || answer.status !== 401) {
+          // A 401 ends the session of the whole tab, which says so itself.
+          setProblem(problemOf(answer));
+        }
+      }),
+    [id, query, params],
+  );
+  useEffect(() => {
+    void ask();
+    return onStateChange(() => void ask());
+  }, [ask]);
+  return { body, problem, retry: () => void ask() };
+}

@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { OperationId, RequestOf } from '../../demo-backend/contract/operations.ts';
+import { callOperation, type Answer } from '../lib/api-client.ts';
+import { emitDemoEvent } from '../lib/demo-events.ts';
+import { keepAuthtoken, readAuthtoken } from '../lib/session-token.ts';
+import { onStateChange } from '../lib/state-changes.ts';
+import { problemOf } from './messages.ts';
+import { isSetupPending, keepPendingSetup } from './pending-setup.ts';
+import {
+  firstState,
+  nextState,
+  type LogInReason,
+  type SessionEvent,
+  type SessionState,
+  type StartScreen,
+  type User,
+} from './session-state.ts';
+
+/** One tab of the demo: what it shows, and what can be done in it. */
+export interface Product {
+  state: SessionState;
+  dispatch: (event: SessionEvent) => void;
+  /** Logs in; on success the tab keeps the new authtoken and shows the dashboard. */
+  logIn: (credentials: Credentials, signal: AbortSignal) => Promise<Answer<'logIn'>>;
+  logOut: () => Promise<void>;
+  /** Asks the API again who is signed in, after a problem. */
+  retry: () => void;
+  changePassword: (passwords: NewPassword, signal: AbortSignal) => Promise<Answer<'changePassword'>>;
+}
+
+/** What a log-in takes; `tfa_token` only where the API has asked for a code. */
+export type Credentials = RequestOf<'logIn'>['user'];
+
+/** The three fields of the Reset Password dialog, as the API names them. */
+export type NewPassword = RequestOf<'changePassword'>;
+
+/** Whether an answer says that the session is over: only a 401 does, and no fault of the network. */
+const hasEnded = (answer: Answer<OperationId>) => answer.outcome === 'refusal' && answer.status === 401;
+
+const startsOver = new Set(['resetDemo', 'applyScenario']);
+
+/** Begins this tab again, as whoever is signed in at first. */
+function startOver(dispatch: Product['dispatch']): void {
+  keepAuthtoken(undefined);
+  dispatch({ type: 'started-over' });
+}
+
+/**
+ * The session of this tab, kept true by asking the API: on start, and whenever the demo's state changed anywhere.
+ *
+ * @param ready whether the backend answers; nothing is asked before
+ * @param startsAt the screen on which the tab begins
+ */
+export function useProduct(ready: boolean, startsAt: StartScreen): Product {
+  const [state, dispatch] = useReducer(nextState, startsAt, firstState);
+  // While this tab's own request ends its session, its answer tells the reader why; the 401 that follows says less.
+  const ownRequest = useRef(false);
+
+  const askWhoIsSignedIn = useCallback(async () => {
+    const authtoken = readAuthtoken();
+    const answer = await callOperation('getUser', { authtoken });
+    // An answer to a session that this tab has left by logging in meanwhile says nothing about the new one.
+    if (ownRequest.current || authtoken !== readAuthtoken()) return;
+    if (answer.outcome === 'success') {
+      dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
+    } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });
+    else dispatch({ type: 'failed', problem: problemOf(answer) });
+  }, []);
+
+  useEffect(() => {
+    if (!ready) return;
+    void askWhoIsSignedIn();
+    return onStateChange((operation) => {
+      if (startsOver.has(operation)) startOver(dispatch);
+      void askWhoIsSignedIn();
+    });
+  }, [ready, askWhoIsSignedIn]);
+
+  const actions = useMemo(() => {
+    const whileOwn = async <Result>(request: () => Promise<Result>): Promise<Result> => {
+      ownRequest.current = true;
+      try {
+        return await request();
+      } finally {
+        ownRequest.current = false;
+      }
+    };
+    const signOut = (reason: LogInReason) => dispatch({ type: 'signed-out', reason });
+    const logIn: Product['logIn'] = async (credentials, signal) => {
+      const answer = await callOperation('logIn', { body: { user: credentials }, signal });
+      if (answer.outcome === 'success') {
+        const { authtoken, ...user } = answer.body.user;
+        keepAuthtoken(authtoken);
+        keepPendingSetup(user.mfa_setup_required ? authtoken : undefined);
+        dispatch({ type: 'logged-in', user: user satisfies User });
+        emitDemoEvent('demo:milestone', { milestone: 'logged-in' });
+      }
+      return answer;
+    };
+    const logOut = () =>
+      whileOwn(async () => {
+        const answer = await callOperation('logOut', { authtoken: readAuthtoken() });
+        if (answer.outcome === 'success' || hasEnded(answer)) signOut({ kind: 'logged-out' });
+        else dispatch({ type: 'failed', problem: problemOf(answer) });
+      });
+    const changePassword: Product['changePassword'] = (body, signal) =>
+      whileOwn(async () => {
+        const answer = await callOperation('changePassword', { authtoken: readAuthtoken(), body, signal });
+        if (answer.outcome === 'success') {
+          signOut({ kind: 'password-changed', sessionsEnded: answer.body.signed_out_sessions });
+        } else if (hasEnded(answer)) signOut({ kind: 'session-ended' });
+        return answer;
+      });
+    return { logIn, logOut, changePassword };
+  }, []);
+
+  return { state, dispatch, ...actions, retry: () => void askWhoIsSignedIn() };
+}

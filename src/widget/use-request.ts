@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OperationId } from '../../demo-backend/contract/operations.ts';
+import type { Answer } from '../lib/api-client.ts';
+
+/** Milliseconds after which a request counts as slow and can be cancelled. */
+const slowAfter = 300;
+
+/** A request of a form: whether it is under way, and whether the reader should be told that it takes a while. */
+export interface FormRequest {
+  busy: boolean;
+  slow: boolean;
+  /**
+   * Sends the request, unless one is under way already. The same function at each rendering.
+   *
+   * @returns the answer, or undefined when there was one under way or the reader cancelled it
+   */
+  send: <Id extends OperationId>(
+    request: (signal: AbortSignal) => Promise<Answer<Id>>,
+  ) => Promise<Answer<Id> | undefined>;
+  /** Ends the request. Whether it was carried out is then unknown until the API is asked again. */
+  cancel: () => void;
+}
+
+/** Keeps one request of a form at a time. */
+export function useRequest(): FormRequest {
+  const [phase, setPhase] = useState<'idle' | 'busy' | 'slow'>('idle');
+  const underWay = useRef<AbortController>(undefined);
+  useEffect(() => () => underWay.current?.abort(), []);
+
+  const send = useCallback<FormRequest['send']>(async (request) => {
+    if (underWay.current !== undefined) return undefined;
+    const controller = new AbortController();
+    underWay.current = controller;
+    setPhase('busy');
+    const timer = setTimeout(() => setPhase('slow'), slowAfter);
+    const answer = await request(controller.signal);
+    clearTimeout(timer);
+    underWay.current = undefined;
+    setPhase('idle');
+    return controller.signal.aborted ? undefined : answer;
+  }, []);
+
+  return { busy: phase !== 'idle', slow: phase === 'slow', send, cancel: () => underWay.current?.abort() };
+}

@@ -1,0 +1,19 @@
+/**
+ * What the pages may weigh, in bytes after Brotli at its highest quality, and how much may move.
+ *
+ * Change a figure here together with the reason for it.
+ */
+export const budgets = {
+  /** A page without the demo, as a multiple of the same page in an unmodified Starlight. */
+  plainPageRatio: 1.05,
+  /** The how-to with the demo, all that is asked for up to the page's load event. */
+  howToAtLoad: 60_000,
+  /** The same page with the demo running. */
+  howToRunning: 170_000,
+  /** The reference with its consoles, all that is asked for up to the page's load event. */
+  referenceAtLoad: 65_000,
+  /** The same page with a console used and the backend running. */
+  consoleUsed: 180_000,
+  /** The cumulative layout shift of each of them. */
+  layoutShift: 0.01,
+} as const;

@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs';
+import { builtPages } from '../support/built-pages.ts';
+import { startAstro } from '../support/astro-server.ts';
+import { measureLayoutShift } from '../support/layout.ts';
+import { howTo, LiveDemoPage } from '../support/live-demo.ts';
+import { previewPort } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+import { budgets } from './budgets.ts';
+import { kinds, measureLongTasks, type PageWeight, recordAddresses, weigh } from './page-weight.ts';
+import { buildUnmodifiedSite, readPage } from './unmodified-site.ts';
+
+const plainPage = '/docs/developers/security/password-requirements/';
+
+/** Prints one line of figures, in the order of {@link kinds}. */
+function print(name: string, { bytes, total, requests }: PageWeight, rest: string): void {
+  const parts = kinds.map((kind) => `${kind} ${bytes[kind]}`).join(', ');
+  console.log(`${name}: ${total} bytes in ${requests} requests (${parts}), ${rest}`);
+}
+
+test('a page without the demo weighs no more than in an unmodified Starlight', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const addresses = recordAddresses(page.context());
+  await page.goto(plainPage, { waitUntil: 'networkidle' });
+  const ours = await weigh(addresses, page.request);
+  const { total: shift } = await measureLayoutShift(page);
+  print('A page without the demo', ours, `layout shift ${shift.toFixed(4)}`);
+
+  // The other pages of the documentation stand in the navigation of every page.
+  const others = builtPages().filter((path) => path.startsWith('/docs/'));
+  const pages = new Map(
+    others.map((path) => [path, { title: path.split('/').at(-2) ?? path, markdown: '' }]),
+  );
+  const folder = buildUnmodifiedSite(pages.set(plainPage, await readPage(page)));
+  const server = await startAstro('preview', previewPort + 2, folder);
+  try {
+    const context = await browser.newContext({ baseURL: server.origin });
+    const baseAddresses = recordAddresses(context);
+    await (await context.newPage()).goto(plainPage, { waitUntil: 'networkidle' });
+    const base = await weigh(baseAddresses, context.request);
+    print('The same page in an unmodified Starlight', base, `ratio ${(ours.total / base.total).toFixed(3)}`);
+    expect(ours.total).toBeLessThanOrEqual(budgets.plainPageRatio * base.total);
+    expect(shift).toBeLessThan(budgets.layoutShift);
+  } finally {
+    server.stop();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the how-to stays within its budgets, before and while the demo runs', async ({ page }) => {
+  const addresses = recordAddresses(page.context());
+  const atLoad = new Promise<string[]>((resolve) => page.once('load', () => resolve([...addresses])));
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  await page.waitForLoadState('networkidle');
+
+  const loaded = await weigh(await atLoad, page.request);
+  const running = await weigh(addresses, page.request);
+  const { total: shift } = await measureLayoutShift(page);
+  const blocked = await measureLongTasks(page);
+  print('The how-to at its load event', loaded, 'all before the demo is asked for');
+  print(
+    'The how-to with the demo running',
+    running,
+    `layout shift ${shift.toFixed(4)}, long tasks ${blocked} ms`,
+  );
+  expect(loaded.total).toBeLessThanOrEqual(budgets.howToAtLoad);
+  expect(running.total).toBeLessThanOrEqual(budgets.howToRunning);
+  expect(shift).toBeLessThan(budgets.layoutShift);
+});

@@ -1,0 +1,64 @@
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
+
+/** The kinds of files that the figures are split by. */
+export const kinds = ['html', 'css', 'js', 'other'] as const;
+
+/** What a page made the browser load, in bytes after Brotli. */
+export interface PageWeight {
+  bytes: Record<(typeof kinds)[number], number>;
+  total: number;
+  requests: number;
+}
+
+const compress = promisify(brotliCompress);
+
+function kindOf(contentType: string): (typeof kinds)[number] {
+  if (contentType.startsWith('text/html')) return 'html';
+  if (contentType.startsWith('text/css')) return 'css';
+  return /javascript/.test(contentType) ? 'js' : 'other';
+}
+
+/**
+ * Lists the addresses that a context asks for, the scripts of its workers among them, each once. What the demo asks its
+ * own API is answered in the browser and weighs nothing.
+ */
+export function recordAddresses(context: BrowserContext): Set<string> {
+  const addresses = new Set<string>();
+  context.on('request', (request) => {
+    const { protocol, pathname } = new URL(request.url());
+    if (protocol.startsWith('http') && !pathname.startsWith('/demo-api/')) addresses.add(request.url());
+  });
+  context.on('serviceworker', (worker) => addresses.add(worker.url()));
+  return addresses;
+}
+
+/** Weighs files by loading each again: the server at hand does not compress, a real one would. */
+export async function weigh(addresses: Iterable<string>, request: APIRequestContext): Promise<PageWeight> {
+  const weight: PageWeight = { bytes: { html: 0, css: 0, js: 0, other: 0 }, total: 0, requests: 0 };
+  for (const address of addresses) {
+    const response = await request.get(address);
+    const { length } = await compress(await response.body());
+    weight.bytes[kindOf(response.headers()['content-type'] ?? '')] += length;
+    weight.total += length;
+    weight.requests += 1;
+  }
+  return weight;
+}
+
+/** Runs in the page: the milliseconds that tasks of over 50 ms blocked the main thread so far. */
+function readLongTasks(): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const tasks = list.getEntries().filter(({ entryType }) => entryType === 'longtask');
+      resolve(tasks.reduce((sum, { duration }) => sum + duration, 0));
+    });
+    observer.observe({ type: 'longtask', buffered: true });
+    // Without any long task the observer would stay silent; there is always one navigation.
+    observer.observe({ type: 'navigation', buffered: true });
+  });
+}
+
+/** The time, in milliseconds, for which long tasks held up the page. It depends on the computer: no budget. */
+export const measureLongTasks = (page: Page) => page.evaluate(readLongTasks);

@@ -1,0 +1,38 @@
+import { startAstro } from '../support/astro-server.ts';
+import { howTo, LiveDemoPage } from '../support/live-demo.ts';
+import { previewPort } from '../support/site.ts';
+import { expect, test as base } from '../support/test.ts';
+
+/** The site as `npm run dev` serves it to a writer. */
+const test = base.extend<object, { devOrigin: string }>({
+  devOrigin: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const server = await startAstro('dev', previewPort + 1);
+      await use(server.origin);
+      server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: ({ devOrigin }, use) => use(devOrigin),
+});
+
+// One server for all: it compiles each page on its first visit.
+test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+test('the home page opens without a warning', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('the demo runs beside its steps', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  await demo.openResetPassword();
+});
+
+test('the Markdown twin of a page is there while writing', async ({ request }) => {
+  const answer = await request.get(howTo.replace(/\/$/, '.md'));
+  expect(answer.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+  expect(await answer.text()).toMatch(/^---\ntitle: .+\n\n# .+\n\n1\. .+\*\*Profile\*\*/s);
+});

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs';
+import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
+import { attemptsBeforeLock, lockDuration } from '../../demo-backend/domain/lockout.ts';
+import { maximumSessions } from '../../demo-backend/domain/sessions.ts';
+import { defaultPolicy } from '../../demo-backend/policy/password-policy.ts';
+import { policyRules } from '../../demo-backend/policy/policy-rules.ts';
+import { root } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+// Figures that stand in sentences, where no table can be filled from the data: each has to agree with what the demo does.
+
+const source = (page: string) => readFileSync(`${root}src/content/docs/${page}.mdx`, 'utf8');
+const faq = source('faq');
+const configuration = source('organization/security-configuration');
+const reference = source('apis/content-management-api');
+
+test('the lock of an account is described as it is', () => {
+  expect(faq).toContain(`${attemptsBeforeLock} failures and ${lockDuration / 60_000} minutes`);
+});
+
+test('the number of sessions is described as it is', () => {
+  expect(faq).toContain(`At most ${maximumSessions}.`);
+  expect(reference).toContain(`at most ${maximumSessions} valid authtokens`);
+});
+
+test('the smallest minimum length is described as it is', () => {
+  expect(faq).toContain(`At least ${defaultPolicy.minimum_length} characters`);
+  expect(configuration).toContain(`| ${defaultPolicy.minimum_length} or more;`);
+});
+
+test('the table of rules shows every rule that the demo applies', async ({ page }) => {
+  await page.goto('/docs/developers/security/password-requirements');
+  for (const rule of policyRules) {
+    await expect(page.getByRole('cell', { name: rule.label(defaultPolicy) })).toBeVisible();
+  }
+});
+
+test('samples log in as the demo’s reader', async ({ page }) => {
+  const { email, password } = demoAccounts.ada;
+  await page.goto('/docs/developers/apis/content-management-api');
+  const sample = page.getByRole('region', { name: 'Log in' }).locator('[data-sample=curl]');
+  await expect(sample).toContainText(`"email": "${email}"`);
+  await expect(sample).toContainText(`"password": "${password}"`);
+});
+
+test('a choice of the demo is never told as the product’s', () => {
+  for (const file of globSync('src/content/docs/**/*.mdx', { cwd: root })) {
+    const paragraphs = readFileSync(root + file, 'utf8').split('\n\n');
+    const chosen = paragraphs.filter((text) => /\b(5 failures|15 minutes|NIST)\b/.test(text));
+    for (const text of chosen) expect(text, file).toMatch(/[Ii]n this demo/);
+  }
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtPages } from '../support/built-pages.ts';
+import { siteFolder } from '../support/site.ts';
+import { expect, test } from '../support/test.ts';
+
+const isArticle = (path: string) => path.startsWith('/docs/');
+const htmlOf = (path: string) => readFileSync(join(siteFolder, path, 'index.html'), 'utf8');
+
+test('every page has its own title and description, and one address', () => {
+  const pages = builtPages().filter(isArticle);
+  const heads = pages.map((path) => {
+    const html = htmlOf(path);
+    expect(html, path).toMatch(new RegExp(`<link rel="canonical" href="https://[^/"]+${path}"`));
+    return [/<title>([^<]+)</.exec(html)?.[1], /<meta name="description" content="([^"]+)"/.exec(html)?.[1]];
+  });
+  expect(heads.flat()).not.toContain(undefined);
+  expect(new Set(heads.flat()).size).toBe(2 * pages.length);
+});
+
+test('robots.txt leads to a sitemap that lists every article', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  const sitemap = new URL(/^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? '');
+  const index = await (await request.get(sitemap.pathname)).text();
+  const list = await (await request.get(new URL(/<loc>([^<]+)</.exec(index)?.[1] ?? '').pathname)).text();
+  for (const path of builtPages().filter(isArticle)) expect(list).toContain(`${path}</loc>`);
+});
+
+test('no two asides of a page have the same name', () => {
+  for (const path of builtPages().filter(isArticle)) {
+    const names = [...htmlOf(path).matchAll(/<aside aria-label="([^"]*)"/g)].map(([, name]) => name);
+    expect(names, path).toEqual([...new Set(names)]);
+  }
+});
+
+test('every page says that the site is no product of Contentstack', async ({ page }) => {
+  for (const path of ['/', ...builtPages().filter(isArticle)]) {
+    await page.goto(path);
+    await expect(page.getByRole('banner').getByText('Unofficial demo')).toBeVisible();
+    await expect(page.getByText('Unofficial, independent demo.')).toBeVisible();
+  }
+});
+
+test('the home page has a door for each reader', async ({ page }) => {
+  await page.goto('/');
+  for (const [name, address] of [
+    ['Follow the steps', '/docs/developers/security/change-password'],
+    ['Try the API', '/docs/developers/apis/content-management-api'],
+    ['Write with us', '/docs/developers/contribute'],
+  ] as const) {
+    await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', address);
+  }
+});

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
+import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
+import type { OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
+import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
+import { anchorOf, referencePages } from '../../src/lib/reference/anchors.ts';
+import { localApi } from '../../src/lib/regions.ts';
+import { startApiProcess, type ApiProcess } from '../support/backend-server.ts';
+import { hasPython, runSample, type SampleLanguage, type SampleRun } from '../support/run-sample.ts';
+import { expect, test } from '../support/test.ts';
+import { appCode } from '../support/totp.ts';
+
+// Every sample of every operation is read from the built page and run as it stands against the API on an HTTP port. Only
+// the port's number is another one, so that the tests disturb no API that runs already.
+
+const { ada, olu } = demoAccounts;
+
+/** The samples in one language on the pages of the reference, by operation, for the API on this computer. */
+async function readSamples(page: Page, language: SampleLanguage): Promise<Map<OperationId, string>> {
+  const samples = new Map<OperationId, string>();
+  for (const path of [referencePages.public, referencePages.dashboard, referencePages.lab]) {
+    await page.goto(path);
+    const hosts = page.getByLabel('Host');
+    if ((await hosts.count()) > 0) await hosts.first().selectOption(localApi.name);
+    for (const id of operationIds) {
+      const sample = page.locator(`section[aria-labelledby=${anchorOf(id)}] [data-sample=${language}] pre`);
+      if ((await sample.count()) > 0) samples.set(id, (await sample.textContent()) ?? '');
+    }
+  }
+  return samples;
+}
+
+type Ask = (method: string, path: string, body?: object, authtoken?: string) => Promise<unknown>;
+
+const askAt =
+  (address: string): Ask =>
+  async (method, path, body, authtoken = demoSessions.thisBrowser.authtoken) => {
+    const response = await fetch(address + path, {
+      method,
+      headers: { authtoken, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    return answer;
+  };
+
+const loggedIn = z.object({ user: z.object({ authtoken: z.string() }) });
+const enrolled = z.object({ secret: z.string() });
+
+type Variables = Record<string, string>;
+const withMfa = async (ask: Ask) => {
+  await ask('PUT', '/lab/scenario', { name: 'mfa-on' });
+  return {};
+};
+const asOlu = async (ask: Ask) => {
+  const answer = await ask('POST', '/v3/user-session', {
+    user: { email: olu.email, password: olu.password },
+  });
+  return { AUTHTOKEN: z.parse(loggedIn, answer).user.authtoken };
+};
+
+/** What a reader has done before a sample does what it says, and the environment variables that come of it. */
+const preparations: Partial<Record<OperationId, (ask: Ask) => Promise<Variables>>> = {
+  getSecurityConfiguration: asOlu,
+  updateSecurityConfiguration: asOlu,
+  resetMfa: withMfa,
+  createBackupCodes: withMfa,
+  async resetPassword(ask) {
+    await ask('POST', '/v3/user/forgot_password', { user: { email: ada.email } });
+    const inbox = JSON.stringify(await ask('GET', '/lab/inbox'));
+    return { RESET_PASSWORD_TOKEN: /reset_password_token=(\w+)/.exec(inbox)?.[1] ?? '' };
+  },
+  async verifyMfa(ask) {
+    const { secret } = z.parse(enrolled, await ask('POST', '/dashboard/mfa'));
+    return { TFA_TOKEN: await appCode(secret) };
+  },
+};
+
+/** The status and the body that a program printed. */
+function readOutput(language: SampleLanguage, output: string): [string | undefined, string] {
+  const lines = output.trim().split('\n');
+  if (language === 'curl') return [lines.pop(), lines.join('\n')];
+  const [status, ...rest] = output.trim().split(' ');
+  return [status, rest.join(' ')];
+}
+
+/** The documented result: the status of the success, and a body of its schema. */
+function expectDocumented(id: OperationId, language: SampleLanguage, run: SampleRun): void {
+  const { success }: OperationDefinition = operations[id];
+  expect(run.code, `${id}: ${run.errors}`).toBe(0);
+  if (language === 'sdk') {
+    expect(run.output, id).toMatch(/notice|uid|items/);
+    return;
+  }
+  const [status, body] = readOutput(language, run.output);
+  expect(status, `${id}: ${run.output}`).toBe(String(success.status));
+  // Node prints an object, not JSON; its names are there all the same.
+  if (language === 'fetch') {
+    for (const name of Object.keys(z.toJSONSchema(success.schema).properties ?? {}))
+      expect(body, id).toContain(name);
+  } else expect(z.safeParse(success.schema, JSON.parse(body)).error, id).toBeUndefined();
+}
+
+let api: ApiProcess;
+test.beforeAll(async () => {
+  api = await startApiProcess();
+});
+test.afterAll(async () => {
+  await api.end('SIGTERM');
+});
+
+const languages: readonly [SampleLanguage, number][] = [
+  ['curl', operationIds.length],
+  ['fetch', operationIds.length],
+  ['sdk', 8],
+  ['python', operationIds.length],
+];
+
+for (const [language, expected] of languages) {
+  test(`every ${language} sample does what the page says`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const samples = await readSamples(page, language);
+    expect(samples.size, 'samples on the pages').toBe(expected);
+    if (language === 'python' && !hasPython()) return;
+    const ask = askAt(api.address);
+    for (const [id, code] of samples) {
+      await ask('POST', '/lab/reset');
+      const variables = {
+        AUTHTOKEN: demoSessions.thisBrowser.authtoken,
+        ...(await preparations[id]?.(ask)),
+      };
+      const run = await runSample(language, code.replaceAll(localApi.baseUrl, api.address), variables);
+      expectDocumented(id, language, run);
+    }
+  });
+}

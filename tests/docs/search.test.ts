@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
+
+const faq = '/docs/developers/faq/';
+
+/** The files of the search index that the page has asked for. */
+function watchIndex(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/pagefind/')) asked.push(request.url());
+  });
+  return asked;
+}
+
+test('nothing of the search is loaded before someone comes near it', async ({ page }) => {
+  const asked = watchIndex(page);
+  await page.goto(faq, { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Search' }).hover();
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+});
+
+test('the search button is named as it reads', async ({ page }) => {
+  await page.goto(faq);
+  const button = page.getByRole('button', { name: 'Search', exact: true });
+  await expect(button).toHaveText('Search');
+  await expect(button).toHaveAccessibleName('Search');
+});
+
+test('search works by keyboard alone', async ({ page }) => {
+  await page.goto(faq);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+
+  await page.keyboard.type('account locked');
+  await expect(dialog.getByRole('status')).toContainText('found');
+  await expect(dialog.getByRole('link').first()).toHaveText(
+    'Questions and answers: Why is my account locked?',
+  );
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/#why-is-my-account-locked$/);
+});
+
+test('search says when it finds nothing, and Escape closes it', async ({ page }) => {
+  await page.goto(faq);
+  await page.getByRole('button', { name: 'Search' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await page.keyboard.type('zzzqqq');
+  await expect(dialog.getByRole('status')).toHaveText('Nothing found for “zzzqqq”.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
+});

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
+import { repeat } from '../support/backend-effort.ts';
+import { ada, LiveDemoPage } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
+
+/** Asks, from a tab, to change Ada's password with one of her sessions. @returns the status of the answer */
+const changePassword = (page: Page, authtoken: string, password: string) =>
+  page.evaluate(
+    async ({ token, current, chosen }) => {
+      const response = await fetch('/demo-api/dashboard/user/password', {
+        method: 'PUT',
+        headers: { authtoken: token, 'content-type': 'application/json' },
+        body: JSON.stringify({ current_password: current, password: chosen, password_confirmation: chosen }),
+      });
+      return response.status;
+    },
+    { token: authtoken, current: ada.password, chosen: password },
+  );
+
+const logIn = (page: Page, password: string) =>
+  page.evaluate(
+    async (user) => {
+      const response = await fetch('/demo-api/v3/user-session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ user }),
+      });
+      return response.status;
+    },
+    { email: ada.email, password },
+  );
+
+test('of four changes that race from four tabs exactly one succeeds, time and again', async ({ context }) => {
+  const rounds = repeat(3, 100);
+  test.setTimeout(30_000 + rounds * 5000);
+  const tabs: Page[] = [];
+  for (const _ of tokens) {
+    const demo = new LiveDemoPage(await context.newPage());
+    await demo.open('/demo/');
+    tabs.push(demo.page);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    await tabs[0]?.evaluate(() =>
+      fetch('/demo-api/lab/reset', { method: 'POST' }).then(({ status }) => status),
+    );
+    const statuses = await Promise.all(
+      tabs.map((tab, at) => changePassword(tab, tokens[at] ?? '', `Brand-new#${at}000`)),
+    );
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 401, 401, 401]);
+  }
+});
+
+test('a tab that is closed in the middle of a change leaves the old state or the new one', async ({
+  page,
+  context,
+}) => {
+  const stays = new LiveDemoPage(page);
+  await stays.open('/demo/');
+  const chosen = 'Brand-new#2027';
+  for (const moment of ['at once', 'after a request', 'after two requests']) {
+    await page.evaluate(() => fetch('/demo-api/lab/reset', { method: 'POST' }).then(({ status }) => status));
+    const goes = new LiveDemoPage(await context.newPage());
+    await goes.open('/demo/');
+    const change = changePassword(goes.page, tokens[1] ?? '', chosen).catch(() => 'closed');
+    const requests = { 'at once': 0, 'after a request': 1, 'after two requests': 2 }[moment] ?? 0;
+    for (let count = 0; count < requests; count += 1) {
+      await page.evaluate(() => fetch('/demo-api/lab/events').then(({ status }) => status));
+    }
+    await goes.page.close();
+    await change;
+    const accepted = [await logIn(page, ada.password), await logIn(page, chosen)];
+    expect(
+      accepted.toSorted((a, b) => a - b),
+      moment,
+    ).toEqual([200, 422]);
+  }
+});

@@ -1,0 +1,102 @@
+import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
+import { followSteps, stepsOf } from '../support/follow-steps.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+test('the five steps, as the built page words them, change the password and tick themselves', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await expect(stepsOf(page)).toHaveCount(5);
+  await followSteps(demo, {
+    'Old Password': ada.password,
+    'New Password': newPassword,
+    'Confirm Password': newPassword,
+  });
+
+  await expect(page.locator('[data-all-done]')).toHaveText(
+    "You changed Ada's password. Four sessions ended.",
+  );
+  await expect(demo.reason).toBeFocused();
+  await expect(demo.reason).toContainText('Four sessions ended, this one too');
+});
+
+test('this tab, a second tab and the devices are signed out within a second of the answer', async ({
+  page,
+  context,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  const opened = context.waitForEvent('page');
+  await demo.region.getByRole('link', { name: 'Open a second tab' }).click();
+  const second = new LiveDemoPage(await opened);
+  await second.ready();
+  await expect(second.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+  await expect(demo.devices).toHaveCount(3);
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+
+  await demo.openResetPassword();
+  const answer = page.waitForResponse('**/demo-api/dashboard/user/password');
+  await demo.submitPasswords(ada.password, newPassword);
+  expect((await answer).status()).toBe(200);
+
+  const within = { timeout: 1000 };
+  await Promise.all([
+    expect(demo.word('logIn')).toBeVisible(within),
+    expect(demo.devices.getByText('Signed out')).toHaveCount(3, within),
+    expect(second.word('logIn')).toBeVisible(within),
+    expect(second.devices.getByText('Signed out')).toHaveCount(3, within),
+  ]);
+
+  const firefox = demo.devices.filter({ hasText: demoSessions.firefoxOnWindows.label });
+  await firefox.locator('summary').filter({ hasText: '401' }).click();
+  await expect(firefox).toContainText('GET /demo-api/v3/user');
+  await expect(firefox).toContainText("You're not allowed in here unless you're logged in.");
+});
+
+test('the old password is refused afterwards and the new one logs in', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await demo.openResetPassword();
+  await demo.submitPasswords(ada.password, newPassword);
+
+  await demo.logIn(ada.email, ada.password);
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'invalid' })).toHaveText(
+    'Looks like your email or password is invalid. Please try again or reset your password.',
+  );
+  await expect(demo.word('password')).toBeFocused();
+  await demo.logIn(ada.email, newPassword);
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+});
+
+test('while it works, the dialog stays, is sent once however often it is pressed, and says what came of it', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await demo.openResetPassword();
+  await demo.setNetwork('Slow');
+  let sent = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/user/password')) sent += 1;
+  });
+  await demo.word('newPassword').fill(newPassword);
+  await demo.word('confirmPassword').fill(newPassword);
+  await demo.word('oldPassword').fill(ada.password);
+  await demo.word('update').dblclick();
+  const updating = demo.region.getByRole('button', { name: 'Updating…' });
+  await expect(updating).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-announcer]')).toHaveText(
+    'The password is being changed. Wait for the answer.',
+  );
+  await expect(demo.word('cancel')).toHaveAttribute('aria-disabled', 'true');
+  // Not disabled for the browser: a press of it is told why it is too late.
+  await demo.word('cancel').click({ force: true });
+  await expect(updating).toBeVisible();
+
+  await expect(demo.reason).toContainText('Your password was changed.', { timeout: 15_000 });
+  expect(sent).toBe(1);
+});

@@ -1,0 +1,146 @@
+import { TOTP } from 'otpauth';
+import * as z from 'zod/mini';
+import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
+import {
+  nothing,
+  nothingKnown,
+  type OperationDefinition,
+} from '../../demo-backend/contract/operation-definition.ts';
+import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
+import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.ts';
+import { refusalAddress } from '../../src/lib/reference/anchors.ts';
+import { operationModel } from '../../src/lib/reference/operation-model.ts';
+import { ApiConsolePage } from '../support/api-console.ts';
+import { ada } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+// Every operation of the contract is sent from its own console on the built page: once so that it succeeds, and
+// in each way in which it can be refused. An operation that the contract gains is tested here with no more ado, or fails and says what it needs.
+
+type Prepare = (api: ApiConsolePage) => Promise<void>;
+
+const codeOf = (secret: string) => new TOTP({ secret }).generate();
+const asOlu: Prepare = (api) => api.actAs('Olu');
+const asMira: Prepare = (api) => api.actAs('Mira', codeOf(miraTotpSecret));
+
+/** What an operation needs before it succeeds, where its form as it comes does not do. */
+const preparations: Partial<Record<OperationId, Prepare>> = {
+  getSecurityConfiguration: asOlu,
+  updateSecurityConfiguration: asOlu,
+  createBackupCodes: asMira,
+  async resetMfa(api) {
+    await asMira(api);
+    await api.field('current_password').fill(demoAccounts.mira.password);
+  },
+  async resetPassword(api) {
+    await api.ask('POST', '/v3/user/forgot_password', { user: { email: ada.email } });
+    const inbox = JSON.stringify(await api.ask('GET', '/lab/inbox'));
+    const [, token = ''] = /reset_password_token=(\w+)/.exec(inbox) ?? [];
+    await api.field('user.reset_password_token').fill(token);
+  },
+  async verifyMfa(api) {
+    const enrolled = await api.ask('POST', '/dashboard/mfa');
+    const { secret } = z.parse(z.object({ secret: z.string() }), enrolled);
+    await api.field('tfa_token').fill(codeOf(secret));
+  },
+};
+
+/** A way in which any console makes its operation refuse, and the refusal that must come of it. */
+interface Way {
+  readonly name: string;
+  readonly refusal: RefusalId;
+  /** Whether the console finds the fault before it sends. */
+  readonly isFault: boolean;
+  readonly go: (api: ApiConsolePage) => Promise<void>;
+  /** Makes the request good again, where the next way would not. */
+  readonly undo?: (api: ApiConsolePage) => Promise<void>;
+}
+
+const unknownParameter: Way = {
+  name: 'with a parameter that it does not have',
+  refusal: 'invalid-request',
+  isFault: true,
+  async go(api) {
+    await api.region.getByText('More query parameters').click();
+    await api.moreQuery.fill('colour=red');
+  },
+  undo: (api) => api.moreQuery.fill(''),
+};
+
+const wrongParameter = (name: string): Way => ({
+  name: `with a ${name} that is no number`,
+  refusal: 'invalid-request',
+  isFault: true,
+  go: (api) => api.field(name).fill('abc'),
+  undo: (api) => api.field(name).fill(''),
+});
+
+const nobody: Way = {
+  name: 'without an authtoken',
+  refusal: 'not-logged-in',
+  isFault: false,
+  go: (api) => api.region.getByLabel('Send the authtoken').uncheck(),
+  undo: (api) => api.region.getByLabel('Send the authtoken').check(),
+};
+
+const body = (name: string, text: string, refusal: RefusalId): Way => ({
+  name,
+  refusal,
+  isFault: true,
+  async go(api) {
+    await api.region.getByLabel('JSON', { exact: true }).check();
+    await api.region.getByLabel('Body as JSON').fill(text);
+  },
+});
+
+/** Every way that an operation's row of the contract has. */
+function waysOf(id: OperationId): readonly Way[] {
+  const { request, auth, malformed }: OperationDefinition = operations[id];
+  const numbers = operationModel(id).fields.filter(
+    ({ place, type }) => place === 'query' && type === 'integer',
+  );
+  return [
+    ...(request.query === nothingKnown.query ? [] : [unknownParameter]),
+    ...numbers.map(({ name }) => wrongParameter(name)),
+    ...(auth === 'none' ? [] : [nobody]),
+    ...(request.body === nothing.body
+      ? []
+      : [
+          body('with half a body', '{', 'malformed-json'),
+          body('with an empty body', '{}', malformed ?? 'invalid-request'),
+        ]),
+  ];
+}
+
+for (const id of operationIds) {
+  test(`${id} succeeds from its console`, async ({ page }) => {
+    const api = new ApiConsolePage(page, id);
+    await api.open();
+    await preparations[id]?.(api);
+    await api.send();
+    await api.expectStatus(operations[id].success.status);
+  });
+
+  test(`${id} is refused from its console in every way that it has, and each is explained`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const api = new ApiConsolePage(page, id);
+    await api.open();
+    const ways = waysOf(id);
+    expect(ways.length, 'ways to be refused').toBeGreaterThan(0);
+    for (const [index, { name, refusal, isFault, go, undo }] of ways.entries()) {
+      await test.step(name, async () => {
+        await go(api);
+        await api.send();
+        if (isFault) await api.region.getByRole('button', { name: 'Send anyway' }).click();
+        await expect(api.region.getByText(`Last requests (${index + 1})`)).toBeVisible();
+        await api.expectStatus(refusals[refusal].status);
+        await expect(api.explanation).toHaveAttribute('href', refusalAddress(refusal));
+        await undo?.(api);
+      });
+    }
+    await api.explanation.click();
+    await expect(page.locator(`#${ways.at(-1)?.refusal}`)).toBeInViewport({ timeout: 15_000 });
+  });
+}

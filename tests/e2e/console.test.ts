@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { refusals } from '../../demo-backend/contract/refusals.ts';
+import { expectNoViolations } from '../support/axe.ts';
+import { ApiConsolePage } from '../support/api-console.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { expectNoSidewaysScroll } from '../support/layout.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+const anyway = (api: ApiConsolePage) => api.region.getByRole('button', { name: 'Send anyway' });
+const sample = (api: ApiConsolePage) => api.region.locator('[data-sample=curl]');
+
+async function open(page: Page, id: ConstructorParameters<typeof ApiConsolePage>[1]) {
+  const api = new ApiConsolePage(page, id);
+  await api.open();
+  return api;
+}
+
+test('by keyboard alone: open, fill in, send, read the answer', async ({ page }) => {
+  const api = new ApiConsolePage(page, 'logIn');
+  await page.goto('/docs/developers/apis/content-management-api#log-in');
+  await tabTo(api.operation.getByRole('button', { name: 'Try it' }));
+  await page.keyboard.press('Enter');
+  await expect(api.region).toBeFocused();
+  await tabTo(api.field('user.password'));
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Not-the-1-password');
+  await page.keyboard.press('Enter');
+  await api.expectStatus(422);
+  await expect(api.region.getByRole('status').filter({ hasText: 'Refused with 422' })).toBeAttached();
+  await expect(api.region.getByRole('link', { name: /invalid credentials/ })).toBeVisible();
+});
+
+test('faults are told where they are, keep the request back, and can be sent all the same', async ({
+  page,
+}) => {
+  const api = await open(page, 'logIn');
+  await api.field('user.email').fill('no address');
+  await api.send();
+  await expect(api.field('user.email')).toBeFocused();
+  await expect(api.field('user.email')).toHaveAccessibleDescription(/Is no email address/);
+  await expect(api.answer).toHaveCount(0);
+  await anyway(api).click();
+  await api.expectStatus(422);
+});
+
+test('JSON is checked as it is typed, by line', async ({ page }) => {
+  const api = await open(page, 'logIn');
+  await api.region.getByLabel('JSON').check();
+  const editor = api.region.getByLabel('Body as JSON');
+  await editor.fill('{\n  "user": {\n    "email": "ada.reader@example.com",\n  }\n}');
+  await expect(editor).toHaveAccessibleDescription(/Line 4 .*name in double quotes/);
+  await api.send();
+  await expect(editor).toBeFocused();
+  await anyway(api).click();
+  await api.expectStatus(refusals['malformed-json'].status);
+
+  await editor.fill('{"user":{"email":7}}');
+  await expect(editor).toHaveAccessibleDescription(/user\.email: Must be of type string/);
+});
+
+test('any query parameter can be sent; one that is unknown is told before', async ({ page }) => {
+  const api = await open(page, 'resetDemo');
+  await api.region.getByText('More query parameters').click();
+  await api.moreQuery.fill('colour=light blue');
+  await expect(sample(api)).toContainText('/lab/reset?colour=light+blue');
+  await api.region.getByText('More query parameters').click();
+  await expect(api.moreQuery).toBeHidden();
+  await api.send();
+  await expect(api.moreQuery).toBeFocused();
+  await expect(api.moreQuery).toHaveAccessibleDescription(/colour: Is not a parameter of this operation/);
+  await anyway(api).click();
+  await api.expectStatus(refusals['invalid-request'].status);
+  await expect(api.answer).toContainText('"is not a parameter of this operation."');
+  await expect(api.moreQuery).toHaveValue('colour=light blue');
+});
+
+test('samples follow the form, and hold a typed secret only when asked to', async ({ page }) => {
+  const api = await open(page, 'logIn');
+  await expect(sample(api)).toContainText(ada.password);
+  await api.field('user.password').fill(newPassword);
+  await api.field('user.email').fill('somebody@example.com');
+  await expect(sample(api)).toContainText('somebody@example.com');
+  await expect(sample(api)).toContainText('$PASSWORD');
+  await expect(sample(api)).not.toContainText(newPassword);
+  await api.region.getByLabel('Put the secrets that I typed into the sample').check();
+  await expect(sample(api)).toContainText(newPassword);
+});
+
+test('language and host are kept over pages', async ({ page }) => {
+  await page.goto('/docs/developers/apis/content-management-api');
+  const first = page.getByRole('group', { name: 'Samples: Log in', exact: true });
+  await first.getByText('Python', { exact: true }).click();
+  await first.getByLabel('Host').selectOption('Azure Europe');
+  await page.reload();
+  await expect(first.locator('[data-sample=python]')).toContainText('https://azure-eu-api.contentstack.com');
+  await expect(first.locator('[data-sample=python]')).toBeVisible();
+  await expect(first.locator('[data-sample=curl]')).toBeHidden();
+});
+
+test('a reset in the console signs out the demo’s screens and devices', async ({ page, context }) => {
+  const demo = new LiveDemoPage(await context.newPage());
+  await demo.open();
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+  const api = await open(page, 'changePassword');
+  await api.send();
+  await api.expectStatus(200);
+  await expect(api.account).toContainText('Nobody');
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+  await expect(demo.reason).toBeVisible();
+});
+
+test('the last requests are listed and can be sent again; a slow one can be cancelled', async ({ page }) => {
+  const api = await open(page, 'getUser');
+  await api.send();
+  await api.expectStatus(200);
+  await api.region.getByText('Last requests (1)').click();
+  await api.region.getByRole('button', { name: /^Send again/ }).click();
+  await expect(api.region.getByText('Last requests (2)')).toBeVisible();
+  await api.ask('PUT', '/lab/network', { latency_ms: 8000, fault: 'none' });
+  await api.send();
+  await api.region.getByRole('button', { name: 'Cancel' }).click();
+  await expect(api.region.getByText('Cancelled.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`an open console has no violations and fits 320 px, in ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    const api = await open(page, 'logIn');
+    await api.field('user.email').fill('no address');
+    await api.send();
+    await anyway(api).click();
+    await api.expectStatus(422);
+    await api.account.getByRole('button', { name: 'Log in as…' }).click();
+    await api.region.getByText(/^Headers/).click();
+    await expectNoViolations(page, '[aria-labelledby=log-in] .operation-console');
+    await api.region.getByLabel('JSON').check();
+    await api.region.getByLabel('Body as JSON').fill('{');
+    await expectNoViolations(page, '[aria-labelledby=log-in] .console');
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+test('without JavaScript the reference is whole, with its samples', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('/docs/developers/apis/content-management-api');
+  const logIn = page.getByRole('region', { name: 'Log in' });
+  await expect(logIn.getByRole('table')).toHaveCount(3);
+  await expect(logIn.locator('[data-sample=curl]')).toBeVisible();
+  await logIn.getByText('Python', { exact: true }).click();
+  await expect(logIn.locator('[data-sample=python]')).toBeVisible();
+  await expect(logIn.getByRole('button', { name: 'Try it' })).toBeHidden();
+  await context.close();
+});

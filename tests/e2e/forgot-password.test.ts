@@ -1,0 +1,144 @@
+import { followSteps, stepsOf } from '../support/follow-steps.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { callLab, expiredHeading, openLogIn, setNewPassword } from '../support/recovery.ts';
+import { expect, test } from '../support/test.ts';
+
+const howTo = '/docs/developers/security/forgot-reset-password/';
+const sameForEveryone =
+  'If this email address exists, we will send you an email with instructions for resetting your password.';
+
+test('the steps, as the built page words them, set a new password and sign everything out', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  await expect(stepsOf(page)).toHaveCount(6);
+  await followSteps(demo, {
+    Email: ada.email,
+    'New Password': newPassword,
+    'Confirm Password': newPassword,
+  });
+  await expect(page.locator('[data-all-done]')).toHaveText(
+    'You set a new password without the old one. Every session ended.',
+  );
+  await expect(demo.reason).toBeFocused();
+  await expect(demo.reason).toContainText('Your password has been reset successfully.');
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+
+  await demo.logIn(ada.email, ada.password);
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'invalid' })).toBeVisible();
+  await demo.logIn(ada.email, newPassword);
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+});
+
+test('an unknown email gets the same answer and no email', async ({ page }) => {
+  const demo = await openLogIn(page);
+  await demo.word('email').fill(ada.email);
+  await demo.word('forgotPassword').click();
+  await expect(demo.word('email')).toHaveValue(ada.email);
+  await demo.word('email').fill('nobody@example.com');
+  await demo.word('sendInstructions').click();
+  await expect(demo.region.getByText(sameForEveryone)).toBeVisible();
+  const inbox = await demo.openPanel('Inbox');
+  await expect(inbox).toContainText('No email yet.');
+  await demo.region.getByRole('button', { name: 'Ask again' }).click();
+  await demo.word('email').fill(ada.email);
+  await demo.word('sendInstructions').click();
+  await expect(demo.region.getByText(sameForEveryone)).toBeVisible();
+  await expect(inbox.getByRole('listitem')).toHaveCount(1);
+  await expect(inbox).toContainText(`to ${ada.email}`);
+});
+
+test('an empty and a malformed email are refused at the field', async ({ page }) => {
+  const demo = await openLogIn(page);
+  await demo.word('forgotPassword').click();
+  await demo.word('sendInstructions').click();
+  await expect(demo.word('email')).toBeFocused();
+  await expect(demo.word('email')).toHaveAccessibleDescription(/Enter your email\./);
+  await demo.word('email').fill('ada');
+  await demo.word('sendInstructions').click();
+  await expect(demo.word('email')).toHaveAccessibleDescription(/Email is not valid\./);
+  await demo.word('backToLogIn').click();
+  await expect(demo.word('logIn')).toBeVisible();
+  await expect(demo.word('email')).toBeFocused();
+});
+
+test('a new password is refused field by field, and the link stays good', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=reset-email-sent');
+  await demo.openPanel('Inbox');
+  await demo.word('resetLink').click();
+  await demo.word('resetPassword').click();
+  await expect(demo.word('newPassword')).toBeFocused();
+  await expect(demo.word('confirmPassword')).toHaveAccessibleDescription('Enter the new password again.');
+  await expect(page.locator('[data-announcer]')).toHaveText('2 fields need attention.');
+  await setNewPassword(demo, 'abcd1234');
+  await expect(demo.word('newPassword')).toHaveAccessibleDescription(/New Password is too short/);
+  await setNewPassword(demo, newPassword, `${newPassword}!`);
+  await expect(demo.word('confirmPassword')).toHaveAccessibleDescription(
+    "Confirm Password doesn't match the new password.",
+  );
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+  await setNewPassword(demo, newPassword);
+  await expect(demo.reason).toHaveAttribute('data-reason', 'password-reset');
+  await demo.word('resetLink').click();
+  await expect(expiredHeading(demo)).toBeFocused();
+});
+
+test('no typed password is left in the page, and none in the network view', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=reset-email-sent');
+  await demo.openPanel('Inbox');
+  await demo.word('resetLink').click();
+  await setNewPassword(demo, newPassword, 'Something-else-7');
+  await expect(demo.word('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
+  const panel = await demo.openPanel('Network');
+  await expect(panel).toContainText('/demo-api/v3/user/reset_password');
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  for (const secret of [newPassword, 'Something-else-7']) expect(html).not.toContain(secret);
+});
+
+test('the whole way back in works by keyboard alone', async ({ page }) => {
+  const demo = await openLogIn(page);
+  const press = (key: string) => page.keyboard.press(key);
+  await tabTo(demo.word('forgotPassword'));
+  await press('Enter');
+  await expect(demo.region.getByRole('heading', { name: 'Forgot your password?' })).toBeFocused();
+  await tabTo(demo.word('email'));
+  await page.keyboard.type(ada.email);
+  await press('Enter');
+  await expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused();
+  await tabTo(demo.word('inbox'));
+  await press('Enter');
+  await tabTo(demo.word('resetLink'));
+  await press('Enter');
+  await expect(demo.region.getByRole('heading', { name: 'Set a new password' })).toBeFocused();
+  await tabTo(demo.word('newPassword'));
+  await page.keyboard.type(newPassword);
+  await tabTo(demo.word('confirmPassword'));
+  await page.keyboard.type(newPassword);
+  await press('Enter');
+  await expect(demo.reason).toBeFocused();
+});
+
+test('a slow answer can be waited for no longer, and what was typed stays', async ({ page, problems }) => {
+  problems.allow(/Failed to load resource.*\/demo-api\//);
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=reset-email-sent');
+  await demo.openPanel('Inbox');
+  await demo.word('resetLink').click();
+  await demo.word('newPassword').fill(newPassword);
+  await demo.word('confirmPassword').fill(newPassword);
+  await callLab(page, 'PUT', '/network', { latency_ms: 8000, fault: 'none' });
+  await demo.word('resetPassword').click();
+  await demo.region.getByRole('button', { name: 'Stop waiting' }).click();
+  await expect(demo.word('newPassword')).toHaveValue(newPassword);
+  await callLab(page, 'PUT', '/network', { latency_ms: 0, fault: 'offline' });
+  await demo.word('resetPassword').click();
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'no answer' })).toBeVisible();
+  await expect(demo.word('confirmPassword')).toHaveValue(newPassword);
+  await callLab(page, 'PUT', '/network', { latency_ms: 0, fault: 'none' });
+  await demo.word('resetPassword').click();
+  await expect(demo.reason).toHaveAttribute('data-reason', 'password-reset');
+});

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { carefulMouse } from '../support/careful-mouse.ts';
+import { followSteps, type FieldValues } from '../support/follow-steps.ts';
+import type { Hands } from '../support/hands.ts';
+import { howTos } from '../support/how-tos.ts';
+import { keyboard } from '../support/keyboard-hands.ts';
+import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
+import { LiveDemoPage } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+// Every how-to is done from its first step to its last by the steps of the built page, each time under one hardship.
+
+interface Journey {
+  path: string;
+  values: FieldValues;
+}
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+/** The window is so narrow that the demo is a sheet over the steps: opens it. */
+async function openSheet(page: Page, path: string): Promise<LiveDemoPage> {
+  const demo = new LiveDemoPage(page);
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await demo.ready();
+  return demo;
+}
+
+/** Follows the steps in the sheet, and looks after each that everything fits. */
+async function followInSheet(demo: LiveDemoPage, values: FieldValues, hands: Hands): Promise<void> {
+  const afterStep = async () => {
+    await expectNoSidewaysScroll(demo.page);
+    await expectDemoFits(demo.region);
+  };
+  await followSteps(demo, values, { hands, afterStep });
+  await demo.page.getByRole('button', { name: 'Back to the steps' }).click();
+  await expect(demo.page.locator('[data-all-done]')).toBeVisible();
+  await expectNoSidewaysScroll(demo.page);
+}
+
+for (const { path, values } of Object.values<Journey>(howTos)) {
+  test(`${path} is followed by keyboard alone, and the focus is always seen`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const demo = new LiveDemoPage(page);
+    await demo.open(path);
+    await followSteps(demo, values, { hands: keyboard });
+    await expect(page.locator('[data-all-done]')).not.toBeEmpty();
+  });
+
+  test(`${path} is followed in a window whose text has twice its size`, async ({ page, context }) => {
+    test.setTimeout(180_000);
+    const browser = await context.newCDPSession(page);
+    // As the browser's own setting does, so that the page's media queries see it too.
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await followInSheet(await openSheet(page, path), values, carefulMouse);
+  });
+}
+
+test.describe('at 200 % zoom', () => {
+  // A window of 1280 by 720 pixels, of which each now takes four (WCAG 2.2, 1.4.4 and 1.4.10).
+  test.use({ viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 });
+
+  for (const { path, values } of Object.values<Journey>(howTos)) {
+    test(`${path} is followed by keyboard alone, with nothing cut off and the focus never covered`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await followInSheet(await openSheet(page, path), values, keyboard);
+    });
+  }
+});

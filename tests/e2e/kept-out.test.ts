@@ -1,0 +1,64 @@
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { advanceClock, openLogIn } from '../support/recovery.ts';
+import { expect, test } from '../support/test.ts';
+
+test('an expired password is told, and the way on is Forgot Password', async ({ page }) => {
+  const demo = await openLogIn(page, 'password-expired');
+  await demo.logIn(ada.email, ada.password);
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'expired' })).toHaveText(
+    'Your password has expired. Reset it by email to log in again.',
+  );
+  await expect(demo.word('forgotPassword')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(demo.word('email')).toHaveValue(ada.email);
+  await demo.word('sendInstructions').click();
+  await demo.openPanel('Inbox');
+  await demo.word('resetLink').click();
+  await demo.word('newPassword').fill(newPassword);
+  await demo.word('confirmPassword').fill(newPassword);
+  await demo.word('resetPassword').click();
+  await demo.logIn(ada.email, newPassword);
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+});
+
+test('a password expires by the clock of the demo', async ({ page }) => {
+  const demo = await openLogIn(page, 'seed');
+  await advanceClock(page, 91 * 24 * 60 * 60);
+  await demo.logIn(ada.email, ada.password);
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'expired' })).toBeVisible();
+});
+
+test('a lock tells the time left in words, follows the clock and announces only its end', async ({
+  page,
+}) => {
+  const demo = await openLogIn(page, 'account-locked');
+  await demo.logIn(ada.email, ada.password);
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'locked' })).toHaveText(
+    /^Your account is temporarily locked\. Try again after \d\d:\d\d\.$/,
+  );
+  const left = demo.region.locator('.time-left');
+  await expect(left).toHaveText(/^(15|14) minutes left\.$/);
+  await expect(left).not.toHaveAttribute('aria-live', /./);
+  const announcer = page.locator('[data-announcer]');
+  await expect(announcer).toHaveText('');
+
+  await advanceClock(page, 10 * 60);
+  await expect(left).toHaveText(/^(Five|Four) minutes left\.$/);
+  await expect(announcer).toHaveText('');
+  await advanceClock(page, 5 * 60);
+  await expect(left).toHaveText('The lock is over: try again now.');
+  await expect(announcer).toHaveText('The lock is over: try again now.');
+  await demo.word('logIn').click();
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+});
+
+test('the Reset Password dialog tells of a lock too', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=one-attempt-left');
+  await demo.openResetPassword();
+  await demo.submitPasswords('Not-the-1-i-use', newPassword);
+  await expect(demo.word('oldPassword')).toHaveAccessibleDescription('Old Password is not correct.');
+  await demo.word('update').click();
+  await expect(demo.region.locator('.time-left')).toHaveText('15 minutes left.');
+  await expect(demo.word('newPassword')).toHaveValue(newPassword);
+});

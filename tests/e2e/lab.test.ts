@@ -1,0 +1,153 @@
+import { scenarioName } from '../../demo-backend/contract/scenario-names.ts';
+import { openPasswordPolicies } from '../support/administration.ts';
+import { ada, LiveDemoPage } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+test('every scenario is listed with a sentence and a link that opens it', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await demo.openPanel('Lab');
+  for (const name of scenarioName.options) {
+    const row = demo.region
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name, exact: true }) });
+    await expect(row).toHaveCount(1);
+    await expect(row.getByRole('link')).toHaveAttribute('href', `/demo/?scenario=${name}`);
+  }
+});
+
+test('a scenario of the page’s address is applied before the demo is used', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=account-locked');
+  await demo.word('profileIcon').click();
+  await demo.word('logOutItem').click();
+  await demo.logIn(ada.email, ada.password);
+  await expect(demo.region.getByRole('alert')).toContainText('temporarily locked');
+});
+
+test('an unknown scenario is named and changes nothing', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=no-such');
+  await expect(demo.region.locator('[data-notice]')).toContainText('There is no scenario “no-such”.');
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+});
+
+test('a scenario applied in one tab shows in the others, and the audit trail tells of it', async ({
+  page,
+  context,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  const other = new LiveDemoPage(await context.newPage());
+  await other.open('/demo/');
+  await demo.openPanel('Lab');
+  await demo.region.getByRole('button', { name: 'one-session', exact: true }).click();
+  await expect(demo.region.getByText('The demo is now in “one-session”.')).toBeVisible();
+  await expect(other.devices.getByText('Signed out')).toHaveCount(3);
+});
+
+test('the network view shows the refusal that signed a device out, with secrets masked', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await demo.openResetPassword();
+  await demo.submitPasswords(ada.password, 'Lantern-42-harbor');
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+  const panel = await demo.openPanel('Network');
+  const call = panel.getByRole('listitem').filter({ hasText: '/demo-api/dashboard/user/password' });
+  await call.locator('summary').click();
+  await expect(call).toContainText('"signed_out_sessions": 4');
+  await expect(call).toContainText('••••••');
+  await expect(panel).not.toContainText('Lantern-42-harbor');
+  await expect(panel).not.toContainText(ada.password);
+  const refused = panel
+    .getByRole('listitem')
+    .filter({ hasText: 'Safari on iPhone' })
+    .filter({ hasText: '401' });
+  await expect(refused).not.toHaveCount(0);
+});
+
+/** The Lab's lever for the password policy. */
+const policyLever = (demo: LiveDemoPage) => demo.region.getByRole('region', { name: 'Password policy' });
+
+test('a policy set by one press shows at once in the checklist and the configuration of every tab', async ({
+  page,
+  context,
+}) => {
+  const member = new LiveDemoPage(await context.newPage());
+  await member.open('/demo/');
+  await member.openResetPassword();
+  const rule = member.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem').first();
+  await expect(rule).toContainText('At least 12 characters (Northwind Docs)');
+  const owner = new LiveDemoPage(await context.newPage());
+  await openPasswordPolicies(owner);
+  await owner.word('passwordDuration').fill('77');
+
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await demo.openPanel('Lab');
+  const lever = policyLever(demo);
+  await lever.getByRole('button', { name: 'At least 16 characters' }).click();
+  await expect(lever.getByRole('status')).toHaveText(
+    'Ada’s passwords need at least 16 characters (Example Press) and expire after 90 days (Example Press).',
+  );
+  await expect(lever.getByRole('button', { pressed: true })).toHaveText('At least 16 characters');
+  await expect(rule).toContainText('At least 16 characters (Example Press)');
+  await expect(owner.word('minimumPasswordLength')).toHaveValue('16');
+  await expect(owner.word('passwordDuration'), 'what was typed is kept').toHaveValue('77');
+  for (const tab of [demo, member, owner]) {
+    await expect(tab.region.locator('[data-lab]')).toHaveText(
+      'The demo is not as at first: passwords at Example Press need 16 characters and expire after 90 days.',
+    );
+  }
+});
+
+test('the Lab sets the policy as its owner, and the audit trail tells the truth about it', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await demo.openPanel('Lab');
+  const lever = policyLever(demo);
+  await lever.getByRole('button', { name: 'Product default' }).click();
+  await expect(lever.getByRole('status')).toHaveText(
+    'Ada’s passwords need at least 12 characters (Northwind Docs) and never expire.',
+  );
+  const trail = demo.region.getByRole('region', { name: 'Audit trail' }).getByRole('row');
+  await expect(trail.nth(1)).toContainText('logOut');
+  await expect(trail.nth(2)).toContainText('updateSecurityConfiguration');
+  await expect(trail.nth(3)).toContainText('logIn');
+  await expect(demo.devices.getByText('Signed in'), 'nobody else is signed out').toHaveCount(3);
+});
+
+test('a policy that could not be set says why, and nothing has changed', async ({ page, problems }) => {
+  // Chromium writes a line for every request that the Lab's network lets fail.
+  problems.allow(/Failed to load resource.*\/demo-api\//);
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await demo.openPanel('Lab');
+  await demo.setNetwork('Offline');
+  const lever = policyLever(demo);
+  await lever.getByRole('button', { name: 'At least 16 characters' }).click();
+  await expect(lever.getByRole('status')).toHaveText(
+    'Nothing was changed, as Olu was told: There was no answer.',
+  );
+  await expect(lever.getByRole('button', { pressed: true })).toHaveText('As at first');
+});
+
+test('the Lab starts over: every lever is back, and every step of the page is to do again', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await demo.openResetPassword();
+  await expect(page.locator('[data-milestone=reset-password-opened]')).toContainText('Done:');
+  await demo.openPanel('Lab');
+  const lab = demo.region.getByRole('group', { name: 'Lab', exact: true });
+  await lab.getByRole('button', { name: '30 days later' }).click();
+  await expect(demo.region.locator('[data-lab]')).toBeVisible();
+  await lab.getByRole('button', { name: 'Back to the first state' }).click();
+  await expect(demo.region.locator('[data-lab]')).toHaveCount(0);
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+  await expect(page.locator('[aria-current=step]')).toHaveAttribute('data-milestone', 'profile-opened');
+  await expect(page.locator('[data-announcer]')).toHaveText('The demo is back in its first state.');
+});

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import { LiveDemoPage } from '../support/live-demo.ts';
+import type { Problems } from '../support/problems.ts';
+import { expect, test } from '../support/test.ts';
+
+// A service worker would ask for the file itself, where the test cannot lose it.
+test.use({ serviceWorkers: 'block' });
+
+/** What comes of a lost file: the line of Chromium, and what React writes of the error that its boundary caught. */
+const lost = (file: string) =>
+  new RegExp(String.raw`${file}\.[\w-]+\.js|dynamically imported module|registration blocked by Playwright`);
+
+/** The demo in a page for which the code of one of its parts is lost from now on. */
+async function openWithout(page: Page, problems: Problems, file: string): Promise<LiveDemoPage> {
+  problems.allow(lost(file));
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await page.route(`**/_astro/${file}.*.js`, (route) => route.abort());
+  return demo;
+}
+
+/** The message in the place of a part that could not be loaded. */
+const message = (demo: LiveDemoPage) =>
+  demo.region.getByRole('alert').filter({ hasText: 'could not be loaded' });
+
+test('a panel whose code cannot be loaded says so, and the rest stands', async ({ page, problems }) => {
+  const demo = await openWithout(page, problems, 'lab');
+  await demo.region.getByRole('button', { name: 'Lab', exact: true }).click();
+  await expect(message(demo)).toBeVisible();
+  await expect(demo.region.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  await demo.openResetPassword();
+});
+
+test('a screen whose code cannot be loaded says so, and the others stand', async ({ page, problems }) => {
+  const demo = await openWithout(page, problems, 'profile');
+  await demo.word('profileIcon').click();
+  await demo.word('profileItem').click();
+  await expect(message(demo)).toBeVisible();
+  await demo.region.getByRole('button', { name: 'Dashboard' }).click();
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+});
+
+test('the dialog whose form cannot be loaded says so, and can be left', async ({ page, problems }) => {
+  const demo = await openWithout(page, problems, 'reset-password-form');
+  await demo.openResetPassword();
+  await expect(message(demo)).toBeVisible();
+  await expect(demo.word('resetPasswordDialog')).toBeFocused();
+  await demo.word('cancel').click();
+  await expect(demo.word('resetPassword')).toBeFocused();
+});

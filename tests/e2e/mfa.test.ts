@@ -1,0 +1,246 @@
+import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
+import {
+  enableMfa,
+  generateBackupCodes,
+  logInWithCode,
+  logOut,
+  nextAppCode,
+  openSecurity,
+  readPanelCode,
+  readSecret,
+} from '../support/authenticator.ts';
+import { followSteps } from '../support/follow-steps.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { ada, LiveDemoPage } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+import { appCode } from '../support/totp.ts';
+
+const howTo = '/docs/developers/security/multi-factor-authentication/';
+const { mira } = demoAccounts;
+
+const openWithSecurity = async (demo: LiveDemoPage) => {
+  await demo.open(howTo);
+  await openSecurity(demo);
+};
+
+const welcome = (demo: LiveDemoPage) => demo.region.getByRole('heading', { name: 'Welcome back' });
+
+test('the steps, as the built page words them, turn it on, keep backup codes and move to another app', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  const download = page.waitForEvent('download');
+  await followSteps(demo, {
+    'Verification Code': (here) => readPanelCode(here, ada.email),
+    'Current Password': ada.password,
+  });
+  await expect(page.locator('[data-all-done]')).toHaveText("Ada's codes come from the new app now.");
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+
+  expect((await download).suggestedFilename()).toBe('backup-codes.txt');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n')).toHaveLength(10);
+});
+
+test('an app with another library logs in; a used code is refused, the next one is taken', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await openWithSecurity(demo);
+  const { secret, code } = await enableMfa(demo);
+  await expect(demo.region.getByText('Three sessions on other devices ended.')).toBeVisible();
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+  await demo.word('skipForNow').click();
+  await expect(demo.word('resetMfa')).toBeFocused();
+
+  await logOut(demo);
+  await logInWithCode(demo, ada, code);
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'Totp' })).toHaveText(
+    'Totp has already been Used.',
+  );
+  await demo.word('verificationCode').fill(await nextAppCode(secret));
+  await demo.word('logIn').click();
+  await expect(welcome(demo)).toBeVisible();
+});
+
+test('a backup code logs in once, in the place of a code', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openWithSecurity(demo);
+  await enableMfa(demo);
+  const codes = await generateBackupCodes(demo);
+  const backupCode = (await codes.nth(3).textContent()) ?? '';
+  await demo.word('done').click();
+
+  await logOut(demo);
+  await logInWithCode(demo, ada, backupCode);
+  await expect(welcome(demo)).toBeVisible();
+  await logOut(demo);
+  await logInWithCode(demo, ada, backupCode);
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'code' })).toHaveText(
+    'The code is not valid.',
+  );
+});
+
+test('nothing is turned on before a right code, and giving up leads back', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openWithSecurity(demo);
+  await demo.word('enableMfa').click();
+  await expect(
+    demo.region.getByRole('heading', { name: 'Your other sessions will be signed out' }),
+  ).toBeFocused();
+  await demo.word('continue').click();
+  const qrCode = demo.region.getByRole('img', { name: 'QR code of the secret' });
+  await expect(qrCode).toBeVisible();
+  expect(await qrCode.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const secret = await readSecret(demo);
+  await demo.word('next').click();
+
+  const field = demo.word('verificationCode');
+  await expect(field).toBeFocused();
+  await demo.word('verify').click();
+  await expect(field).toHaveAccessibleDescription(/Enter the code\./);
+  await field.fill(await appCode(secret, Date.now() - 600_000));
+  await demo.word('verify').click();
+  await expect(field).toHaveAccessibleDescription(/Verification Code is not valid\./);
+  await expect(field).toBeFocused();
+  await demo.region.getByRole('button', { name: 'Back', exact: true }).click();
+  expect(await readSecret(demo)).toBe(secret);
+  await demo.word('cancel').click();
+  await expect(demo.word('enableMfa')).toBeFocused();
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+});
+
+test('it is never turned off, only reset: for who knows the password, with a code of the new app', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await logOut(demo);
+  await logInWithCode(demo, mira, await appCode(miraTotpSecret));
+  await openSecurity(demo);
+  await expect(demo.word('enableMfa')).toHaveCount(0);
+  await expect(demo.region.getByRole('button', { name: /disable|turn off/i })).toHaveCount(0);
+
+  await demo.word('resetMfa').click();
+  await expect(demo.word('currentPassword')).toBeFocused();
+  await demo.word('continue').click();
+  await expect(demo.word('currentPassword')).toHaveAccessibleDescription('Enter your current password.');
+  await demo.word('currentPassword').fill('Not-the-1-i-use');
+  await demo.word('continue').click();
+  await expect(demo.word('currentPassword')).toHaveAccessibleDescription('Current Password is not correct.');
+  await demo.word('currentPassword').fill(mira.password);
+  await demo.word('continue').click();
+  const secret = await readSecret(demo);
+  expect(secret).not.toBe(miraTotpSecret);
+  await demo.word('next').click();
+  await demo.word('verificationCode').fill(await appCode(miraTotpSecret));
+  await demo.word('verify').click();
+  await expect(demo.word('verificationCode')).toHaveAccessibleDescription(/is not valid/);
+  await demo.word('verificationCode').fill(await appCode(secret));
+  await demo.word('verify').click();
+  await demo.word('skipForNow').click();
+
+  await logOut(demo);
+  await logInWithCode(demo, mira, await nextAppCode(miraTotpSecret));
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'code' })).toHaveText(
+    'The code is not valid.',
+  );
+  await demo.word('verificationCode').fill(await nextAppCode(secret));
+  await demo.word('logIn').click();
+  await expect(welcome(demo)).toBeVisible();
+});
+
+test('an organization that requires it leads from the login to the setup, and no further without', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=mfa-required');
+  await openSecurity(demo);
+  await expect(demo.region.getByText('Your organization requires it')).toBeVisible();
+  await logOut(demo);
+  await demo.logIn(ada.email, ada.password);
+  await expect(
+    demo.region.getByRole('heading', { name: 'Set up Multi-Factor Authentication' }),
+  ).toBeFocused();
+  await expect(demo.region.getByRole('button', { name: 'Dashboard' })).toHaveCount(0);
+  await expect(demo.word('profileIcon')).toHaveCount(0);
+  await expect(demo.word('cancel')).toHaveCount(0);
+
+  await demo.word('continue').click();
+  await demo.word('next').click();
+  await demo.word('verificationCode').fill(await readPanelCode(demo, ada.email));
+  await demo.word('verify').click();
+  await demo.word('skipForNow').click();
+  await expect(welcome(demo)).toBeFocused();
+});
+
+test('a reload in the required setup comes back to it, and one after it to the dashboard', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=mfa-required');
+  await logOut(demo);
+  await demo.logIn(ada.email, ada.password);
+  await expect(demo.word('continue')).toBeVisible();
+  // Without the scenario in the address, which would put the demo back.
+  await demo.open('/demo/');
+  const setup = demo.region.getByRole('heading', { name: 'Set up Multi-Factor Authentication' });
+  await expect(setup).toBeVisible();
+  await expect(demo.word('profileIcon')).toHaveCount(0);
+
+  await demo.word('continue').click();
+  await demo.word('next').click();
+  await demo.word('verificationCode').fill(await readPanelCode(demo, ada.email));
+  await demo.word('verify').click();
+  await demo.word('skipForNow').click();
+  await expect(welcome(demo)).toBeFocused();
+  await demo.open('/demo/');
+  await expect(welcome(demo)).toBeVisible();
+});
+
+test('the setup works by keyboard alone', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openWithSecurity(demo);
+  await tabTo(demo.word('enableMfa'));
+  await page.keyboard.press('Enter');
+  await tabTo(demo.word('continue'));
+  await page.keyboard.press('Enter');
+  await expect(demo.region.getByRole('heading', { name: 'Add the account' })).toBeFocused();
+  const secret = await readSecret(demo);
+  await tabTo(demo.word('next'));
+  await page.keyboard.press('Enter');
+  await expect(demo.word('verificationCode')).toBeFocused();
+  await page.keyboard.type(await appCode(secret));
+  await page.keyboard.press('Enter');
+  await expect(demo.region.getByRole('heading', { name: 'Multi-Factor Authentication is on' })).toBeFocused();
+  await tabTo(demo.word('generateBackupCodes'));
+  await page.keyboard.press('Enter');
+  await expect(demo.region.getByRole('heading', { name: 'Your backup codes' })).toBeFocused({
+    timeout: 20_000,
+  });
+  await tabTo(demo.word('done'));
+  await page.keyboard.press('Enter');
+  await expect(demo.word('resetMfa')).toBeFocused();
+});
+
+test('no secret, code or typed password is in storage or in the network view', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openWithSecurity(demo);
+  const { secret, code } = await enableMfa(demo);
+  const codes = await generateBackupCodes(demo);
+  const backupCode = (await codes.first().textContent()) ?? '';
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
+  const panel = await demo.openPanel('Network');
+  for (const summary of await panel.locator('summary').all()) await summary.click();
+  const shown = (await panel.textContent()) ?? '';
+  expect(shown).toContain('/demo-api/dashboard/mfa/verify');
+  for (const each of [secret, code, backupCode, 'data:image']) {
+    expect(stored).not.toContain(each);
+    expect(shown).not.toContain(each);
+  }
+});

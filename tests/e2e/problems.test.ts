@@ -1,0 +1,28 @@
+import { expect, test } from '../support/test.ts';
+
+/** What a page does wrong here, and what the watch over all browser tests says of it. */
+const wrongs: [name: string, wrong: () => unknown, said: RegExp][] = [
+  ['a warning', () => console.warn('careful'), /^console warning: careful/],
+  [
+    'an uncaught exception',
+    () => queueMicrotask(() => void Promise.reject(new Error('boom'))),
+    /^uncaught: Error: boom/,
+  ],
+  [
+    'a foreign request',
+    () => fetch('https://example.com/').catch(() => null),
+    /connect-src blocks https:\/\/example/,
+  ],
+  ['inline code', () => document.body.setAttribute('onclick', ''), /script-src-attr blocks inline/],
+  ['a missing file', () => fetch('/no-such-file'), /^console error: Failed to load .*404.*no-such-file/],
+  ['a password sent to a server', () => fetch('/demo-api/v3/user'), /^the demo's request reaches a server/],
+];
+
+for (const [name, wrong, said] of wrongs) {
+  test(`${name} would fail a test`, async ({ page, problems }) => {
+    await page.goto('/');
+    await page.evaluate(wrong);
+    await expect.poll(() => problems.unexpected()).toContainEqual(expect.stringMatching(said));
+    problems.allow(/./);
+  });
+}

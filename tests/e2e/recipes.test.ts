@@ -1,0 +1,28 @@
+import { recipeOf, recipes } from '../../src/console/recipes/recipes.ts';
+import { expect, test } from '../support/test.ts';
+
+for (const id of Object.keys(recipes)) {
+  const steps = recipeOf(id);
+  const path = `/docs/developers/recipes/${id}`;
+
+  test(`the recipe ${id} runs in the page, each value passing on`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Run all steps' }).click();
+    await expect(page.locator('[data-console-status]')).toHaveText('All steps went as the recipe says.', {
+      timeout: 45_000,
+    });
+    await expect(page.locator('.recipe-step[data-done=true]')).toHaveCount(steps.length);
+  });
+}
+
+test('a step that lacks a value names it, and a step that goes wrong says what to do', async ({ page }) => {
+  await page.goto('/docs/developers/recipes/recover-an-account');
+  const step = (name: string) => page.getByRole('region', { name });
+  await page.getByRole('button', { name: 'Run: Set the new password' }).click();
+  await expect(step('3. Set the new password')).toContainText('An earlier step tells RESET_PASSWORD_TOKEN');
+  await page.getByRole('button', { name: 'Run: Log in' }).click();
+  await expect(step('5. Log in')).toContainText('not what the recipe says');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.locator('.recipe-step[data-done]')).toHaveCount(0);
+});

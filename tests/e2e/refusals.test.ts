@@ -1,0 +1,129 @@
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+const openDialog = async (demo: LiveDemoPage) => {
+  await demo.open();
+  await demo.openResetPassword();
+};
+
+/** Nothing happened: the dialog is still open, and every device is still signed in. */
+const expectNothingChanged = async (demo: LiveDemoPage) => {
+  await expect(demo.word('resetPasswordDialog')).toBeVisible();
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+};
+
+test('a weak password is refused with one sentence for each rule that it breaks', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  await demo.submitPasswords(ada.password, 'abcd1234');
+  const field = demo.word('newPassword');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAccessibleDescription(/New Password is too short \(minimum is 12 characters\)\./);
+  await expect(field).toHaveAccessibleDescription(/must contain at least one uppercase letter/);
+  await expect(field).toHaveAccessibleDescription(/must contain at least one special character/);
+  await expect(page.locator('[data-announcer]')).toHaveText('One field needs attention.');
+  await expectNothingChanged(demo);
+});
+
+test('two different new passwords are refused', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  await demo.submitPasswords(ada.password, newPassword, `${newPassword}!`);
+  await expect(demo.word('confirmPassword')).toBeFocused();
+  await expect(demo.word('confirmPassword')).toHaveAccessibleDescription(
+    "Confirm Password doesn't match the new password.",
+  );
+  await expectNothingChanged(demo);
+});
+
+test('a wrong old password is refused and what was typed is kept', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  await demo.submitPasswords('Not-the-1-i-use', newPassword);
+  await expect(demo.word('oldPassword')).toBeFocused();
+  await expect(demo.word('oldPassword')).toHaveAccessibleDescription('Old Password is not correct.');
+  await expect(demo.word('newPassword')).toHaveValue(newPassword);
+  await expectNothingChanged(demo);
+});
+
+test('the old password again is refused as the new one', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  await demo.submitPasswords(ada.password, ada.password);
+  await expect(demo.word('newPassword')).toHaveAccessibleDescription(
+    /New Password must differ from the current password\./,
+  );
+  await expectNothingChanged(demo);
+});
+
+test('empty fields are named, the first one gets the focus, and how many there are is announced', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  await demo.word('update').click();
+  await expect(demo.word('oldPassword')).toBeFocused();
+  await expect(demo.word('oldPassword')).toHaveAccessibleDescription('Enter your current password.');
+  await expect(demo.word('newPassword')).toHaveAttribute('aria-invalid', 'true');
+  await expect(demo.word('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[data-announcer]')).toHaveText('3 fields need attention.');
+});
+
+test('five wrong passwords lock the account, and the screen says until when', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await demo.word('profileIcon').click();
+  await demo.word('logOutItem').click();
+  await expect(demo.reason).toHaveText("You've logged out successfully.");
+  const alert = demo.region.getByRole('alert');
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const answer = page.waitForResponse('**/demo-api/v3/user-session');
+    await demo.logIn(ada.email, `Wrong-guess-${attempt}`);
+    await answer;
+    await expect(alert).not.toBeEmpty();
+  }
+  await demo.logIn(ada.email, ada.password);
+  await expect(alert).toContainText('temporarily locked');
+  await expect(demo.word('logIn')).toBeVisible();
+});
+
+test('the checklist follows the typing and says who asks for the length', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  const rules = demo.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem');
+  await expect(rules).toHaveCount(5);
+  await expect(rules.first()).toContainText('Northwind Docs');
+  await expect(rules.filter({ hasText: 'not met' })).toHaveCount(5);
+  await demo.word('newPassword').fill('abcd1234');
+  await expect(rules.filter({ hasText: /not met$/ })).toHaveCount(3);
+  await demo.word('newPassword').fill(newPassword);
+  await expect(rules.filter({ hasText: /not met$/ })).toHaveCount(0);
+  await expect(page.locator('[data-announcer]')).toHaveText('5 of 5 password rules met.');
+});
+
+test('a common password is advised against and not refused', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  await demo.word('newPassword').fill('Password2026!');
+  await expect(demo.region.getByText('easy to guess')).toBeVisible();
+  await demo.submitPasswords(ada.password, 'Password2026!');
+  await expect(demo.word('logIn')).toBeVisible();
+});
+
+test('a megabyte pasted as a new password is answered and refused with a reason', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  // The browser's own work of taking a megabyte into a field is not measured, only what the demo makes of it.
+  const milliseconds = await demo.word('newPassword').evaluate((input: HTMLInputElement) => {
+    // React overrides the property on the element itself; the prototype's setter is what typing uses.
+    Reflect.set(HTMLInputElement.prototype, 'value', 'Aa1!'.repeat(262_144), input);
+    const start = performance.now();
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    return performance.now() - start;
+  });
+  expect(milliseconds).toBeLessThan(50);
+  await demo.word('oldPassword').fill(ada.password);
+  await demo.word('confirmPassword').fill('x');
+  await demo.word('update').click();
+  await expect(demo.region.getByRole('alert').filter({ hasText: '64 KiB' })).toBeVisible();
+});

@@ -1,0 +1,80 @@
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { advanceClock, expiredHeading, openLogIn, requestLink, setNewPassword } from '../support/recovery.ts';
+import { expect, test } from '../support/test.ts';
+
+const linkAddress = async (demo: LiveDemoPage) =>
+  (await demo.word('resetLink').first().getAttribute('href')) ?? '';
+
+test('the emails stand newest first, and a later link takes the place of an earlier one', async ({
+  page,
+}) => {
+  const demo = await openLogIn(page);
+  const inbox = await demo.openPanel('Inbox');
+  await requestLink(demo, ada.email);
+  const first = await linkAddress(demo);
+  await demo.region.getByRole('button', { name: 'Ask again' }).click();
+  await demo.word('sendInstructions').click();
+  await expect(inbox.getByRole('listitem')).toHaveCount(2);
+  await expect(inbox.getByRole('link').nth(1)).toHaveAttribute('href', first);
+  await inbox.getByRole('link').nth(1).click();
+  await expect(expiredHeading(demo)).toBeFocused();
+  await inbox.getByRole('link').first().click();
+  await expect(demo.word('newPassword')).toBeVisible();
+  await expect(demo.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem')).toHaveCount(
+    4,
+  );
+});
+
+test('a link works for 59 minutes and not for 61; the page offers a new one', async ({ page }) => {
+  const demo = await openLogIn(page);
+  await requestLink(demo, ada.email);
+  await demo.openPanel('Inbox');
+  await advanceClock(page, 59 * 60);
+  await demo.word('resetLink').click();
+  await expect(demo.word('newPassword')).toBeVisible();
+  await advanceClock(page, 2 * 60);
+  await setNewPassword(demo, newPassword);
+  await expect(expiredHeading(demo)).toBeFocused();
+  await demo.word('requestNewLink').click();
+  await expect(demo.word('email')).toHaveValue(ada.email);
+  await demo.word('sendInstructions').click();
+  await expect(demo.word('resetLink')).toHaveCount(2);
+  await demo.word('resetLink').first().click();
+  await setNewPassword(demo, newPassword);
+  await expect(demo.reason).toHaveAttribute('data-reason', 'password-reset');
+});
+
+test('the address in the email works in a tab of its own, and the token leaves the address at once', async ({
+  page,
+  context,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=reset-email-sent');
+  await demo.openPanel('Inbox');
+  const address = await linkAddress(demo);
+  const token = new URLSearchParams(address.split('?')[1]).get('reset_password_token') ?? '';
+  expect(token.length).toBeGreaterThan(20);
+
+  const other = new LiveDemoPage(await context.newPage());
+  await other.open(address);
+  await expect(other.word('newPassword')).toBeVisible();
+  expect(other.page.url()).not.toContain(token);
+  expect(await other.page.evaluate(() => document.documentElement.outerHTML)).not.toContain(token);
+  const network = await other.openPanel('Network');
+  await expect(network).toContainText('/demo-api/dashboard/password-policy?reset_password_token=••••••');
+  await expect(network).not.toContainText(token);
+  await setNewPassword(other, newPassword);
+  await expect(other.reason).toHaveAttribute('data-reason', 'password-reset');
+  await expect(demo.reason).toHaveAttribute('data-reason', 'session-ended');
+  await other.page.reload();
+  await other.ready();
+  await expect(other.word('logIn')).toBeVisible();
+});
+
+test('an unknown token leads to the page that offers a new link', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?reset_password_token=0123456789abcdef');
+  await expect(expiredHeading(demo)).toBeVisible();
+  await demo.word('requestNewLink').click();
+  await expect(demo.word('sendInstructions')).toBeVisible();
+});

@@ -1,0 +1,200 @@
+import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
+import { seedUserUids } from '../../demo-backend/domain/seed.ts';
+import { openConfiguration } from '../support/administration.ts';
+import { logOut, openSecurity } from '../support/authenticator.ts';
+import { followSteps } from '../support/follow-steps.ts';
+import { tabTo } from '../support/keyboard.ts';
+import { howTos } from '../support/how-tos.ts';
+import { ada, LiveDemoPage } from '../support/live-demo.ts';
+import { editStoredState } from '../support/stored-state.ts';
+import { expect, test } from '../support/test.ts';
+
+const { path: howTo } = howTos.securityConfiguration;
+const { olu } = demoAccounts;
+
+const savePolicies = async (demo: LiveDemoPage, duration: string, length: string) => {
+  await demo.word('passwordDuration').fill(duration);
+  await demo.word('minimumPasswordLength').fill(length);
+  await demo.word('save').click();
+};
+
+test('the steps, as the built page words them, set the policies and require a second factor', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  await followSteps(demo, {
+    Email: olu.email,
+    Password: olu.password,
+    'Password Duration': '60',
+    'Minimum Password Length': '14',
+  });
+  await expect(page.locator('[data-all-done]')).toHaveText(
+    'Everyone at Example Press sets up Multi-Factor Authentication at the next login.',
+  );
+  await demo.word('passwordPoliciesTab').click();
+  await expect(demo.word('passwordDuration')).toHaveValue('60');
+  await expect(demo.word('minimumPasswordLength')).toHaveValue('14');
+});
+
+test('a longer minimum shows at once in the checklist of a member who is choosing a password', async ({
+  page,
+  context,
+}) => {
+  const member = new LiveDemoPage(await context.newPage());
+  await member.open('/demo/');
+  await member.openResetPassword();
+  const rule = member.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem').first();
+  await expect(rule).toContainText('12');
+  await expect(rule).toContainText('Northwind Docs');
+
+  const demo = new LiveDemoPage(page);
+  await openConfiguration(demo);
+  await demo.word('passwordPoliciesTab').click();
+  await savePolicies(demo, '0', '16');
+  await expect(
+    demo.region.getByText(
+      'Saved. A password at Example Press now has at least 16 characters and never expires.',
+    ),
+  ).toBeVisible();
+  await expect(rule).toContainText('16');
+  await expect(rule).toContainText('Example Press');
+  await member.submitPasswords(ada.password, 'Lantern-42-har');
+  await expect(member.word('newPassword')).toHaveAccessibleDescription(/minimum is 16 characters/);
+});
+
+test('each field says what is wrong with it, and nothing is saved', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openConfiguration(demo);
+  await demo.word('passwordPoliciesTab').click();
+  await savePolicies(demo, '366', '7');
+  await expect(demo.word('minimumPasswordLength')).toHaveAccessibleDescription(
+    /Minimum Password Length must be at least 8\./,
+  );
+  await expect(demo.word('passwordDuration')).toHaveAccessibleDescription(
+    /Password Duration must be at most 365\./,
+  );
+  await expect(demo.word('passwordDuration')).toBeFocused();
+  await expect(page.locator('[data-announcer]')).toHaveText('2 fields need attention.');
+  await savePolicies(demo, '30', '129');
+  await expect(demo.word('minimumPasswordLength')).toHaveAccessibleDescription(/must be at most 128\./);
+  await savePolicies(demo, 'soon', '10');
+  await expect(demo.word('passwordDuration')).toHaveAccessibleDescription(/Enter a whole number\./);
+  await expect(demo.word('minimumPasswordLength')).not.toHaveAttribute('aria-invalid');
+
+  await demo.region.getByRole('button', { name: 'Back to Administration' }).click();
+  await demo.word('securityConfiguration').click();
+  await demo.word('passwordPoliciesTab').click();
+  await expect(demo.word('passwordDuration')).toHaveValue('90');
+  await expect(demo.word('minimumPasswordLength')).toHaveValue('8');
+});
+
+test('a required second factor meets a member at the next login, and can be waived again', async ({
+  page,
+  context,
+}) => {
+  const member = new LiveDemoPage(await context.newPage());
+  await member.open('/demo/');
+  await openSecurity(member);
+  const demo = new LiveDemoPage(page);
+  await openConfiguration(demo);
+  await expect(demo.word('mfaRequired')).not.toBeChecked();
+  await demo.word('mfaRequired').check();
+  await demo.word('save').click();
+  await expect(demo.region.getByText('Saved. Everyone at Example Press')).toBeVisible();
+  await expect(member.region.getByText('Your organization requires it')).toBeVisible();
+
+  await demo.word('mfaRequired').uncheck();
+  await demo.word('save').click();
+  await expect(demo.region.getByText('Saved. Multi-Factor Authentication is up to each')).toBeVisible();
+  await expect(member.region.getByText('Your organization requires it')).toHaveCount(0);
+});
+
+test('who owns no organization has no App Switcher', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await openSecurity(demo);
+  await expect(demo.word('appSwitcher')).toHaveCount(0);
+  await logOut(demo);
+  await demo.logIn(olu.email, olu.password);
+  await expect(demo.word('appSwitcher')).toBeVisible();
+});
+
+test('an admin who owns no organization sees to the security of the one they administer', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await editStoredState(page, (state) => ({
+    ...state,
+    organizations: state.organizations.map((organization) => ({
+      ...organization,
+      members: organization.members.map((member) =>
+        member.user_uid === seedUserUids.ada && organization.name === 'Northwind Docs'
+          ? { ...member, role: 'admin' as const }
+          : member,
+      ),
+    })),
+  }));
+  await demo.open('/demo/');
+  await demo.word('appSwitcher').click();
+  await demo.word('administrationItem').click();
+  await expect(demo.region.getByText('counts for everyone in Northwind Docs')).toBeVisible();
+  await demo.word('securityConfiguration').click();
+  await demo.word('passwordPoliciesTab').click();
+  await expect(demo.word('minimumPasswordLength')).toHaveValue('12');
+  await savePolicies(demo, '0', '20');
+  await expect(demo.region.getByText('Saved. A password at Northwind Docs')).toBeVisible();
+});
+
+test('a session that may not save is told so, and what was typed is kept', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await openConfiguration(demo);
+  // After a reload the tab reads its authtoken from where a test can put another one: a member's.
+  await page.goto('/demo/');
+  await demo.ready();
+  await demo.word('appSwitcher').click();
+  await demo.word('administrationItem').click();
+  await demo.word('securityConfiguration').click();
+  await demo.word('passwordPoliciesTab').click();
+  await page.evaluate(
+    (token) => sessionStorage.setItem('demo-authtoken', token),
+    demoSessions.thisBrowser.authtoken,
+  );
+  await savePolicies(demo, '30', '10');
+  await expect(demo.region.getByRole('tabpanel').getByRole('alert')).toHaveText(
+    'Only the owner and admins of the organization may do this.',
+  );
+  await expect(demo.word('minimumPasswordLength')).toHaveValue('10');
+});
+
+test('the configuration works by keyboard alone', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  const press = (key: string) => page.keyboard.press(key);
+  await tabTo(demo.word('email'));
+  await page.keyboard.type(olu.email);
+  await tabTo(demo.word('password'));
+  await page.keyboard.type(olu.password);
+  await press('Enter');
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Olu' })).toBeFocused();
+  await tabTo(demo.word('appSwitcher'), 'Shift+Tab');
+  await press('Enter');
+  await expect(demo.word('administrationItem')).toBeFocused();
+  await press('Enter');
+  await expect(demo.word('administrationHeading')).toBeFocused();
+  await tabTo(demo.word('securityConfiguration'));
+  await press('Enter');
+  await expect(demo.word('securityConfigurationHeading')).toBeFocused();
+  await tabTo(demo.word('mfaTab'));
+  await press('Tab');
+  await press('Space');
+  await expect(demo.word('mfaRequired')).toBeChecked();
+  await tabTo(demo.word('mfaTab'), 'Shift+Tab');
+  await press('ArrowDown');
+  await expect(demo.word('passwordPoliciesTab')).toBeFocused();
+  await tabTo(demo.word('minimumPasswordLength'));
+  await page.keyboard.type('20');
+  await press('Enter');
+  await expect(demo.region.getByText('Saved.')).toContainText('at least 20 characters');
+});

@@ -1,0 +1,30 @@
+import { followSteps } from '../support/follow-steps.ts';
+import { LiveDemoPage } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+const howTo = '/docs/developers/security/session-management/';
+
+test('the steps, as the built page words them, end the other sessions and keep this one', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  await followSteps(demo);
+  await expect(page.locator('[data-all-done]')).toHaveText('Three sessions ended, and this one goes on.');
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+  await expect(demo.region.getByText('You are still signed in here.')).toBeFocused();
+  await expect(demo.region.getByText('This is your only active session.')).toBeVisible();
+  await expect(demo.word('terminateOtherSessions')).toBeDisabled();
+});
+
+test('the sessions are listed with their places, this one marked', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(howTo);
+  await demo.word('profileIcon').click();
+  await demo.word('profileItem').click();
+  await demo.word('securityTab').click();
+  const sessions = demo.region.getByRole('list', { name: 'Active sessions' }).getByRole('listitem');
+  await expect(sessions).toHaveCount(4);
+  await expect(sessions.filter({ hasText: 'This session' })).toHaveCount(1);
+  await expect(sessions.filter({ hasText: 'Safari on iPhone' })).toContainText('Last seen');
+});

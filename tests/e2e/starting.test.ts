@@ -1,0 +1,137 @@
+import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Changes Ada's password and sees it work: whatever was missing at the start, the demo is whole. */
+async function expectWorking(demo: LiveDemoPage): Promise<void> {
+  await demo.openResetPassword();
+  await demo.submitPasswords(ada.password, newPassword);
+  await expect(demo.reason).toContainText('Your password was changed');
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+}
+
+test('without service workers the demo runs in the page and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await expect(demo.region.locator('[data-notice]')).not.toHaveCount(0);
+  await expectWorking(demo);
+});
+
+test('with service workers blocked the demo runs in the page and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.register = () =>
+      Promise.reject(new DOMException('Blocked', 'SecurityError'));
+  });
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await expect(demo.region.locator('[data-notice]')).not.toHaveCount(0);
+  await expectWorking(demo);
+});
+
+test('without IndexedDB the demo keeps its state in memory and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Blocked', 'SecurityError');
+    };
+  });
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await expect(demo.region.locator('[data-notice]')).not.toHaveCount(0);
+  await expectWorking(demo);
+});
+
+test('with all storage blocked the demo still works', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        configurable: true,
+        get: () => {
+          throw new DOMException('Blocked', 'SecurityError');
+        },
+      });
+    }
+  });
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await expectWorking(demo);
+});
+
+test('stored state that cannot be read is put aside, with a notice, and the seed takes its place', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  // On a page without the demo nothing else writes meanwhile.
+  await page.goto('/docs/developers/faq/');
+  await page.evaluate(async () => {
+    const [database] = await indexedDB.databases();
+    const open = indexedDB.open(database?.name ?? '');
+    await new Promise((resolve) => (open.onsuccess = resolve));
+    const stores = [...open.result.objectStoreNames];
+    const transaction = open.result.transaction(stores, 'readwrite');
+    for (const name of stores) {
+      const store = transaction.objectStore(name);
+      const keys = store.getAllKeys();
+      keys.onsuccess = () => {
+        for (const key of keys.result) {
+          if (store.keyPath === null) store.put({ broken: true }, key);
+        }
+      };
+    }
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    open.result.close();
+  });
+  await demo.open();
+  await expect(demo.region.locator('[data-notice]')).not.toHaveCount(0);
+  await expectWorking(demo);
+});
+
+test('a reload in the middle keeps the session, and nothing that was typed', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await demo.openResetPassword();
+  await demo.word('oldPassword').fill(ada.password);
+  await demo.word('newPassword').fill(newPassword);
+  await page.reload();
+  await demo.ready();
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+  await demo.openResetPassword();
+  await expect(demo.word('newPassword')).toHaveValue('');
+  await demo.submitPasswords(ada.password, newPassword);
+  await expect(demo.reason).toBeFocused();
+  await page.reload();
+  await demo.ready();
+  await expect(demo.word('logIn')).toBeVisible();
+  await demo.logIn(ada.email, newPassword);
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+});
+
+test('Start over brings the first state back, here and in other tabs', async ({ page, context }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  const second = new LiveDemoPage(await context.newPage());
+  await second.open('/demo/');
+  await expectWorking(demo);
+  await expect(second.word('logIn')).toBeVisible();
+  await demo.region.getByRole('button', { name: 'Start over' }).click();
+  for (const tab of [demo, second]) {
+    await expect(tab.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+    await expect(tab.devices.getByText('Signed in')).toHaveCount(3);
+  }
+  await expect(page.locator('[data-milestone][data-state=done]')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the steps are an ordered list and the frame says what it would show', async ({ page }) => {
+    await page.goto(howTo);
+    await expect(page.locator('follow-along ol > li')).toHaveCount(5);
+    await expect(page.locator('.demo-needs-script')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show me' })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: 'Live demo' })).toContainText('Welcome back, Ada');
+  });
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/chromium.ts';
+import { previewOrigin, previewPort, root, siteFolder } from './support/site.ts';
+
+/** Browser tests, over the built site under its own Content-Security-Policy. `npm test` builds it first. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.test.ts',
+  outputDir: '../test-results/browser',
+  globalSetup: './support/provision-chromium.ts',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  // Long enough for a machine that is busy with something else; nothing waits for them on one that is not.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  globalTimeout: 60 * 60_000,
+  reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
+  use: { baseURL: previewOrigin, launchOptions: launchOptions(), screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'e2e', testDir: 'e2e' },
+    { name: 'a11y', testDir: 'a11y' },
+    { name: 'docs', testDir: 'docs' },
+    { name: 'dev', testDir: 'dev' },
+    { name: 'bench', testDir: 'bench' },
+  ],
+  webServer: {
+    command: `npx astro preview --ignore-lock --port ${previewPort} --outDir ${siteFolder}`,
+    cwd: root,
+    url: previewOrigin,
+  },
+});

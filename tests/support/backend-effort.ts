@@ -1,0 +1,9 @@
+/**
+ * How often a test repeats what it tries: few times by default, so that `npm test` stays quick, and many with
+ * `npm run test:long`.
+ */
+export const repeat = (few: number, many: number): number =>
+  process.env['TEST_EFFORT'] === 'long' ? many : few;
+
+/** How long such a test may take, in milliseconds. */
+export const patience = repeat(60_000, 30 * 60_000);

@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Settings } from '../../demo-backend/http/settings.ts';
+import { startServer, type OpenPort } from '../../demo-backend/http/start.ts';
+
+/** Opens the HTTP port in this process, on a free number; it closes when it is disposed of. */
+export async function openPort(
+  settings: Partial<Settings> = {},
+): Promise<OpenPort & AsyncDisposable & { said: string[] }> {
+  const said: string[] = [];
+  const open = await startServer(
+    { port: 0, host: '127.0.0.1', scenario: 'seed', stateFile: undefined, rateLimit: false, ...settings },
+    (sentence) => said.push(sentence),
+  );
+  return { ...open, said, [Symbol.asyncDispose]: open.close };
+}
+
+/** The port as a process of its own, as `npm run api` starts it. */
+export interface ApiProcess {
+  readonly address: string;
+  readonly child: ChildProcess;
+  /** Everything that it printed. */
+  readonly output: () => string;
+  /** Sends a signal and waits for the end. @returns the exit code; null when the signal ended it */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+const entry = fileURLToPath(new URL('../../demo-backend/server.ts', import.meta.url));
+
+/** Starts the port as a process, on a free number, and waits until it answers. @throws what it printed, when it ends */
+export async function startApiProcess(args: readonly string[] = []): Promise<ApiProcess> {
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = once(child, 'exit');
+  const address = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /answers at (http:\S+),/.exec(output)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', () => reject(new Error(output)));
+  });
+  return {
+    address,
+    child,
+    output: () => output,
+    async end(signal) {
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}

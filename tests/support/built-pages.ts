@@ -1,0 +1,21 @@
+import { existsSync, globSync } from 'node:fs';
+import { sep } from 'node:path';
+import { siteFolder } from './site.ts';
+
+/**
+ * The paths of all pages of the built site, read from its HTML files, so that no list has to be kept.
+ *
+ * @throws when the site is not built
+ */
+export function builtPages(): string[] {
+  if (!existsSync(siteFolder)) throw new Error('The site is not built. Run "npm run build" first.');
+  return globSync('**/*.html', { cwd: siteFolder })
+    .map(
+      (file) =>
+        `/${file
+          .split(sep)
+          .join('/')
+          .replace(/(^|\/)index\.html$/, '$1')}`,
+    )
+    .toSorted();
+}

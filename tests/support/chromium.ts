@@ -1,0 +1,58 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type LaunchOptions } from '@playwright/test';
+
+/** The environment variable that names the browser to use, before all others. */
+export const browserVariable = 'CHROMIUM_PATH';
+
+const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+
+const installedElsewhere = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name])
+    .filter((folder) => folder !== undefined)
+    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+];
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The Chromium programs on this computer, best first: the one that `CHROMIUM_PATH` names (then no other counts),
+ * Playwright's own, those on the PATH, those where macOS and Windows keep programs.
+ */
+export function installedChromiums(): string[] {
+  const chosen = process.env[browserVariable];
+  if (chosen) return [chosen].filter(isProgram);
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  return [chromium.executablePath(), ...onPath, ...installedElsewhere].filter(isProgram);
+}
+
+/** Chromium refuses to sandbox itself for root; some containers and Ubuntu's AppArmor forbid it to everybody. */
+const sandboxed = process.getuid?.() !== 0 && process.env['CHROMIUM_SANDBOX'] !== 'off';
+
+/** How every test and benchmark starts the browser: alone, silent on the network but for the pages it is given. */
+export function launchOptions(): LaunchOptions {
+  const [executablePath] = installedChromiums();
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    chromiumSandbox: sandboxed,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url';
+import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
+import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
+import { identifyRefusal } from '../../src/console/answer/identify-refusal.ts';
+import { fillIn, initialValues } from '../../src/console/request/fill-in.ts';
+import { faultsOf } from '../../src/console/request/validate.ts';
+import { sampleLanguages } from '../../src/console/samples/languages.ts';
+import { sampleRequest } from '../../src/console/samples/sample-request.ts';
+import { fieldsOf } from '../../src/lib/reference/fields.ts';
+import { refusalIds, refusalsOf } from '../../src/lib/reference/lookup.ts';
+import { operationModel } from '../../src/lib/reference/operation-model.ts';
+import { localApi } from '../../src/lib/regions.ts';
+import { refusals } from '../../demo-backend/contract/refusals.ts';
+import { adaToken, startTestBackend } from './backend.ts';
+
+/** Faulty on purpose: whatever the bound, it is above. */
+const tooSlow = { latency_ms: 1e9, fault: 'none' };
+
+/** The request that a form stands for as it comes. */
+const sentBy = (id: OperationId) => fillIn(operationModel(id), initialValues(operationModel(id)));
+
+/** What the API answers, and what the console makes of it. */
+async function answerTo(id: OperationId, body?: object) {
+  const { method, path } = operations[id];
+  const response = await startTestBackend().send(path.replace('{uid}', 'blt0'), {
+    method,
+    headers: { authtoken: adaToken, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const answer: unknown = await response.json();
+  return { status: response.status, answer, explainedAs: identifyRefusal(response.status, answer) };
+}
+
+/** The rows of an operation's tables in the reference. */
+function tablesOf(id: OperationId) {
+  const { method, path, request, success } = operations[id];
+  return {
+    endpoint: `${method} ${path}`,
+    query: fieldsOf(request.query),
+    body: fieldsOf(request.body),
+    answer: fieldsOf(success.schema),
+    refusals: refusalsOf(id),
+  };
+}
+
+function samplesOf(id: OperationId) {
+  const model = operationModel(id);
+  const request = sampleRequest(model, initialValues(model), {
+    base: localApi.baseUrl,
+    withSecrets: false,
+    sendsAuthtoken: model.auth !== 'none',
+  });
+  return Object.fromEntries(
+    sampleLanguages.filter(({ has }) => has(id)).map((language) => [language.id, language.write(request)]),
+  );
+}
+
+const ofEach = <Value>(make: (id: OperationId) => Value) =>
+  Object.fromEntries(operationIds.map((id) => [id, make(id)]));
+
+/** Everything that pages, console, samples and the API make of the contract, as plain data. */
+export const derivedFacts = async (): Promise<unknown> => ({
+  openapi: createOpenApiDocument(),
+  reference: ofEach(tablesOf),
+  errors: refusalIds.map((id) => ({ id, ...refusals[id] })),
+  forms: ofEach(operationModel),
+  sent: ofEach(sentBy),
+  faults: faultsOf('setNetwork', { body: tooSlow, query: {}, path: {} }),
+  samples: ofEach(samplesOf),
+  answers: {
+    accepted: await answerTo('setNetwork', sentBy('setNetwork').body),
+    tooSlow: await answerTo('setNetwork', tooSlow),
+    noOrganization: await answerTo('getOrganization'),
+    noMfa: await answerTo('createBackupCodes'),
+  },
+});
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await derivedFacts()));

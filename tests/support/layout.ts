@@ -1,0 +1,99 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { budgets } from '../bench/budgets.ts';
+
+/** Runs in the page: what reaches past its right edge, but for what stands fixed or in a box that scrolls or clips. */
+function findOverflowing(): string[] {
+  const edge = document.documentElement.clientWidth;
+  const isHeld = (element: Element): boolean => {
+    const parent = element.parentElement;
+    if (getComputedStyle(element).position === 'fixed') return true;
+    if (parent === null || parent === document.body) return false;
+    return getComputedStyle(parent).overflowX !== 'visible' || isHeld(parent);
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((element) => element.getBoundingClientRect().right > edge + 1 && !isHeld(element))
+    .map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
+}
+
+/** Expects that the page, as it now stands, can be read without scrolling sideways (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(findOverflowing), 'nothing reaches past the right edge').toEqual([]);
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, 'the page is no wider than the window').toBe(window);
+}
+
+/** Runs in the page: the controls of the demo that are cut off by a box around them, or whose own words do not fit. */
+function findCutOff(demo: Element): string[] {
+  const isCut = (control: Element): boolean => {
+    const { left, right } = control.getBoundingClientRect();
+    for (let box = control.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+      const { overflowX } = getComputedStyle(box);
+      const edges = box.getBoundingClientRect();
+      if (overflowX !== 'visible' && (left < edges.left - 1 || right > edges.right + 1)) return true;
+    }
+    return left < -1 || right > document.documentElement.clientWidth + 1;
+  };
+  const overflows = (control: Element) =>
+    control.localName !== 'input' && control.scrollWidth > control.clientWidth + 1;
+  return [...demo.querySelectorAll('button, a, input:not(.sr-only), summary')]
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+    .filter((control) => isCut(control) || (control.matches('button, summary') && overflows(control)))
+    .map(
+      (control) => `<${control.localName}> "${control.textContent.trim() || control.getAttribute('name')}"`,
+    );
+}
+
+/** Runs in the page: the boxes of the demo that have to be scrolled sideways. */
+const findScrollingSideways = (demo: Element): string[] =>
+  [...demo.querySelectorAll('.screen, dialog, .panel, .live-demo')]
+    .filter((box) => box.scrollWidth > box.clientWidth)
+    .map((box) => box.className);
+
+/** Expects that the demo, as it now stands, fits: nothing in it scrolls sideways and no control is cut off. */
+export async function expectDemoFits(demo: Locator): Promise<void> {
+  expect(await demo.evaluate(findScrollingSideways), 'boxes that scroll sideways').toEqual([]);
+  expect(await demo.evaluate(findCutOff), 'controls that are cut off').toEqual([]);
+}
+
+/** Runs in the page: all layout shifts so far that no input caused, each with what moved. */
+function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
+  /** Not yet in TypeScript's DOM types. Source: https://wicg.github.io/layout-instability/ */
+  interface LayoutShift extends PerformanceEntry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { node: Node | null }[];
+  }
+  const isShift = (entry: PerformanceEntry): entry is LayoutShift => entry.entryType === 'layout-shift';
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const shifts = list.getEntries().filter(isShift);
+      resolve(
+        shifts
+          .filter(({ hadRecentInput }) => !hadRecentInput)
+          .map(({ value, sources }) => ({ value, moved: sources.map(({ node }) => node?.nodeName ?? '?') })),
+      );
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // Without any shift the observer would stay silent; there is always one navigation.
+    observer.observe({ type: 'navigation', buffered: true });
+  });
+}
+
+/** The cumulative layout shift of the page since it was opened, and what moved. */
+export async function measureLayoutShift(page: Page): Promise<{ total: number; moved: string[] }> {
+  const shifts = await page.evaluate(readLayoutShifts);
+  return {
+    total: shifts.reduce((sum, { value }) => sum + value, 0),
+    moved: shifts.flatMap(({ moved }) => moved),
+  };
+}
+
+/** Expects that nothing on the page moved by itself since it was opened. */
+export async function expectNoLayoutShift(page: Page): Promise<void> {
+  const { total, moved } = await measureLayoutShift(page);
+  expect(total, `nothing moves by itself (moved: ${moved.join(', ')})`).toBeLessThan(budgets.layoutShift);
+}

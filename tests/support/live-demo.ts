@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
+import { uiWords, type UiRole, type UiWordId } from '../../src/lib/ui-words.ts';
+
+/** The page with the follow-along steps. */
+export const howTo = '/docs/developers/security/change-password/';
+
+/** A made-up password that meets every rule of Ada's policy. */
+export const newPassword = 'Lantern-42-harbor';
+
+/** Ada, whose session the demo starts with. */
+export const ada = demoAccounts.ada;
+
+/** The demo on a page, found as a reader finds it: by role and name. */
+export class LiveDemoPage {
+  readonly page: Page;
+  readonly region: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.region = page.getByRole('region', { name: 'Live demo' });
+  }
+
+  /** Opens a page and waits until the demo in it can be used. */
+  async open(path = howTo): Promise<void> {
+    await this.page.goto(path);
+    await this.ready();
+  }
+
+  /** Waits until the demo can be used. */
+  async ready(): Promise<void> {
+    await this.region.scrollIntoViewIfNeeded();
+    await expect(this.region).toHaveAttribute('data-state', 'ready');
+  }
+
+  /** A control of the demo by its role and its name, exactly. A password field has no role, so its label finds it. */
+  control(role: UiRole, name: string): Locator {
+    return role === 'textbox'
+      ? this.region.getByLabel(name, { exact: true })
+      : this.region.getByRole(role, { name, exact: true });
+  }
+
+  /** A control of the demo by the key of its word. */
+  word(id: UiWordId): Locator {
+    return this.control(uiWords[id].role, uiWords[id].name);
+  }
+
+  /** From the dashboard to the open Reset Password dialog. */
+  async openResetPassword(): Promise<void> {
+    await this.word('profileIcon').click();
+    await this.word('profileItem').click();
+    await this.word('securityTab').click();
+    await this.word('resetPassword').click();
+    await expect(this.word('resetPasswordDialog')).toBeVisible();
+  }
+
+  /** Fills the open Reset Password dialog and presses Update. */
+  async submitPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
+    await this.word('oldPassword').fill(old);
+    await this.word('newPassword').fill(chosen);
+    await this.word('confirmPassword').fill(confirmed);
+    await this.word('update').click();
+  }
+
+  /** Logs in from the login screen. */
+  async logIn(email: string, password: string): Promise<void> {
+    await this.word('email').fill(email);
+    await this.word('password').fill(password);
+    await this.word('logIn').click();
+  }
+
+  /** Opens a panel of the frame and gives it. */
+  async openPanel(name: string): Promise<Locator> {
+    await this.region.getByRole('button', { name, exact: true }).click();
+    const panel = this.region.getByRole('group', { name, exact: true });
+    await expect(panel).not.toContainText('Loading');
+    return panel;
+  }
+
+  /** Sets the simulated network by the Lab's button of that name. */
+  async setNetwork(name: string): Promise<void> {
+    const lab = this.region.getByRole('group', { name: 'Lab', exact: true });
+    if ((await lab.count()) === 0) await this.openPanel('Lab');
+    const button = lab.getByRole('button', { name, exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  /** The three device cards. */
+  get devices(): Locator {
+    return this.region.getByRole('list', { name: 'Other sessions' }).getByRole('listitem');
+  }
+
+  /** The sentence on the login screen that says why it is shown. */
+  get reason(): Locator {
+    return this.region.locator('[data-reason]');
+  }
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { browserVariable, installedChromiums } from './chromium.ts';
+
+const help = `No Chromium to run the browser tests with. Do one of these, then run the tests again:
+  - install Chrome or Chromium, so that "chromium" or "google-chrome" is on the PATH;
+  - run "npx playwright install --with-deps chromium";
+  - set ${browserVariable} to the program of a Chromium that you have.`;
+
+function run(command: string, ...args: string[]): boolean {
+  console.log(`> ${command} ${args.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return (
+    spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', env }).status === 0
+  );
+}
+
+/** Tells a browser that starts from a file that only looks like one (Ubuntu's stub) or lacks system libraries. */
+function starts(program: string): boolean {
+  // Chrome for Windows opens a window instead of printing its version.
+  if (process.platform === 'win32') return true;
+  return spawnSync(program, ['--version'], { timeout: 30_000 }).status === 0;
+}
+
+const firstThatStarts = () => installedChromiums().find(starts);
+
+function installFromPlaywright(): string | undefined {
+  console.log('No Chromium on this computer: installing one, from Playwright or else from Debian.');
+  run('npx', 'playwright', 'install', '--no-shell', 'chromium');
+  return firstThatStarts();
+}
+
+function installFromDebian(): string | undefined {
+  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
+  if (!isRootOnDebian) return undefined;
+  return run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+    ? firstThatStarts()
+    : undefined;
+}
+
+/**
+ * Makes sure that there is a Chromium, installing one if need be, and names it in `CHROMIUM_PATH`, where Playwright's
+ * workers find it.
+ *
+ * @throws when there is none and none can be installed; the message says what to do. Browser tests never skip.
+ */
+export default function provisionChromium(): void {
+  const chosen = process.env[browserVariable];
+  const found = firstThatStarts();
+  if (chosen && found === undefined)
+    throw new Error(`${browserVariable} is "${chosen}", which does not start.`);
+  const program = found ?? installFromPlaywright() ?? installFromDebian();
+  if (program === undefined) throw new Error(help);
+  process.env[browserVariable] = program;
+}

@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { LiveDemoPage } from './live-demo.ts';
+
+/** The demo on its own page, logged out by the reader's own doing. */
+export async function openLogIn(page: Page, scenario = 'seed'): Promise<LiveDemoPage> {
+  const demo = new LiveDemoPage(page);
+  await demo.open(`/demo/?scenario=${scenario}`);
+  await demo.word('profileIcon').click();
+  await demo.word('logOutItem').click();
+  await expect(demo.word('logIn')).toBeVisible();
+  return demo;
+}
+
+/** From the login screen to the one that says where to look for the link. */
+export async function requestLink(demo: LiveDemoPage, email: string): Promise<void> {
+  await demo.word('forgotPassword').click();
+  await demo.word('email').fill(email);
+  await demo.word('sendInstructions').click();
+  await expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused();
+}
+
+/** Fills the form that the link opens, and sends it. */
+export async function setNewPassword(
+  demo: LiveDemoPage,
+  password: string,
+  confirmed = password,
+): Promise<void> {
+  await demo.word('newPassword').fill(password);
+  await demo.word('confirmPassword').fill(confirmed);
+  await demo.word('resetPassword').click();
+}
+
+/** The heading of the page that a link opens which no longer works. */
+export const expiredHeading = (demo: LiveDemoPage): Locator =>
+  demo.region.getByRole('heading', { name: 'This link has expired' });
+
+/** Calls an operation of the Lab as a program in the page would; fails unless it is done. */
+export async function callLab(
+  page: Page,
+  method: 'POST' | 'PUT',
+  path: '/clock' | '/network',
+  body: object,
+): Promise<void> {
+  const status = await page.evaluate(
+    async (call) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(call.path, { method: call.method, headers, body: call.body });
+      return response.status;
+    },
+    { method, path: `/demo-api/lab${path}`, body: JSON.stringify(body) },
+  );
+  expect(status).toBe(200);
+}
+
+/** Moves the demo's clock forward. */
+export const advanceClock = (page: Page, seconds: number): Promise<void> =>
+  callLab(page, 'POST', '/clock', { advance_seconds: seconds });

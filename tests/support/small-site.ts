@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from './site.ts';
+
+/**
+ * Builds a site out of the packages of this project.
+ *
+ * @param name what the name of its folder begins with
+ * @param files the contents of its files, by their paths in its folder, which is two folders below the project's
+ * @returns the folder, with a slash at its end; the built site is in `dist` there
+ * @throws when the build fails; Astro's message is printed
+ */
+export function buildSmallSite(name: string, files: Readonly<Record<string, string>>): string {
+  // Inside the project, so that the packages are found; a link to them from elsewhere confuses Astro's compiler.
+  mkdirSync(`${root}test-results`, { recursive: true });
+  const folder = `${mkdtempSync(`${root}test-results/${name}-`)}/`;
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  execFileSync('npx', ['astro', 'build', '--root', folder, '--silent'], { cwd: root, stdio: 'inherit' });
+  return folder;
+}

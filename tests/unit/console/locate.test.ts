@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineOf, locate, offsetOf } from '../../../src/console/raw/locate.ts';
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('locate', () => {
+  it('takes every JSON text, however it is spaced', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(4), (value, space) => {
+        expect(locate(JSON.stringify(value, null, space)).fault).toBeUndefined();
+      }),
+    );
+  });
+
+  it('agrees with the browser on whether a text is JSON', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '1',
+      '-',
+      '01',
+      'true',
+      ' ',
+      '"',
+      '\\',
+      '\n',
+      '\t',
+      'u00e9',
+      '//',
+      'tru',
+      '\u00a0',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+        const text = parts.join('');
+        expect(locate(text).fault === undefined).toBe(isJson(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['{"a": 1,}', 8, 'a name in double quotes'],
+    ['{"a" 1}', 5, 'a colon'],
+    ['{"a": }', 6, 'a value'],
+    ['{"a": 1 "b": 2}', 8, 'a comma'],
+    ['{"a": 1', 7, '}'],
+    ['{"a": "b}', 6, 'no double quote at its end'],
+    ["{'a': 1}", 1, 'not JSON'],
+    ['{"a": 1} 2', 9, 'Nothing may follow'],
+    ['', 0, 'a value'],
+  ])('says what is wrong with %s, and where', (text, offset, message) => {
+    const { fault } = locate(text);
+    expect(fault?.offset).toBe(offset);
+    expect(fault?.message).toContain(message);
+  });
+
+  it('lets pass what is nested too deep to be read', () => {
+    expect(locate('['.repeat(100_000) + ']'.repeat(100_000)).fault).toBeUndefined();
+  });
+
+  it('finds the line of a field, or of what is around a missing one', () => {
+    const text = '{\n  "user": {\n    "email": 7\n  }\n}';
+    const located = locate(text);
+    expect(lineOf(text, offsetOf(located, 'user.email'))).toBe(3);
+    expect(lineOf(text, offsetOf(located, 'user.password'))).toBe(2);
+    expect(lineOf(text, offsetOf(located, 'name'))).toBe(1);
+  });
+});

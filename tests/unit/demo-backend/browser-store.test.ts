@@ -1,0 +1,181 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeChannelName, changeMessage } from '../../../demo-backend/contract/change-message.ts';
+import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
+import type { NoticeId } from '../../../demo-backend/contract/notices.ts';
+import { openAnnouncements } from '../../../demo-backend/store/announcements.ts';
+import { browserStore } from '../../../demo-backend/store/browser.ts';
+import { openDocuments, stateKey, type Documents } from '../../../demo-backend/store/database.ts';
+import { adaToken, change, startTestBackend, testSeed } from '../../support/backend.ts';
+
+const { ada } = demoAccounts;
+
+/** Opens a store as a tab would, with what it was told. */
+async function openTab(documents: Documents = openDocuments()) {
+  const notices: NoticeId[] = [];
+  const notify = (notice: NoticeId) => notices.push(notice);
+  const announce = vi.fn();
+  const store = await browserStore({ seed: testSeed, announce, notify, documents });
+  return { store, notices, announce, backend: startTestBackend(store) };
+}
+
+const changeTo = (password: string) => ({ authtoken: adaToken, body: change(ada.password, password) });
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('browserStore', () => {
+  it('starts with the seed, and keeps what was done for the next page', async () => {
+    const first = await openTab();
+    expect(await first.store.read()).toEqual(testSeed());
+    await first.backend.call('logOut', { authtoken: adaToken });
+    const second = await openTab();
+    expect((await second.backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+    expect([...first.notices, ...second.notices]).toEqual([]);
+  });
+
+  it('shows each tab what another one did', async () => {
+    const [one, two] = [await openTab(), await openTab()];
+    await one.backend.call('changePassword', changeTo('Brand-new#2027'));
+    expect((await two.backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+  });
+
+  it('lets one of four changes that race from four tabs succeed', async () => {
+    const tabs = [await openTab(), await openTab(), await openTab(), await openTab()];
+    const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
+    const answers = await Promise.all(
+      tabs.map(({ backend }, index) =>
+        backend.call('changePassword', { ...changeTo(`Brand-new#${index}000`), authtoken: tokens[index] }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(3);
+  });
+
+  it('loses none of many changes from two tabs', async () => {
+    const [one, two] = [await openTab(), await openTab()];
+    const body = { user: { email: ada.email, password: ada.password } };
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? one : two).backend.call('logIn', { body })),
+    );
+    expect((await two.store.read()).events).toHaveLength(30);
+  });
+
+  it('writes nothing when nothing changed', async () => {
+    const documents = openDocuments();
+    const put = vi.spyOn(documents, 'put');
+    const { backend } = await openTab(documents);
+    put.mockClear();
+    await backend.call('getUser', { authtoken: adaToken });
+    await backend.call('listEvents');
+    expect(put).not.toHaveBeenCalled();
+  });
+
+  it('announces a change and no read', async () => {
+    const { backend, announce } = await openTab();
+    await backend.call('getUser', { authtoken: adaToken });
+    expect(announce).not.toHaveBeenCalled();
+    await backend.call('endOtherSessions', { authtoken: adaToken });
+    expect(announce).toHaveBeenCalledExactlyOnceWith('endOtherSessions');
+  });
+});
+
+describe('stored state that cannot be read', () => {
+  it.each([{ version: 0 }, { broken: true }, 'text', null, { ...testSeed(), users: 'none' }])(
+    'is put aside, with a notice, and the seed takes its place: %j',
+    async (broken) => {
+      const documents = openDocuments();
+      await documents.put(stateKey, broken);
+      const { store, notices } = await openTab(documents);
+      expect(notices).toEqual(['state-set-aside']);
+      expect(await store.read()).toEqual(testSeed());
+      expect(await documents.get(stateKey)).toEqual(testSeed());
+      const keys = await documents.keys();
+      const aside = keys.find((key) => key.startsWith('aside-')) ?? '';
+      expect(await documents.get(aside)).toEqual(broken);
+    },
+  );
+
+  it('is put aside too when it breaks while the demo runs', async () => {
+    const documents = openDocuments();
+    const { backend, notices } = await openTab(documents);
+    await documents.put(stateKey, { broken: true });
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(200);
+    expect(notices).toEqual(['state-set-aside']);
+  });
+});
+
+describe('without what it needs', () => {
+  it('of IndexedDB, the demo runs in memory and says so', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('Blocked', 'SecurityError');
+      },
+    });
+    const { backend, notices } = await openTab();
+    expect((await backend.call('changePassword', changeTo('Brand-new#2027'))).status).toBe(200);
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+    expect(notices).toEqual(['storage-unavailable']);
+  });
+
+  it('of a database that opens, because another tab blocks it, the demo runs in memory and says so', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('indexedDB', { open: () => new EventTarget() });
+    const opening = openTab();
+    await vi.advanceTimersByTimeAsync(3000);
+    const { backend, notices } = await opening;
+    vi.useRealTimers();
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(200);
+    expect(notices).toEqual(['storage-unavailable']);
+  });
+
+  it('of Web Locks, the demo runs in memory and says so', async () => {
+    vi.stubGlobal('navigator', {});
+    const { backend, notices } = await openTab();
+    expect((await backend.call('changePassword', changeTo('Brand-new#2027'))).status).toBe(200);
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+    expect(notices).toEqual(['storage-unavailable']);
+  });
+
+  it('of space, the change counts in this tab, the stored state is the old one, and the tab says so', async () => {
+    const documents = openDocuments();
+    const { backend, notices } = await openTab(documents);
+    vi.spyOn(documents, 'put').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
+    expect((await backend.call('changePassword', changeTo('Brand-new#2027'))).status).toBe(200);
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+    expect(notices).toEqual(['storage-failed']);
+    expect(await documents.get(stateKey)).toEqual(testSeed());
+  });
+
+  it('of a database that can be read again, the tab goes on with what it knew', async () => {
+    const documents = openDocuments();
+    const { backend, notices } = await openTab(documents);
+    await backend.call('logOut', { authtoken: adaToken });
+    vi.spyOn(documents, 'get').mockRejectedValue(new DOMException('Gone', 'UnknownError'));
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+    expect(notices).toEqual(['storage-failed']);
+  });
+});
+
+describe('openAnnouncements', () => {
+  it('tells every listener which operation changed the state', async () => {
+    const channel = new BroadcastChannel(changeChannelName);
+    const heard = new Promise<unknown>((resolve) => {
+      channel.addEventListener('message', ({ data }) => resolve(data), { once: true });
+    });
+    openAnnouncements()('changePassword');
+    expect(changeMessage.parse(await heard)).toEqual({ type: 'changed', operation: 'changePassword' });
+    channel.close();
+  });
+
+  it('does nothing where there is no BroadcastChannel', () => {
+    vi.stubGlobal('BroadcastChannel', undefined);
+    expect(() => openAnnouncements()('logIn')).not.toThrow();
+  });
+});

@@ -1,0 +1,212 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
+import { refusalIds, refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
+import { scenarioName, type ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
+import { errorEnvelope, maximumBodyBytes } from '../../../demo-backend/contract/schemas.ts';
+import { seedOrganizationUids } from '../../../demo-backend/domain/seed.ts';
+import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';
+import { createApi } from '../../../demo-backend/handlers/api.ts';
+import {
+  adaToken,
+  change,
+  credentials,
+  logIn,
+  startTestBackend,
+  testPorts,
+  type TestBackend,
+} from '../../support/backend.ts';
+import { openPort } from '../../support/backend-server.ts';
+import { sendRaw } from '../../support/backend-raw.ts';
+import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
+
+// One success of every operation and one example of every refusal, by tables that TypeScript holds complete. What each
+// rule means in full is in the tests of its family.
+
+const { ada, olu, mira } = demoAccounts;
+const chosen = 'Brand-new#2027';
+const asAda = { authtoken: adaToken };
+const params = { uid: seedOrganizationUids.examplePress };
+const done: { operations: Set<OperationId>; refusals: Set<RefusalId> } = {
+  operations: new Set(),
+  refusals: new Set(),
+};
+
+const apply = (backend: TestBackend, name: ScenarioName) => backend.call('applyScenario', { body: { name } });
+
+async function requestLink(backend: TestBackend): Promise<string> {
+  await backend.call('requestPasswordReset', { body: { user: { email: ada.email } } });
+  return (await backend.call('listInbox')).body?.emails[0]?.reset_password_token ?? '';
+}
+
+const withCode = (tfa_token: string) => ({
+  body: { user: { email: mira.email, password: mira.password, tfa_token } },
+});
+
+async function logInMira(backend: TestBackend): Promise<{ authtoken: string }> {
+  const { body } = await backend.call('logIn', withCode(codeAt(backend.clock.now())));
+  return { authtoken: body?.user.authtoken ?? '' };
+}
+
+const configuration = { password_policy: { minimum_length: 9, duration_days: 0 }, mfa_required: false };
+
+type Status = Promise<{ readonly status: number }>;
+
+/** A call of each operation that succeeds. */
+const successes: { readonly [Id in OperationId]: (backend: TestBackend) => Status } = {
+  logIn: (backend) => backend.call('logIn', { body: credentials(ada.email, ada.password) }),
+  logOut: (backend) => backend.call('logOut', asAda),
+  getUser: (backend) => backend.call('getUser', asAda),
+  updateUser: (backend) => backend.call('updateUser', { ...asAda, body: { user: { company: 'New' } } }),
+  requestPasswordReset: (backend) =>
+    backend.call('requestPasswordReset', { body: { user: { email: ada.email } } }),
+  resetPassword: async (backend) => {
+    const reset_password_token = await requestLink(backend);
+    const user = { reset_password_token, password: chosen, password_confirmation: chosen };
+    return backend.call('resetPassword', { body: { user } });
+  },
+  listOrganizations: (backend) => backend.call('listOrganizations', asAda),
+  getOrganization: (backend) => backend.call('getOrganization', { ...asAda, params }),
+  getSecurityConfiguration: async (backend) => {
+    const authtoken = await logIn(backend, olu.email, olu.password);
+    return backend.call('getSecurityConfiguration', { authtoken, params });
+  },
+  updateSecurityConfiguration: async (backend) => {
+    const authtoken = await logIn(backend, olu.email, olu.password);
+    return backend.call('updateSecurityConfiguration', { authtoken, params, body: configuration });
+  },
+  changePassword: (backend) =>
+    backend.call('changePassword', { ...asAda, body: change(ada.password, chosen) }),
+  getPasswordPolicy: (backend) => backend.call('getPasswordPolicy', asAda),
+  listSessions: (backend) => backend.call('listSessions', asAda),
+  endOtherSessions: (backend) => backend.call('endOtherSessions', asAda),
+  enrollMfa: (backend) => backend.call('enrollMfa', asAda),
+  verifyMfa: async (backend) => {
+    const { body } = await backend.call('enrollMfa', asAda);
+    const tfa_token = codeAt(backend.clock.now(), body?.secret);
+    return backend.call('verifyMfa', { ...asAda, body: { tfa_token } });
+  },
+  resetMfa: async (backend) =>
+    backend.call('resetMfa', { ...(await logInMira(backend)), body: { current_password: mira.password } }),
+  createBackupCodes: async (backend) => backend.call('createBackupCodes', await logInMira(backend)),
+  listInbox: (backend) => backend.call('listInbox'),
+  advanceClock: (backend) => backend.call('advanceClock', { body: { advance_seconds: 1 } }),
+  getSettings: (backend) => backend.call('getSettings'),
+  setNetwork: (backend) => backend.call('setNetwork', { body: { latency_ms: 0, fault: 'none' } }),
+  applyScenario: (backend) => apply(backend, 'seed'),
+  resetDemo: (backend) => backend.call('resetDemo'),
+  listEvents: (backend) => backend.call('listEvents'),
+};
+
+const json = { 'content-type': 'application/json' };
+const put = (body: string, headers: HeadersInit = json) => ({ method: 'PUT', headers, body });
+
+/** What comes back of something that is refused. */
+interface Refused {
+  readonly status: number;
+  readonly refused?: unknown;
+}
+
+async function send(backend: TestBackend, path: string, init: RequestInit): Promise<Refused> {
+  const response = await backend.send(path, init);
+  return { status: response.status, refused: await response.json() };
+}
+
+async function withFault(backend: TestBackend, fault: 'server-error' | 'rate-limited'): Promise<Refused> {
+  await backend.call('setNetwork', { body: { latency_ms: 0, fault } });
+  return send(backend, '/v3/user', {});
+}
+
+async function askBrokenStore(): Promise<Refused> {
+  const broken = () => Promise.reject(new Error('broken'));
+  const api = createApi({ store: { read: broken, transact: broken }, ports: testPorts() });
+  const response = await createFetchHandler(api, '')(new Request('http://demo.test/lab/events'));
+  return { status: response?.status ?? 0, refused: await response?.json() };
+}
+
+async function askWithoutHttp(): Promise<Refused> {
+  await using port = await openPort();
+  const answer = await sendRaw(port.address, 'hello\r\n\r\n');
+  const refused: unknown = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), refused };
+}
+
+const changeTo = (backend: TestBackend, current: string, next: string, confirmation = next) =>
+  backend.call('changePassword', {
+    ...asAda,
+    body: { current_password: current, password: next, password_confirmation: confirmation },
+  });
+
+/** A way to each refusal. */
+const ways: { readonly [Id in RefusalId]: (backend: TestBackend) => Promise<Refused> } = {
+  'invalid-credentials': (backend) => backend.call('logIn', { body: credentials(ada.email, 'wrong') }),
+  'account-locked': async (backend) => {
+    await apply(backend, 'account-locked');
+    return backend.call('logIn', { body: credentials(ada.email, ada.password) });
+  },
+  'password-expired': async (backend) => {
+    await apply(backend, 'password-expired');
+    return backend.call('logIn', { body: credentials(ada.email, ada.password) });
+  },
+  'mfa-code-required': (backend) => backend.call('logIn', { body: credentials(mira.email, mira.password) }),
+  'mfa-code-invalid': (backend) => backend.call('logIn', withCode(wrongCodeAt(backend.clock.now()))),
+  'mfa-code-used': async (backend) => {
+    await logInMira(backend);
+    return backend.call('logIn', withCode(codeAt(backend.clock.now())));
+  },
+  'not-logged-in': (backend) => backend.call('getUser'),
+  'current-password-wrong': (backend) => changeTo(backend, 'wrong', chosen),
+  'password-refused': (backend) => changeTo(backend, ada.password, 'abcd1234'),
+  'password-confirmation-different': (backend) => changeTo(backend, ada.password, chosen, 'other'),
+  'reset-token-invalid': (backend) => {
+    const user = { reset_password_token: 'x', password: chosen, password_confirmation: chosen };
+    return backend.call('resetPassword', { body: { user } });
+  },
+  'not-changed-here': (backend) =>
+    backend.call('updateUser', { ...asAda, body: { user: { password: chosen } } }),
+  'mfa-already-on': async (backend) => backend.call('enrollMfa', await logInMira(backend)),
+  'mfa-off': (backend) => backend.call('createBackupCodes', asAda),
+  'mfa-not-begun': (backend) => backend.call('verifyMfa', { ...asAda, body: { tfa_token: '123456' } }),
+  'organization-not-found': (backend) =>
+    backend.call('getOrganization', { ...asAda, params: { uid: 'blt0' } }),
+  'not-an-admin': (backend) => backend.call('getSecurityConfiguration', { ...asAda, params }),
+  'invalid-request': (backend) => send(backend, '/lab/scenario', put('{}')),
+  'malformed-json': (backend) => send(backend, '/lab/scenario', put('{')),
+  'wrong-media-type': (backend) => send(backend, '/lab/scenario', put('{}', {})),
+  'unreadable-request': askWithoutHttp,
+  'unknown-path': (backend) => send(backend, '/nowhere', {}),
+  'method-not-allowed': (backend) => send(backend, '/v3/user', { method: 'PATCH' }),
+  'body-too-large': (backend) => send(backend, '/lab/scenario', put(' '.repeat(maximumBodyBytes + 1))),
+  'rate-limited': (backend) => withFault(backend, 'rate-limited'),
+  'simulated-server-error': (backend) => withFault(backend, 'server-error'),
+  'internal-error': askBrokenStore,
+};
+
+describe('every operation', () => {
+  it.each(operationIds)('%s succeeds as documented', async (id) => {
+    const { status } = await successes[id](startTestBackend());
+    expect(status).toBe(operations[id].success.status);
+    done.operations.add(id);
+  });
+});
+
+describe('every refusal', () => {
+  it.each(refusalIds)('%s is answered as documented', async (id) => {
+    const { status, refused } = await ways[id](startTestBackend());
+    const envelope = z.parse(errorEnvelope, refused);
+    const row = refusals[id];
+    const [start = ''] = row.error_message.split('{');
+    expect([status, envelope.error_code]).toEqual([row.status, row.error_code]);
+    expect(envelope.error_message.startsWith(start)).toBe(true);
+    done.refusals.add(id);
+  });
+});
+
+afterAll(() => {
+  console.log(
+    `Contract: ${done.operations.size} of ${operationIds.length} operations succeed, ` +
+      `${done.refusals.size} of ${refusalIds.length} refusals are answered, ` +
+      `in ${scenarioName.options.length} scenarios by name`,
+  );
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
+import { describeClient } from '../../../demo-backend/domain/describe-client.ts';
+import { findSession } from '../../../demo-backend/domain/sessions.ts';
+import { adaToken, logIn, startTestBackend, testSeed } from '../../support/backend.ts';
+
+const { ada, olu } = demoAccounts;
+const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
+
+describe('sessions', () => {
+  it('start as four of Ada', async () => {
+    const backend = startTestBackend();
+    for (const authtoken of tokens) {
+      expect((await backend.call('getUser', { authtoken })).body?.user.email).toBe(ada.email);
+    }
+  });
+
+  it('are listed with the newest first, the current one marked and no authtoken anywhere', async () => {
+    const backend = startTestBackend();
+    const response = await backend.send('/dashboard/sessions', { headers: { authtoken: adaToken } });
+    const text = await response.text();
+    expect(text).not.toMatch(/authtoken|blt/);
+    const { body } = await backend.call('listSessions', { authtoken: demoSessions.safariOnIphone.authtoken });
+    expect(body?.map(({ label, kind, current }) => [label, kind, current])).toEqual([
+      ['This browser', 'browser', false],
+      ['Firefox on Windows', 'browser', false],
+      ['Safari on iPhone', 'mobile', true],
+      ['Command line', 'cli', false],
+    ]);
+  });
+
+  it('note when they were last used, at most once a minute', async () => {
+    const backend = startTestBackend();
+    const before = await backend.store.read();
+    backend.clock.advance(59_000);
+    await backend.call('getUser', { authtoken: adaToken });
+    expect(await backend.store.read()).toBe(before);
+    backend.clock.advance(1000);
+    await backend.call('getUser', { authtoken: adaToken });
+    expect(findSession(await backend.store.read(), adaToken)?.last_seen_at).toBe(backend.clock.now());
+  });
+
+  it('are at most 20: the 21st ends the oldest', async () => {
+    const backend = startTestBackend();
+    const mine: string[] = [];
+    for (let count = 0; count < 21; count += 1) mine.push(await logIn(backend, olu.email, olu.password));
+    const [oldest = '', next = ''] = mine;
+    expect((await backend.call('getUser', { authtoken: oldest })).status).toBe(401);
+    expect((await backend.call('getUser', { authtoken: next })).status).toBe(200);
+    const { body } = await backend.call('listSessions', { authtoken: next });
+    expect(body).toHaveLength(20);
+  });
+});
+
+describe('logOut', () => {
+  it('ends the session that asks and no other', async () => {
+    const backend = startTestBackend();
+    const answer = await backend.call('logOut', { authtoken: adaToken });
+    expect(answer.body?.notice).toBe("You've logged out successfully.");
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+    expect((await backend.call('logOut', { authtoken: adaToken })).status).toBe(401);
+    for (const authtoken of tokens.filter((token) => token !== adaToken)) {
+      expect((await backend.call('getUser', { authtoken })).status).toBe(200);
+    }
+  });
+});
+
+describe('endOtherSessions', () => {
+  it('ends all but the one that asks', async () => {
+    const backend = startTestBackend();
+    const asking = demoSessions.commandLine.authtoken;
+    const answer = await backend.call('endOtherSessions', { authtoken: asking });
+    expect(answer.body?.signed_out_sessions).toBe(3);
+    for (const authtoken of tokens) {
+      expect((await backend.call('getUser', { authtoken })).status).toBe(authtoken === asking ? 200 : 401);
+    }
+  });
+
+  it('ends none where there are none, and none of another user', async () => {
+    const backend = startTestBackend();
+    const authtoken = await logIn(backend, olu.email, olu.password);
+    expect((await backend.call('endOtherSessions', { authtoken })).body?.signed_out_sessions).toBe(0);
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(200);
+  });
+});
+
+describe('findSession', () => {
+  it('takes the whole authtoken and nothing like it', () => {
+    const state = testSeed();
+    expect(findSession(state, adaToken)?.label).toBe('This browser');
+    for (const token of ['', adaToken.slice(0, -1), `${adaToken}0`, adaToken.toUpperCase(), '__proto__']) {
+      expect(findSession(state, token)).toBeUndefined();
+    }
+  });
+});
+
+describe('describeClient', () => {
+  const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  const chrome =
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36';
+  const edge = `${chrome.replace('X11; Linux x86_64', 'Windows NT 10.0')} Edg/150.0`;
+  const safari =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
+
+  it.each([
+    [firefox, 'Firefox on Windows', 'browser'],
+    [chrome, 'Chrome on Linux', 'browser'],
+    [edge, 'Edge on Windows', 'browser'],
+    [safari, 'Safari on iPhone', 'mobile'],
+    ['curl/8.5.0', 'Command line', 'cli'],
+    ['contentstack-management-javascript/1.27.0', 'API client', 'api'],
+    ['Firefox/1', 'Firefox', 'browser'],
+    ['', 'API client', 'api'],
+    ['<script>', 'API client', 'api'],
+  ])('names %.30s', (userAgent, label, kind) => {
+    expect(describeClient(userAgent)).toEqual({ label, kind, place: 'Here' });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { faqPage, pickQuestions, questionsIn } from '../../../src/lib/questions.ts';
+
+const html = `
+<h2 id="topic">Topic</h2><p>About the topic.</p>
+<div class="sl-heading-wrapper level-h3"><h3 id="one">One <code>x</code>?</h3><a href="#one">Link</a></div>
+<p>First &lt;b&gt;.</p><ul><li>More</li></ul>
+<h3 id="two">Two?</h3><p>Second.</p>
+<h2 id="other">Other</h2><p>No answer.</p>`;
+
+describe('questionsIn', () => {
+  it('takes each h3 as a question and what follows it as the answer', () => {
+    expect(questionsIn(html)).toEqual([
+      {
+        id: 'one',
+        name: 'One x?',
+        answer: '<p>First &lt;b&gt;.</p><ul><li>More</li></ul>',
+        text: 'First <b>.More',
+      },
+      { id: 'two', name: 'Two?', answer: '<p>Second.</p>', text: 'Second.' },
+    ]);
+  });
+});
+
+describe('pickQuestions', () => {
+  it('keeps the order asked for', () => {
+    expect(pickQuestions(questionsIn(html), ['two', 'one']).map(({ id }) => id)).toEqual(['two', 'one']);
+  });
+
+  it('names the choices when one is unknown', () => {
+    expect(() => pickQuestions(questionsIn(html), ['three'])).toThrow(
+      'No question "three". Choose from: one, two.',
+    );
+  });
+});
+
+describe('faqPage', () => {
+  it('gives each question its own address', () => {
+    const [question] = faqPage(questionsIn(html), new URL('https://site.example/faq/')).mainEntity;
+    expect(question).toEqual({
+      '@type': 'Question',
+      name: 'One x?',
+      url: 'https://site.example/faq/#one',
+      acceptedAnswer: { '@type': 'Answer', text: 'First <b>.More' },
+    });
+  });
+});
