@@ -70,6 +70,9 @@ export function createApi({ store, ports, rateLimit, wait = waitInRealTime, onFa
   async function approach(request: ApiRequest, state: State): Promise<ApiAnswer | undefined> {
     const lost = await passNetwork(state.network, request.path, wait);
     if (lost !== undefined || request.path.startsWith('/lab/')) return lost;
+    // What was sent to a state that has been replaced meanwhile must not change the new one, whose tokens are the same.
+    if (state.network.latency_ms > 0 && (await store.read()).seeded_at !== state.seeded_at)
+      return 'no-answer';
     const seconds = rateLimit?.(state, request.header('authtoken'), ports.clock.now());
     if (seconds === undefined) return undefined;
     return respondWithRefusal({ refusal: 'rate-limited' }, { 'retry-after': String(seconds) });

@@ -1,27 +1,30 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { emitDemoEvent } from '../lib/demo-events.ts';
-import { focusInSight } from './focus-in-sight.ts';
 import { laterPart } from './parts/later.tsx';
-import { LoadProblem } from './parts/load-problem.tsx';
+import { LoadStatus } from './parts/load-status.tsx';
+import { RequestStatus } from './parts/request-status.tsx';
 import { TopBar } from './parts/top-bar.tsx';
 import { Recovery } from './recovery/recovery.tsx';
 import { Dashboard } from './screens/dashboard.tsx';
 import { LaterScreens } from './screens/later-screens.tsx';
 import { LogIn } from './screens/log-in.tsx';
 import { preloadResetPassword, ResetPasswordDialog } from './screens/reset-password-dialog.tsx';
-import { firstUser, isSignedIn, type ProfileTab, type Screen } from './session-state.ts';
+import { firstUser, isSignedIn, type ProfileTab } from './session-state.ts';
 import type { Product } from './use-product.ts';
+import { useRequest, type FormRequest } from './use-request.ts';
+import { useWindowFocus } from './use-window-focus.ts';
 import { countSessions } from './words.ts';
 
 // What lies behind the first screen arrives while the reader is on the way to it.
 const Profile = laterPart(async () => (await import('./screens/profile.tsx')).Profile);
 
-/** Where the focus belongs on a new screen, as a CSS selector; undefined where it is placed otherwise. */
-function placeToBegin(screen: Screen): string | undefined {
-  if (screen.name !== 'log-in') return 'h3';
-  // Whoever came by "Back to Login", which is gone, would otherwise be nowhere. Else a message says why they are here.
-  const isNowhere = document.activeElement === document.body;
-  return screen.reason.kind === 'not-logged-in' && isNowhere ? '[data-ui=email]' : undefined;
+/** What the screens have in common: that the session itself is not known yet, could not be asked for, or is slow to end. */
+function SessionStatus({ product, leaving }: { product: Product; leaving: FormRequest }) {
+  const { user, screen, problem } = product.state;
+  if (leaving.slow) return <RequestStatus request={leaving} problem={undefined} />;
+  if (!isSignedIn(screen)) return null;
+  const waiting = user === undefined && screen.name !== 'dashboard';
+  return <LoadStatus waiting={waiting} problem={problem} retry={product.retry} />;
 }
 
 /** The product's window: its top bar, the screen that is shown, and the dialog over it. */
@@ -29,26 +32,9 @@ export function ProductWindow({ product, ready }: { product: Product; ready: boo
   const { state, dispatch, logIn, logOut, changePassword } = product;
   const { user, screen, resettingPassword } = state;
   const window = useRef<HTMLDivElement>(null);
-  const signedIn = isSignedIn(screen);
+  const leaving = useRequest();
 
-  // A new screen starts at its heading, for the eye and for a screen reader.
-  const shown = useRef(screen.name);
-  useEffect(() => {
-    if (shown.current === screen.name) return;
-    shown.current = screen.name;
-    window.current?.scrollTo(0, 0);
-    const first = placeToBegin(screen);
-    if (first) focusInSight(window.current?.querySelector<HTMLElement>(first));
-  }, [screen]);
-
-  // The dialog gives the focus back to the button that opened it, which was inert until now.
-  const dialogWasOpen = useRef(false);
-  useEffect(() => {
-    if (dialogWasOpen.current && !resettingPassword && signedIn) {
-      window.current?.querySelector<HTMLElement>('[data-ui=resetPassword]')?.focus();
-    }
-    dialogWasOpen.current = resettingPassword;
-  }, [resettingPassword, signedIn]);
+  useWindowFocus(window, state);
 
   const [readerIsInside, setReaderIsInside] = useState(false);
   const noteFocus = () => {
@@ -96,10 +82,10 @@ export function ProductWindow({ product, ready }: { product: Product; ready: boo
             onDashboard={() => dispatch({ type: 'screen-selected', name: 'dashboard' })}
             onAdministration={() => dispatch({ type: 'screen-selected', name: 'administration' })}
             onProfile={() => openTab('general')}
-            onLogOut={() => void logOut()}
+            onLogOut={() => void leaving.send(logOut)}
           />
           <div className="screen-content">
-            <LoadProblem problem={signedIn ? state.problem : undefined} retry={product.retry} />
+            <SessionStatus product={product} leaving={leaving} />
             {screen.name === 'dashboard' && <Dashboard user={user ?? firstUser} />}
             {screen.name === 'profile' && user !== undefined && (
               <Profile user={user} tab={screen.tab} onTab={openTab} onResetPassword={openResetPassword} />

@@ -22,7 +22,7 @@ export interface Product {
   dispatch: (event: SessionEvent) => void;
   /** Logs in; on success the tab keeps the new authtoken and shows the dashboard. */
   logIn: (credentials: Credentials, signal: AbortSignal) => Promise<Answer<'logIn'>>;
-  logOut: () => Promise<void>;
+  logOut: (signal: AbortSignal) => Promise<Answer<'logOut'>>;
   /** Asks the API again who is signed in, after a problem. */
   retry: () => void;
   changePassword: (passwords: NewPassword, signal: AbortSignal) => Promise<Answer<'changePassword'>>;
@@ -45,38 +45,15 @@ function startOver(dispatch: Product['dispatch']): void {
   dispatch({ type: 'started-over' });
 }
 
-/**
- * The session of this tab, kept true by asking the API: on start, and whenever the demo's state changed anywhere.
- *
- * @param ready whether the backend answers; nothing is asked before
- * @param startsAt the screen on which the tab begins
- */
-export function useProduct(ready: boolean, startsAt: StartScreen): Product {
-  const [state, dispatch] = useReducer(nextState, startsAt, firstState);
+/** What can be done in a tab, and whether a request of its own is under way that ends its session. */
+interface Actions extends Pick<Product, 'logIn' | 'logOut' | 'changePassword'> {
+  isLeaving: () => boolean;
+}
+
+function useActions(dispatch: Product['dispatch']): Actions {
   // While this tab's own request ends its session, its answer tells the reader why; the 401 that follows says less.
   const ownRequest = useRef(false);
-
-  const askWhoIsSignedIn = useCallback(async () => {
-    const authtoken = readAuthtoken();
-    const answer = await callOperation('getUser', { authtoken });
-    // An answer to a session that this tab has left by logging in meanwhile says nothing about the new one.
-    if (ownRequest.current || authtoken !== readAuthtoken()) return;
-    if (answer.outcome === 'success') {
-      dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
-    } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });
-    else dispatch({ type: 'failed', problem: problemOf(answer) });
-  }, []);
-
-  useEffect(() => {
-    if (!ready) return;
-    void askWhoIsSignedIn();
-    return onStateChange((operation) => {
-      if (startsOver.has(operation)) startOver(dispatch);
-      void askWhoIsSignedIn();
-    });
-  }, [ready, askWhoIsSignedIn]);
-
-  const actions = useMemo(() => {
+  return useMemo(() => {
     const whileOwn = async <Result>(request: () => Promise<Result>): Promise<Result> => {
       ownRequest.current = true;
       try {
@@ -97,11 +74,12 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
       }
       return answer;
     };
-    const logOut = () =>
+    const logOut: Product['logOut'] = (signal) =>
       whileOwn(async () => {
-        const answer = await callOperation('logOut', { authtoken: readAuthtoken() });
+        const answer = await callOperation('logOut', { authtoken: readAuthtoken(), signal });
         if (answer.outcome === 'success' || hasEnded(answer)) signOut({ kind: 'logged-out' });
         else dispatch({ type: 'failed', problem: problemOf(answer) });
+        return answer;
       });
     const changePassword: Product['changePassword'] = (body, signal) =>
       whileOwn(async () => {
@@ -111,8 +89,43 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
         } else if (hasEnded(answer)) signOut({ kind: 'session-ended' });
         return answer;
       });
-    return { logIn, logOut, changePassword };
-  }, []);
+    return { logIn, logOut, changePassword, isLeaving: () => ownRequest.current };
+  }, [dispatch]);
+}
+
+/**
+ * The session of this tab, kept true by asking the API: on start, and whenever the demo's state changed anywhere.
+ *
+ * @param ready whether the backend answers; nothing is asked before
+ * @param startsAt the screen on which the tab begins
+ */
+export function useProduct(ready: boolean, startsAt: StartScreen): Product {
+  const [state, dispatch] = useReducer(nextState, startsAt, firstState);
+  const { isLeaving, ...actions } = useActions(dispatch);
+
+  const newestQuestion = useRef(0);
+  const askWhoIsSignedIn = useCallback(async () => {
+    const authtoken = readAuthtoken();
+    newestQuestion.current += 1;
+    const question = newestQuestion.current;
+    const answer = await callOperation('getUser', { authtoken });
+    // An answer to a session that this tab has left by logging in meanwhile says nothing about the new one, and one that
+    // comes after a later question says nothing about the state as it is now.
+    if (isLeaving() || authtoken !== readAuthtoken() || question !== newestQuestion.current) return;
+    if (answer.outcome === 'success') {
+      dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
+    } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });
+    else dispatch({ type: 'failed', problem: problemOf(answer) });
+  }, [isLeaving]);
+
+  useEffect(() => {
+    if (!ready) return;
+    void askWhoIsSignedIn();
+    return onStateChange((operation) => {
+      if (startsOver.has(operation)) startOver(dispatch);
+      void askWhoIsSignedIn();
+    });
+  }, [ready, askWhoIsSignedIn]);
 
   return { state, dispatch, ...actions, retry: () => void askWhoIsSignedIn() };
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
 import type { Answer } from '../lib/api-client.ts';
 
-/** Milliseconds after which a request counts as slow and can be cancelled. */
-const slowAfter = 300;
+/** Milliseconds after which a request counts as slow: the reader is told, and can cancel it where it changes something. */
+export const slowAfter = 300;
 
 /** A request of a form: whether it is under way, and whether the reader should be told that it takes a while. */
 export interface FormRequest {

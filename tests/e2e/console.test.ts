@@ -28,7 +28,10 @@ test('by keyboard alone: open, fill in, send, read the answer', async ({ page })
   await page.keyboard.press('Enter');
   await api.expectStatus(422);
   await expect(api.region.getByRole('status').filter({ hasText: 'Refused with 422' })).toBeAttached();
-  await expect(api.region.getByRole('link', { name: /invalid credentials/ })).toBeVisible();
+  await expect(api.explanation).toHaveAccessibleName(/invalid credentials/);
+  await tabTo(api.explanation);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#invalid-credentials')).toBeInViewport();
 });
 
 test('faults are told where they are, keep the request back, and can be sent all the same', async ({

@@ -5,7 +5,15 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 /** The environment variable that names the browser to use, before all others. */
 export const browserVariable = 'CHROMIUM_PATH';
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The same engine without windows comes first, where it is installed: the tests take two thirds of the time in it. */
+const commands = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const installedElsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -67,6 +67,10 @@ function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
     readonly hadRecentInput: boolean;
     readonly sources: readonly { node: Node | null }[];
   }
+  const describe = (node: Node | null) =>
+    node instanceof Element
+      ? `<${node.localName} class="${node.getAttribute('class') ?? ''}">`
+      : (node?.nodeName ?? '?');
   const isShift = (entry: PerformanceEntry): entry is LayoutShift => entry.entryType === 'layout-shift';
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((list) => {
@@ -74,7 +78,7 @@ function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
       resolve(
         shifts
           .filter(({ hadRecentInput }) => !hadRecentInput)
-          .map(({ value, sources }) => ({ value, moved: sources.map(({ node }) => node?.nodeName ?? '?') })),
+          .map(({ value, sources }) => ({ value, moved: sources.map(({ node }) => describe(node)) })),
       );
     });
     observer.observe({ type: 'layout-shift', buffered: true });

@@ -33,7 +33,8 @@ function installFromPlaywright(): string | undefined {
 function installFromDebian(): string | undefined {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (!isRootOnDebian) return undefined;
-  return run('apt-get', 'update') && run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+  return run('apt-get', 'update') &&
+    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium-headless-shell')
     ? firstThatStarts()
     : undefined;
 }

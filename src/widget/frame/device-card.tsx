@@ -7,8 +7,20 @@ import { Icon } from '../parts/icon.tsx';
 /** What a device got when it last asked who it is; undefined while it has not asked. */
 export type DeviceAnswer = Answer<'getUser'> | undefined;
 
-/** Whether a device is signed out: only the API's own 401 says so. */
-export const isSignedOut = (answer: DeviceAnswer) => answer?.outcome === 'refusal' && answer.status === 401;
+/** A device: what it got when it last asked, and whether it is signed out as far as it knows. */
+export interface Device {
+  readonly answer: DeviceAnswer;
+  readonly signedOut: boolean;
+}
+
+/** A device that has not asked yet. */
+export const firstDevice: Device = { answer: undefined, signedOut: false };
+
+/** A device after an answer. Only a 401 signs it out, and only a user in again: a lost answer says nothing of either. */
+export function nextDevice({ signedOut }: Device, answer: NonNullable<DeviceAnswer>): Device {
+  if (answer.outcome === 'success') return { answer, signedOut: false };
+  return { answer, signedOut: signedOut || (answer.outcome === 'refusal' && answer.status === 401) };
+}
 
 const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
@@ -23,12 +35,12 @@ function transcript(session: DemoSession, answer: DeviceAnswer): string {
 
 const summaryOf = (answer: DeviceAnswer): string => {
   if (answer === undefined) return 'Not asked yet';
-  return answer.outcome === 'unreachable' ? 'No answer' : `Got ${answer.status}`;
+  return answer.outcome === 'unreachable' ? 'No answer' : `Last answer: ${answer.status}`;
 };
 
 /** One other session of the same account: a device that holds its own authtoken and asks the API itself. */
-export function DeviceCard({ session, answer }: { session: DemoSession; answer: DeviceAnswer }) {
-  const signedOut = isSignedOut(answer);
+export function DeviceCard({ session, device }: { session: DemoSession; device: Device }) {
+  const { answer, signedOut } = device;
   return (
     <li className="device" data-signed-out={signedOut}>
       <Icon name={session.kind} />

@@ -5,37 +5,42 @@ import { onStateChange } from '../../lib/state-changes.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { countSessions } from '../words.ts';
-import { DeviceCard, isSignedOut, type DeviceAnswer } from './device-card.tsx';
+import { DeviceCard, firstDevice, nextDevice, type Device } from './device-card.tsx';
 
-const devices = [
+const sessions = [
   demoSessions.firefoxOnWindows,
   demoSessions.safariOnIphone,
   demoSessions.commandLine,
 ] as const;
 
 /** Lets every device ask the API with its own authtoken, now and after each change of the demo's state. */
-function useDeviceAnswers(ready: boolean): readonly DeviceAnswer[] {
-  const [answers, setAnswers] = useState<readonly DeviceAnswer[]>([]);
+function useDevices(ready: boolean): readonly Device[] {
+  const [devices, setDevices] = useState<readonly Device[]>(() => sessions.map(() => firstDevice));
+  const newestQuestion = useRef(0);
   useEffect(() => {
     if (!ready) return;
     const ask = async () => {
-      setAnswers(
-        await Promise.all(
-          devices.map(({ authtoken, label }) => callOperation('getUser', { authtoken, client: label })),
-        ),
+      newestQuestion.current += 1;
+      const question = newestQuestion.current;
+      const answers = await Promise.all(
+        sessions.map(({ authtoken, label }) => callOperation('getUser', { authtoken, client: label })),
+      );
+      if (question !== newestQuestion.current) return;
+      setDevices((before) =>
+        answers.map((answer, index) => nextDevice(before[index] ?? firstDevice, answer)),
       );
     };
     void ask();
     return onStateChange(() => void ask());
   }, [ready]);
-  return answers;
+  return devices;
 }
 
 /** Says how many of the devices have been signed out since the last look. */
-function useAnnouncedSignOuts(answers: readonly DeviceAnswer[]) {
+function useAnnouncedSignOuts(devices: readonly Device[]) {
   const announce = useAnnounce();
   const before = useRef(0);
-  const now = answers.filter(isSignedOut).length;
+  const now = devices.filter(({ signedOut }) => signedOut).length;
   useEffect(() => {
     if (now > before.current) announce(`${countSessions(now - before.current)} on other devices ended.`);
     before.current = now;
@@ -44,9 +49,9 @@ function useAnnouncedSignOuts(answers: readonly DeviceAnswer[]) {
 
 /** The account's sessions on other devices, beside the product's window, and the way to open one more tab. */
 export function OtherSessions({ ready }: { ready: boolean }) {
-  const answers = useDeviceAnswers(ready);
+  const devices = useDevices(ready);
   const titleId = useId();
-  useAnnouncedSignOuts(answers);
+  useAnnouncedSignOuts(devices);
   return (
     <div className="other-sessions">
       <div className="row">
@@ -57,8 +62,8 @@ export function OtherSessions({ ready }: { ready: boolean }) {
         </a>
       </div>
       <ul className="devices" aria-labelledby={titleId}>
-        {devices.map((session, index) => (
-          <DeviceCard key={session.label} session={session} answer={answers[index]} />
+        {sessions.map((session, index) => (
+          <DeviceCard key={session.label} session={session} device={devices[index] ?? firstDevice} />
         ))}
       </ul>
     </div>

@@ -1,8 +1,25 @@
 import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
 import type { UiWordId } from '../../lib/ui-words.ts';
+import { networks, type Network } from '../lab/networks.ts';
 
-/** One thing that is done to reach a state: a control that is pressed, or a field that is filled. */
-export type Act = { press: UiWordId } | { fill: UiWordId; with: string };
+/** One thing that is done to reach a state. */
+export type Act =
+  | { press: UiWordId }
+  | { fill: UiWordId; with: string }
+  /** Fills in the code that the demo's authenticator shows for an account now. */
+  | { codeOf: string }
+  | { network: Network }
+  /** Changes Ada's password in another browser, which ends her session in this one. */
+  | { elsewhere: PasswordChange };
+
+/** A change of password: the one that goes, and the one that comes. */
+export interface PasswordChange {
+  from: string;
+  to: string;
+}
+
+/** What tells that a state is reached where no control does: see `drive.ts` for how each is found on screen. */
+export type Sign = 'refused field' | 'problem' | 'waiting' | 'result' | 'reason';
 
 /** One state of a screen that a writer should review. */
 export interface GalleryState {
@@ -12,9 +29,16 @@ export interface GalleryState {
   sentence: string;
   scenario: ScenarioName;
   acts: readonly Act[];
-  /** The control that is on screen once the state is reached. */
-  shows: UiWordId;
+  /** What is on screen once the state is reached, and not before: a control, or a sign. */
+  shows: UiWordId | Sign;
 }
+
+/** A network on which an answer takes as long as the API allows: what is under way stays under way. */
+const waiting: Network = { latency_ms: 10_000, fault: 'none' };
+/** From here on every request waits for its answer. */
+export const wait: readonly Act[] = [{ network: waiting }];
+/** From here on the network has one of the Lab's faults. */
+export const fail = (name: keyof typeof networks): Act[] => [{ network: networks[name] }];
 
 /** A made-up password that meets every rule. */
 export const strong = 'Lantern-42-harbor';
@@ -46,11 +70,15 @@ export const passwords = (old: string, chosen: string, confirmed = chosen): Act[
   fill('confirmPassword', confirmed),
 ];
 
+/** A state that is reached from a scenario. */
+export const from =
+  (scenario: ScenarioName) =>
+  (id: string, sentence: string, acts: readonly Act[], shows: GalleryState['shows']): GalleryState => ({
+    id,
+    sentence,
+    scenario,
+    acts,
+    shows,
+  });
 /** A state that is reached from the seed state. */
-export const seed = (id: string, sentence: string, acts: readonly Act[], shows: UiWordId): GalleryState => ({
-  id,
-  sentence,
-  scenario: 'seed',
-  acts,
-  shows,
-});
+export const seed = from('seed');

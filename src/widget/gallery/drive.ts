@@ -1,35 +1,55 @@
+import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
+import { callOperation } from '../../lib/api-client.ts';
 import type { UiWordId } from '../../lib/ui-words.ts';
-import type { Act } from './acts.ts';
+import { codeAt } from '../authenticator/codes.ts';
+import { readSecrets } from '../authenticator/known-secrets.ts';
+import type { Act, GalleryState, PasswordChange, Sign } from './acts.ts';
 
 /** Milliseconds that a control may take to appear: the answer to a log-in is the slowest thing to wait for. */
 const patience = 8000;
 
-const isUsable = (control: HTMLElement) =>
-  control.getClientRects().length > 0 && !control.matches(':disabled') && control.closest('[inert]') === null;
+/** Where each sign is found, as a CSS selector within the product's window. */
+const signs: Readonly<Record<Sign, string>> = {
+  'refused field': '[aria-invalid="true"]',
+  problem: '[role="alert"]:not(:empty)',
+  waiting: '.slow',
+  reason: '.notice',
+  result: ':is(.result, form > [role="status"]):not(:empty)',
+};
 
-function find(root: HTMLElement, word: UiWordId): HTMLElement | undefined {
-  return [...root.querySelectorAll<HTMLElement>(`[data-ui="${word}"]`)].find(isUsable);
-}
+const isSign = (shown: GalleryState['shows']): shown is Sign => Object.hasOwn(signs, shown);
+const selectorOf = (shown: GalleryState['shows']) =>
+  isSign(shown) ? `.window ${signs[shown]}` : `[data-ui="${shown}"]`;
+
+const isUsable = (element: HTMLElement) =>
+  element.getClientRects().length > 0 && !element.matches(':disabled') && element.closest('[inert]') === null;
+
+const find = (root: HTMLElement, shown: GalleryState['shows']): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>(selectorOf(shown))].find(isUsable);
 
 /**
- * Waits until a control is on screen and can be used.
+ * Waits until a control is on screen and can be used, or a sign is there.
  *
- * @throws an error that names the control, when it does not come in time or the signal is aborted
+ * @throws an error that names what was waited for, when it does not come in time or the signal is aborted
  */
-export function waitForControl(root: HTMLElement, word: UiWordId, signal: AbortSignal): Promise<HTMLElement> {
+export function waitFor(
+  root: HTMLElement,
+  shown: GalleryState['shows'],
+  signal: AbortSignal,
+): Promise<HTMLElement> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   return new Promise((resolve, reject) => {
     const look = () => {
-      const control = find(root, word);
-      if (control === undefined) return;
+      const element = find(root, shown);
+      if (element === undefined) return;
       observer.disconnect();
-      resolve(control);
+      resolve(element);
     };
     const observer = new MutationObserver(look);
-    observer.observe(root, { subtree: true, childList: true, attributes: true });
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     limit.addEventListener('abort', () => {
       observer.disconnect();
-      reject(new Error(`"${word}" did not come on screen.`));
+      reject(new Error(`"${shown}" did not come on screen.`));
     });
     look();
   });
@@ -41,16 +61,40 @@ function type(control: HTMLElement, text: string): void {
   control.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+async function press(control: HTMLElement): Promise<void> {
+  control.click();
+  // React takes away what the press has ended before the next frame; until then it could be taken for what is to come.
+  await new Promise(requestAnimationFrame);
+}
+
+/** The code of an account's newest secret: one that is being set up stands after the one in use. */
+function codeOf(account: string): string {
+  const secret = readSecrets().findLast((each) => each.account === account)?.secret;
+  return secret === undefined ? '' : codeAt(secret, Date.now());
+}
+
+const changeElsewhere = ({ from, to }: PasswordChange) =>
+  callOperation('changePassword', {
+    authtoken: demoSessions.firefoxOnWindows.authtoken,
+    body: { current_password: from, password: to, password_confirmation: to },
+    client: 'Gallery',
+  });
+
 /**
  * Does the acts one after the other on the real screens, each as soon as its control is there.
  *
- * @throws as {@link waitForControl} does
+ * @throws as {@link waitFor} does
  */
 export async function drive(root: HTMLElement, acts: readonly Act[], signal: AbortSignal): Promise<void> {
+  const control = (word: UiWordId) => waitFor(root, word, signal);
   for (const act of acts) {
-    const control = await waitForControl(root, 'press' in act ? act.press : act.fill, signal);
-    if ('fill' in act) type(control, act.with);
-    // A panel may still be open from the state before; pressing its button would close it.
-    else if (control.getAttribute('aria-expanded') !== 'true') control.click();
+    if ('network' in act) await callOperation('setNetwork', { body: act.network, client: 'Gallery' });
+    else if ('elsewhere' in act) await changeElsewhere(act.elsewhere);
+    else if ('press' in act) await press(await control(act.press));
+    else if ('fill' in act) type(await control(act.fill), act.with);
+    else {
+      const field = await control('verificationCode');
+      type(field, codeOf(act.codeOf));
+    }
   }
 }

@@ -1,21 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { callOperation } from '../../lib/api-client.ts';
 import { startDemo } from '../../lib/demo-backend.ts';
 import { LiveDemo } from '../live-demo.tsx';
-import { drive, waitForControl } from './drive.ts';
+import { drive, waitFor } from './drive.ts';
 import type { GalleryState } from './acts.ts';
-import { allGalleryStates, galleryStates } from './gallery-states.ts';
+import { allGalleryGroups, allGalleryStates } from './gallery-states.ts';
 
 /** Where the gallery stands with the state that was asked for. */
 type Progress =
   { kind: 'none' } | { kind: 'reaching' | 'shown'; id: string } | { kind: 'failed'; why: string };
 
-/** Puts the demo into the state's scenario and does what leads to the state, with the real screens. */
-async function reach(root: HTMLElement, state: GalleryState, signal: AbortSignal): Promise<void> {
+/**
+ * Puts the demo into the state's scenario and does what leads to the state, with the real screens.
+ *
+ * @param begin puts a demo on screen in which nothing is open yet
+ */
+async function reach(
+  root: HTMLElement,
+  state: GalleryState,
+  begin: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   await startDemo();
   await callOperation('applyScenario', { body: { name: state.scenario }, client: 'Gallery' });
+  begin();
   await drive(root, state.acts, signal);
-  await waitForControl(root, state.shows, signal);
+  await waitFor(root, state.shows, signal);
 }
 
 const asked = () => allGalleryStates.find(({ id }) => `#${id}` === location.hash);
@@ -27,6 +38,7 @@ const asked = () => allGalleryStates.find(({ id }) => `#${id}` === location.hash
 export function Gallery() {
   const root = useRef<HTMLDivElement>(null);
   const [progress, setProgress] = useState<Progress>({ kind: 'none' });
+  const [beginning, setBeginning] = useState(0);
 
   useEffect(() => {
     let current = new AbortController();
@@ -37,7 +49,8 @@ export function Gallery() {
       const state = asked();
       if (state === undefined || root.current === null) return;
       setProgress({ kind: 'reaching', id: state.id });
-      reach(root.current, state, signal).then(
+      const begin = () => flushSync(() => setBeginning((count) => count + 1));
+      reach(root.current, state, begin, signal).then(
         () => setProgress({ kind: 'shown', id: state.id }),
         (error: unknown) => {
           if (!signal.aborted) setProgress({ kind: 'failed', why: String(error) });
@@ -56,9 +69,9 @@ export function Gallery() {
   return (
     <div className="gallery not-content" data-shown={progress.kind === 'shown' ? progress.id : undefined}>
       <nav aria-label="States">
-        {Object.entries(galleryStates).map(([screen, states]) => (
-          <section key={screen}>
-            <h2>{screen}</h2>
+        {allGalleryGroups.map(({ title, states }) => (
+          <section key={title}>
+            <h2>{title}</h2>
             <ul>
               {states.map((state) => (
                 <li key={state.id} id={state.id}>
@@ -78,7 +91,7 @@ export function Gallery() {
           {progress.kind === 'shown' && 'This is it.'}
           {progress.kind === 'failed' && `The state was not reached: ${progress.why}`}
         </p>
-        <LiveDemo fullScreen startsAt="dashboard" account="ada" />
+        <LiveDemo key={beginning} fullScreen startsAt="dashboard" account="ada" />
       </div>
     </div>
   );

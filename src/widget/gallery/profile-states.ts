@@ -1,99 +1,81 @@
-import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import {
-  fill,
-  openDialog,
-  openGeneral,
-  openSecurity,
-  passwords,
-  press,
-  seed,
-  strong,
-  type GalleryState,
-} from './acts.ts';
+import { openGeneral, openSecurity, fail, fill, press, from, seed, wait, type GalleryState } from './acts.ts';
 
-const { ada } = demoAccounts;
 const long = 'Wolfeschlegelsteinhausenbergerdorff';
+const tooLong = long.repeat(8);
 const rightToLeft = 'عائشة';
 
-/** The states of the Profile section, with its dialogs. */
-export const profileStates: readonly GalleryState[] = [
+/** The states of the General tab. */
+export const generalStates: readonly GalleryState[] = [
   seed('profile-general', 'The General tab.', openGeneral, 'profileHeading'),
+  seed(
+    'profile-saved',
+    'A changed company, saved.',
+    [...openGeneral, fill('company', 'Another Press'), ...press('save')],
+    'result',
+  ),
+  seed(
+    'profile-refused',
+    'A name that is longer than the API takes.',
+    [...openGeneral, fill('lastName', tooLong), ...press('save')],
+    'refused field',
+  ),
   seed(
     'profile-long-names',
     'Names so long that they wrap.',
     [...openGeneral, fill('firstName', long), fill('lastName', long), ...press('save')],
-    'save',
+    'result',
   ),
   seed(
     'profile-right-to-left',
     'A name written from right to left.',
     [...openGeneral, fill('firstName', rightToLeft), ...press('save')],
-    'save',
-  ),
-  seed('profile-security', 'The Security tab, with three other sessions.', openSecurity, 'resetPassword'),
-  {
-    id: 'profile-one-session',
-    sentence: 'The Security tab without other sessions: there is nothing to terminate.',
-    scenario: 'one-session',
-    acts: openSecurity,
-    shows: 'sessionManagement',
-  },
-  {
-    id: 'profile-twenty-sessions',
-    sentence: 'The Security tab with as many sessions as a user can have.',
-    scenario: 'twenty-sessions',
-    acts: openSecurity,
-    shows: 'terminateOtherSessions',
-  },
-  seed('reset-password', 'The Reset Password dialog, empty.', openDialog, 'update'),
-  seed(
-    'reset-password-missing',
-    'The dialog with nothing filled in.',
-    [...openDialog, ...press('update')],
-    'update',
+    'result',
   ),
   seed(
-    'reset-password-weak',
-    'The dialog with a weak and common new password.',
-    [...openDialog, ...passwords(ada.password, 'password1'), ...press('update')],
-    'update',
+    'profile-waiting',
+    'The profile while it is being saved.',
+    [...openGeneral, ...wait, ...press('save')],
+    'waiting',
   ),
   seed(
-    'reset-password-different',
-    'The dialog with two different new passwords.',
-    [...openDialog, ...passwords(ada.password, strong, `${strong}!`), ...press('update')],
-    'update',
+    'profile-offline',
+    'The profile, not saved for want of an answer.',
+    [...openGeneral, ...fail('Offline'), ...press('save')],
+    'problem',
+  ),
+];
+
+/** The states of the Security tab, without its dialog and the setup of an authenticator app. */
+export const securityStates: readonly GalleryState[] = [
+  seed('security', 'The Security tab, with three other sessions.', openSecurity, 'terminateOtherSessions'),
+  from('one-session')(
+    'security-one-session',
+    'The Security tab without other sessions: there is nothing to terminate.',
+    openSecurity,
+    'sessionManagement',
+  ),
+  from('twenty-sessions')(
+    'security-twenty-sessions',
+    'The Security tab with as many sessions as a user can have.',
+    openSecurity,
+    'terminateOtherSessions',
   ),
   seed(
-    'reset-password-wrong',
-    'The dialog with a wrong old password.',
-    [...openDialog, ...passwords('Not-the-1-i-use', strong), ...press('update')],
-    'update',
+    'security-terminated',
+    'The other sessions, terminated.',
+    [...openSecurity, ...press('terminateOtherSessions')],
+    'result',
   ),
   seed(
-    'reset-password-filled',
-    'The dialog, filled in and ready.',
-    [...openDialog, ...passwords(ada.password, strong)],
-    'update',
-  ),
-  seed('mfa-confirmation', 'What turning on MFA does.', [...openSecurity, ...press('enableMfa')], 'continue'),
-  seed(
-    'mfa-secret',
-    'The QR code, and the secret to type by hand.',
-    [...openSecurity, ...press('enableMfa', 'continue')],
-    'next',
+    'security-waiting',
+    'The list of sessions while it is being loaded.',
+    [...openGeneral, ...wait, ...press('securityTab')],
+    'waiting',
   ),
   seed(
-    'mfa-code',
-    'The code of the app is asked for.',
-    [...openSecurity, ...press('enableMfa', 'continue', 'next')],
-    'verify',
+    'security-offline',
+    'The list of sessions, not loaded for want of an answer.',
+    [...openGeneral, ...fail('Offline'), ...press('securityTab')],
+    'problem',
   ),
-  {
-    id: 'mfa-on',
-    sentence: 'The Security tab with MFA on: it can be moved to another app and not turned off.',
-    scenario: 'mfa-on',
-    acts: openSecurity,
-    shows: 'resetMfa',
-  },
 ];

@@ -1,7 +1,7 @@
 import { useId, type MouseEvent } from 'react';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { uiWords } from '../../lib/ui-words.ts';
-import { LoadProblem } from '../parts/load-problem.tsx';
+import { LoadStatus } from '../parts/load-status.tsx';
 import { useAnswer } from '../use-answer.ts';
 import type { Product } from '../use-product.ts';
 
@@ -16,13 +16,7 @@ const staysHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =
 /** The emails that the demo would have sent, the newest first. Their links open in the window above. */
 export function Inbox({ product }: { product: Pick<Product, 'dispatch'> }) {
   const { body, problem, retry } = useAnswer('listInbox');
-  if (body === undefined) {
-    return problem === undefined ? (
-      <p className="quiet">Loading…</p>
-    ) : (
-      <LoadProblem problem={problem} retry={retry} />
-    );
-  }
+  if (body === undefined) return <LoadStatus waiting problem={problem} retry={retry} />;
   if (body.emails.length === 0) {
     return (
       <p>

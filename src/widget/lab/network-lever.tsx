@@ -2,18 +2,8 @@ import { useState } from 'react';
 import { callOperation } from '../../lib/api-client.ts';
 import { problemOf } from '../messages.ts';
 import { describeNetwork } from './describe-settings.ts';
-import { useSettings, type Settings } from './use-settings.ts';
-
-type Network = Settings['network'];
-
-/** The networks to choose from. */
-const networks: readonly { name: string; network: Network }[] = [
-  { name: 'Normal', network: { latency_ms: 0, fault: 'none' } },
-  { name: 'Slow', network: { latency_ms: 3000, fault: 'none' } },
-  { name: 'Offline', network: { latency_ms: 0, fault: 'offline' } },
-  { name: 'Server error', network: { latency_ms: 0, fault: 'server-error' } },
-  { name: 'Rate limited', network: { latency_ms: 0, fault: 'rate-limited' } },
-];
+import { networks, type Network } from './networks.ts';
+import { useSettings } from './use-settings.ts';
 
 const isSame = (a: Network, b: Network) => a.latency_ms === b.latency_ms && a.fault === b.fault;
 
@@ -29,7 +19,7 @@ export function NetworkLever() {
   return (
     <>
       <div className="actions">
-        {networks.map(({ name, network }) => (
+        {Object.entries(networks).map(([name, network]) => (
           <button
             key={name}
             type="button"

@@ -3,7 +3,7 @@ import { emitDemoEvent } from '../../lib/demo-events.ts';
 import { focusInSight } from '../focus-in-sight.ts';
 import { problemOf } from '../messages.ts';
 import { CancelButton } from '../parts/cancel-button.tsx';
-import { LoadProblem } from '../parts/load-problem.tsx';
+import { LoadStatus } from '../parts/load-status.tsx';
 import { RequestStatus } from '../parts/request-status.tsx';
 import { SubmitButton } from '../parts/submit-button.tsx';
 import { changePasswordFields } from '../passwords/password-fields.ts';
@@ -50,7 +50,7 @@ export function ResetPasswordForm(props: ResetPasswordFormProps) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <PasswordInputs form={form} username={user.email}>
-        <LoadProblem problem={policyProblem} retry={retry} />
+        <LoadStatus waiting={policy === undefined} problem={policyProblem} retry={retry} />
       </PasswordInputs>
       <div className="actions">
         <CancelButton tooLate={request.busy} onPress={onClose} />

@@ -6,7 +6,7 @@ import { readAuthtoken } from '../../lib/session-token.ts';
 import { uiWords } from '../../lib/ui-words.ts';
 import { problemOf } from '../messages.ts';
 import { Icon } from '../parts/icon.tsx';
-import { LoadProblem } from '../parts/load-problem.tsx';
+import { LoadStatus } from '../parts/load-status.tsx';
 import { RequestStatus } from '../parts/request-status.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useRequest } from '../use-request.ts';
@@ -67,7 +67,7 @@ export function SessionManagement() {
   return (
     <section>
       <h4 data-ui="sessionManagement">{uiWords.sessionManagement.name}</h4>
-      <LoadProblem problem={loadProblem} retry={retry} />
+      <LoadStatus waiting={sessions === undefined} problem={loadProblem} retry={retry} />
       {sessions !== undefined && (
         <>
           <p>{sentenceFor(others ?? 0)}</p>

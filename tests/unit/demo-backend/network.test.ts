@@ -83,6 +83,26 @@ describe('setNetwork', () => {
     expect(wait).toHaveBeenCalledExactlyOnceWith(250);
   });
 
+  it('gives no answer to a request that was under way when its state was replaced, and does nothing', async () => {
+    const seed = testSeed();
+    const slow = { ...seed, network: { latency_ms: 250, fault: 'none' as const } };
+    const replacement = { ...seed, seeded_at: seed.seeded_at + 1 };
+    const store = memoryStore(slow);
+    const replace = async () => {
+      await store.transact(() => Promise.resolve({ state: replacement, result: undefined }));
+    };
+    const api = createApi({ store, ports: testPorts(), wait: replace });
+    const answer = await api({
+      method: 'DELETE',
+      path: '/dashboard/sessions',
+      query: new URLSearchParams(),
+      header: (name) => (name === 'authtoken' ? adaToken : undefined),
+      body: () => Promise.resolve(new Uint8Array()),
+    });
+    expect(answer).toBe('no-answer');
+    expect(await store.read()).toBe(replacement);
+  });
+
   it('takes no more than the longest latency', async () => {
     const backend = startTestBackend();
     const { refused } = await backend.call('setNetwork', {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { emitDemoEvent } from '../../../lib/demo-events.ts';
 import { uiWords } from '../../../lib/ui-words.ts';
-import { LoadProblem } from '../../parts/load-problem.tsx';
+import { LoadStatus } from '../../parts/load-status.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useHeadingFocus } from '../../recovery/use-heading-focus.ts';
 import type { UserOrganization } from '../../session-state.ts';
@@ -40,7 +40,7 @@ export function SecurityConfiguration({ organization, onBack }: SecurityConfigur
         {uiWords.securityConfigurationHeading.name}
       </h3>
       <p className="quiet">{organization.name}</p>
-      <LoadProblem problem={problem} retry={retry} />
+      <LoadStatus waiting={configuration === undefined} problem={problem} retry={retry} />
       {configuration !== undefined && (
         <Tabs<ConfigurationTab>
           label="Security settings"

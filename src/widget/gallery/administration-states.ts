@@ -1,0 +1,49 @@
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { fail, fill, logInAs, press, seed, wait, type GalleryState } from './acts.ts';
+
+const { olu } = demoAccounts;
+const overview = [...logInAs(olu.email, olu.password), ...press('appSwitcher', 'administrationItem')];
+const mfa = [...overview, ...press('securityConfiguration')];
+const policies = [...mfa, ...press('passwordPoliciesTab')];
+
+/** The states of the administration, as the owner of an organization sees it. */
+export const administrationStates: readonly GalleryState[] = [
+  seed('administration', 'The sections of the administration.', overview, 'securityConfiguration'),
+  seed('administration-mfa', 'Whether everyone has to use MFA.', mfa, 'mfaRequired'),
+  seed(
+    'administration-mfa-saved',
+    'MFA, asked of everyone from now on.',
+    [...mfa, ...press('mfaRequired', 'save')],
+    'result',
+  ),
+  seed(
+    'administration-waiting',
+    'The security configuration while it is being loaded.',
+    [...overview, ...wait, ...press('securityConfiguration')],
+    'waiting',
+  ),
+  seed(
+    'administration-offline',
+    'The security configuration, not loaded for want of an answer.',
+    [...overview, ...fail('Offline'), ...press('securityConfiguration')],
+    'problem',
+  ),
+  seed(
+    'administration-policies',
+    'The password policies of an organization.',
+    policies,
+    'minimumPasswordLength',
+  ),
+  seed(
+    'administration-policies-refused',
+    'A minimum length below the product’s own.',
+    [...policies, fill('minimumPasswordLength', '3'), ...press('save')],
+    'refused field',
+  ),
+  seed(
+    'administration-policies-saved',
+    'A longer minimum, saved.',
+    [...policies, fill('minimumPasswordLength', '14'), ...press('save')],
+    'result',
+  ),
+];

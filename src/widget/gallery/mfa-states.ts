@@ -1,0 +1,102 @@
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import {
+  fail,
+  fill,
+  from,
+  logInAs,
+  openSecurity,
+  press,
+  seed,
+  wait,
+  type Act,
+  type GalleryState,
+} from './acts.ts';
+
+const { ada } = demoAccounts;
+const wrongCode = '000000';
+
+const confirm = [...openSecurity, ...press('enableMfa')];
+const secret = [...confirm, ...press('continue')];
+const code = [...secret, ...press('next')];
+const verified: Act[] = [...code, { codeOf: ada.email }, ...press('verify')];
+const reset = [...openSecurity, ...press('resetMfa')];
+
+const mfaOn = from('mfa-on');
+
+/** The states of Multi-Factor Authentication on the Security tab. */
+export const mfaStates: readonly GalleryState[] = [
+  seed('mfa-confirmation', 'What turning on MFA does.', confirm, 'continue'),
+  seed(
+    'mfa-confirmation-offline',
+    'MFA, not turned on for want of an answer.',
+    [...confirm, ...fail('Offline'), ...press('continue')],
+    'problem',
+  ),
+  seed('mfa-secret', 'The QR code, and the secret to type by hand.', secret, 'next'),
+  seed('mfa-code', 'The code of the app is asked for.', code, 'verify'),
+  seed('mfa-code-missing', 'No code was entered.', [...code, ...press('verify')], 'refused field'),
+  seed(
+    'mfa-code-refused',
+    'The code is not the one that the app shows.',
+    [...code, fill('verificationCode', wrongCode), ...press('verify')],
+    'refused field',
+  ),
+  seed(
+    'mfa-code-waiting',
+    'The code while it is being verified.',
+    [...code, fill('verificationCode', wrongCode), ...wait, ...press('verify')],
+    'waiting',
+  ),
+  seed('mfa-verified', 'MFA is on, and backup codes are offered.', verified, 'generateBackupCodes'),
+  seed(
+    'mfa-backup-codes',
+    'The backup codes, shown this once.',
+    [...verified, ...press('generateBackupCodes')],
+    'copyCodes',
+  ),
+  mfaOn(
+    'mfa-on',
+    'The Security tab with MFA on: it can be moved to another app and not turned off.',
+    openSecurity,
+    'resetMfa',
+  ),
+  mfaOn('mfa-reset', 'The current password is asked for before MFA is reset.', reset, 'currentPassword'),
+  mfaOn(
+    'mfa-reset-missing',
+    'MFA is not reset without the current password.',
+    [...reset, ...press('continue')],
+    'refused field',
+  ),
+  mfaOn(
+    'mfa-reset-refused',
+    'MFA is not reset with a wrong current password.',
+    [...reset, fill('currentPassword', 'Not-the-1-i-use'), ...press('continue')],
+    'refused field',
+  ),
+  mfaOn(
+    'mfa-reset-secret',
+    'The secret for the new app.',
+    [...reset, fill('currentPassword', ada.password), ...press('continue')],
+    'next',
+  ),
+];
+
+const required = from('mfa-required');
+const loggedIn = logInAs(ada.email, ada.password);
+
+/** The states of the setup that an organization asks for. */
+export const mfaRequiredStates: readonly GalleryState[] = [
+  required('mfa-required', 'An organization asks for MFA that is not set up yet.', loggedIn, 'continue'),
+  required(
+    'mfa-required-secret',
+    'The secret, at a login that requires MFA.',
+    [...loggedIn, ...press('continue')],
+    'next',
+  ),
+  required(
+    'mfa-required-offline',
+    'The required setup without an answer.',
+    [...loggedIn, ...fail('Offline'), ...press('continue')],
+    'problem',
+  ),
+];

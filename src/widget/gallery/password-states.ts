@@ -1,0 +1,65 @@
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { fail, from, openDialog, passwords, press, seed, strong, wait, type GalleryState } from './acts.ts';
+
+const { ada } = demoAccounts;
+const wrong = 'Not-the-1-i-use';
+const update = press('update');
+
+/** The states of the Reset Password dialog. */
+export const passwordStates: readonly GalleryState[] = [
+  seed('reset-password', 'The Reset Password dialog, empty.', openDialog, 'update'),
+  seed(
+    'reset-password-filled',
+    'The dialog, filled in and ready.',
+    [...openDialog, ...passwords(ada.password, strong)],
+    'update',
+  ),
+  seed(
+    'reset-password-missing',
+    'The dialog with nothing filled in.',
+    [...openDialog, ...update],
+    'refused field',
+  ),
+  seed(
+    'reset-password-weak',
+    'The dialog with a weak and common new password.',
+    [...openDialog, ...passwords(ada.password, 'password1'), ...update],
+    'refused field',
+  ),
+  seed(
+    'reset-password-different',
+    'The dialog with two different new passwords.',
+    [...openDialog, ...passwords(ada.password, strong, `${strong}!`), ...update],
+    'refused field',
+  ),
+  seed(
+    'reset-password-same',
+    'The dialog with the old password as the new one.',
+    [...openDialog, ...passwords(ada.password, ada.password), ...update],
+    'refused field',
+  ),
+  seed(
+    'reset-password-wrong',
+    'The dialog with a wrong old password.',
+    [...openDialog, ...passwords(wrong, strong), ...update],
+    'refused field',
+  ),
+  from('account-locked')(
+    'reset-password-locked',
+    'The dialog while the account is locked.',
+    [...openDialog, ...passwords(ada.password, strong), ...update],
+    'problem',
+  ),
+  seed(
+    'reset-password-waiting',
+    'The dialog while it waits for the answer.',
+    [...openDialog, ...passwords(ada.password, strong), ...wait, ...update],
+    'waiting',
+  ),
+  seed(
+    'reset-password-offline',
+    'The dialog without an answer.',
+    [...openDialog, ...passwords(ada.password, strong), ...fail('Offline'), ...update],
+    'problem',
+  ),
+];

@@ -1,0 +1,92 @@
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { fail, fill, from, logOut, press, seed, strong, wait, type GalleryState } from './acts.ts';
+
+const { ada } = demoAccounts;
+const open = [...logOut, ...press('forgotPassword')];
+const send = press('sendInstructions');
+
+/** The states of the screen that asks for a reset link. */
+export const forgotPasswordStates: readonly GalleryState[] = [
+  seed('forgot-password', 'The request for a link.', open, 'sendInstructions'),
+  seed('forgot-password-missing', 'The request without an email.', [...open, ...send], 'refused field'),
+  seed(
+    'forgot-password-refused',
+    'The request with something that is no email.',
+    [...open, fill('email', 'ada.reader'), ...send],
+    'refused field',
+  ),
+  seed(
+    'forgot-password-waiting',
+    'The request while it waits.',
+    [...open, fill('email', ada.email), ...wait, ...send],
+    'waiting',
+  ),
+  seed(
+    'forgot-password-offline',
+    'The request without an answer.',
+    [...open, fill('email', ada.email), ...fail('Offline'), ...send],
+    'problem',
+  ),
+  seed(
+    'forgot-password-sent',
+    'The link is on its way.',
+    [...open, fill('email', ada.email), ...send],
+    'reason',
+  ),
+];
+
+const sent = from('reset-email-sent');
+const opened = press('inbox', 'resetLink');
+const chosen = (password: string, confirmed = password) => [
+  ...opened,
+  fill('newPassword', password),
+  fill('confirmPassword', confirmed),
+];
+
+/** The states of the page that the link in the email opens. */
+export const resetLinkStates: readonly GalleryState[] = [
+  sent('reset-link', 'The page that the link in the email opens.', opened, 'newPassword'),
+  sent('reset-link-filled', 'A new password, ready to be set.', chosen(strong), 'resetPassword'),
+  sent(
+    'reset-link-missing',
+    'The page of the link with nothing filled in.',
+    [...opened, ...press('resetPassword')],
+    'refused field',
+  ),
+  sent(
+    'reset-link-weak',
+    'A new password that is too weak.',
+    [...chosen('lantern'), ...press('resetPassword')],
+    'refused field',
+  ),
+  sent(
+    'reset-link-different',
+    'Two new passwords that differ.',
+    [...chosen(strong, `${strong}!`), ...press('resetPassword')],
+    'refused field',
+  ),
+  sent(
+    'reset-link-looked-up',
+    'The link while it is being looked up.',
+    [...press('inbox'), ...wait, ...press('resetLink')],
+    'waiting',
+  ),
+  sent(
+    'reset-link-offline',
+    'The new password, not set for want of an answer.',
+    [...chosen(strong), ...fail('Offline'), ...press('resetPassword')],
+    'problem',
+  ),
+  from('reset-link-expired')(
+    'reset-link-expired',
+    'The same page for a link that no longer works.',
+    opened,
+    'requestNewLink',
+  ),
+  sent(
+    'reset-link-used',
+    'The login screen after the new password was set.',
+    [...chosen(strong), ...press('resetPassword')],
+    'reason',
+  ),
+];
