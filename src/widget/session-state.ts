@@ -85,6 +85,8 @@ export type SessionEvent =
   /** The API says so: heeded only where somebody is signed in. */
   | { type: 'signed-out'; reason: LogInReason }
   | { type: 'failed'; problem: string }
+  /** It could not be asked who is logged in: heeded only where that is not known yet. */
+  | { type: 'user-not-loaded'; problem: string }
   | { type: 'started-over' };
 
 /** The screens on which a page can let the demo start. */
@@ -132,6 +134,8 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       };
     case 'failed':
       return { ...state, problem: event.problem };
+    case 'user-not-loaded':
+      return state.user === undefined ? { ...state, problem: event.problem } : state;
     case 'logged-in':
       return { ...firstState(state.startsAt), screen: screenAfterLogIn(event.user), user: event.user };
     case 'screen-selected':

@@ -5,7 +5,7 @@ import { readAuthtoken } from '../lib/session-token.ts';
 import { onStateChange } from '../lib/state-changes.ts';
 import { problemOf } from './messages.ts';
 
-/** What a screen shows of an answer that it needs: the body once there is one, and why the last try gave none. */
+/** What a screen shows of an answer that it needs: the body once there is one, and until then why a try gave none. */
 export interface ScreenAnswer<Id extends OperationId> {
   body: ResponseOf<Id> | undefined;
   problem: string | undefined;
@@ -46,5 +46,5 @@ export function useAnswer<Id extends OperationId>(
     void ask();
     return onStateChange(() => void ask());
   }, [ask]);
-  return { body, problem, retry: () => void ask() };
+  return { body, problem: body === undefined ? problem : undefined, retry: () => void ask() };
 }

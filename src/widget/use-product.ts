@@ -115,7 +115,7 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
     if (answer.outcome === 'success') {
       dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
     } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });
-    else dispatch({ type: 'failed', problem: problemOf(answer) });
+    else dispatch({ type: 'user-not-loaded', problem: problemOf(answer) });
   }, [isLeaving]);
 
   useEffect(() => {

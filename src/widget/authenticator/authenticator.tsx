@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { CopyButton } from '../frame/copy-button.tsx';
+import { Copyable } from '../frame/copy-button.tsx';
 import { codeAt, grouped, secondsLeft } from './codes.ts';
 import { firstSecrets, onSecrets, readSecrets, type KnownSecret } from './known-secrets.ts';
 import { useDemoTime } from './use-demo-time.ts';
@@ -12,10 +12,9 @@ function Entry({ entry, now }: { entry: KnownSecret; now: number }) {
         <strong>{entry.account}</strong>
         {!entry.inUse && <span className="quiet">being set up</span>}
       </div>
-      <span>
+      <Copyable text={code} name={`the code for ${entry.account}`}>
         <code className="totp">{grouped(code)}</code>
-        <CopyButton text={code} name={`the code for ${entry.account}`} />
-      </span>
+      </Copyable>
       <span className="quiet">{secondsLeft(now)} s left</span>
     </li>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '../announcer.tsx';
 import { Icon } from '../parts/icon.tsx';
 
@@ -20,5 +20,24 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
       <Icon name={copied ? 'check' : 'copy'} />
       <span className="sr-only">Copy {name}</span>
     </button>
+  );
+}
+
+/** What a value takes that can be copied. */
+export interface CopyableProps {
+  text: string;
+  /** What is copied, in words. */
+  name: string;
+  /** As it stands on screen, where that is not the text itself. */
+  children?: ReactNode;
+}
+
+/** A value with the button that copies it: the two never part over a line. */
+export function Copyable({ text, name, children = <code>{text}</code> }: CopyableProps) {
+  return (
+    <span className="copyable">
+      {children}
+      <CopyButton text={text} name={name} />
+    </span>
   );
 }

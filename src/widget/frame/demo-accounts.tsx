@@ -1,5 +1,5 @@
 import { demoAccounts, type DemoAccount } from '../../../demo-backend/contract/demo-accounts.ts';
-import { CopyButton } from './copy-button.tsx';
+import { Copyable } from './copy-button.tsx';
 
 /** Who can log in to the demo, and with what. The passwords are made up and meant to be read. */
 export function DemoAccounts() {
@@ -11,14 +11,8 @@ export function DemoAccounts() {
             {account.firstName} {account.lastName}
           </strong>
           <span className="quiet">{account.role}</span>
-          <span>
-            <code>{account.email}</code>
-            <CopyButton text={account.email} name={`${account.firstName}'s email`} />
-          </span>
-          <span>
-            <code>{account.password}</code>
-            <CopyButton text={account.password} name={`${account.firstName}'s password`} />
-          </span>
+          <Copyable text={account.email} name={`${account.firstName}'s email`} />
+          <Copyable text={account.password} name={`${account.firstName}'s password`} />
         </li>
       ))}
     </ul>

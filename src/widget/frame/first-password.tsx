@@ -1,6 +1,6 @@
 import { demoAccounts, type DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
 import { Icon } from '../parts/icon.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { Copyable } from './copy-button.tsx';
 
 /** Whom the page's steps are for, with which password, and the warning not to type a real one: always in sight. */
 export function FirstPassword({ account }: { account: DemoAccountId }) {
@@ -12,9 +12,12 @@ export function FirstPassword({ account }: { account: DemoAccountId }) {
         <strong>
           {firstName} {lastName}
         </strong>
-        , <code>{email}</code>
-        <CopyButton text={email} name={`${firstName}'s email`} /> First password: <code>{password}</code>
-        <CopyButton text={password} name={`${firstName}'s first password`} />
+        , <Copyable text={email} name={`${firstName}'s email`} />{' '}
+        <Copyable text={password} name={`${firstName}'s first password`}>
+          <span>
+            First password: <code>{password}</code>
+          </span>
+        </Copyable>
       </p>
       <p className="made-up">
         <Icon name="warning" />

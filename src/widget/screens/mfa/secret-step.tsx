@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { uiWords } from '../../../lib/ui-words.ts';
-import { CopyButton } from '../../frame/copy-button.tsx';
+import { Copyable } from '../../frame/copy-button.tsx';
 import { groupSecret, type Enrollment } from './mfa-steps.ts';
 
 /** What the step with the QR code takes. */
@@ -17,8 +17,9 @@ export function SecretStep({ enrollment: { secret, qr_code }, onNext, cancel }: 
       <p>Scan this QR code with your authenticator app, or type the secret under it by hand.</p>
       <img className="qr-code" src={qr_code} alt="QR code of the secret" width="168" height="168" />
       <p>
-        <code data-secret>{groupSecret(secret)}</code>
-        <CopyButton text={secret} name="the secret" />
+        <Copyable text={secret} name="the secret">
+          <code data-secret>{groupSecret(secret)}</code>
+        </Copyable>
       </p>
       <p className="quiet">No phone at hand? The panel Authenticator, under this window, has the code too.</p>
       <div className="actions">
