@@ -10,7 +10,7 @@ import {
 import type { Input, Refusal } from '../domain/transition.ts';
 import type { ApiRequest } from './api-message.ts';
 import { fieldErrors } from './field-errors.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readNoBody } from './read-body.ts';
 
 /** The operations table, seen as what each operation's schemas make of a request. */
 const table: {
@@ -44,7 +44,7 @@ export async function parseInput<Id extends OperationId>(
 ): Promise<{ readonly input: Input<Id> } | Refusal> {
   const definition: OperationDefinition = operations[id];
   const takesBody = definition.request.body !== nothing.body;
-  const read = takesBody ? await readBody(request) : { value: undefined };
+  const read = await (takesBody ? readBody : readNoBody)(request);
   if ('refusal' in read) return read;
 
   const schemas = table[id].request;

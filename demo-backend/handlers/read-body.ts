@@ -15,7 +15,19 @@ function parseJson(bytes: Uint8Array): unknown {
 
 /** Reads the JSON object in the body of a request. */
 export async function readBody(request: ApiRequest): Promise<Body> {
+  return readBytes(request, await request.body());
+}
+
+/** As {@link readBody}, where a body is not needed: one that is sent all the same is checked and not used. */
+export async function readNoBody(request: ApiRequest): Promise<Body | { readonly value: undefined }> {
+  if (request.method === 'GET' || request.method === 'HEAD') return { value: undefined };
   const bytes = await request.body();
+  if (bytes !== 'too-large' && bytes.byteLength === 0) return { value: undefined };
+  const read = readBytes(request, bytes);
+  return 'refusal' in read ? read : { value: undefined };
+}
+
+function readBytes(request: ApiRequest, bytes: Uint8Array | 'too-large'): Body {
   if (bytes === 'too-large') return { refusal: 'body-too-large' };
   const [mediaType] = (request.header('content-type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'application/json') return { refusal: 'wrong-media-type' };

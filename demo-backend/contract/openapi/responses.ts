@@ -8,12 +8,13 @@ import { errorEnvelope } from '../schemas.ts';
 type Examples = NonNullable<ZodOpenApiMediaTypeObject['examples']>;
 
 /** The refusals of the request as such that an operation may answer with. */
-function generalRefusals({ request, malformed, path }: OperationDefinition): RefusalId[] {
+function generalRefusals({ request, malformed, method, path }: OperationDefinition): RefusalId[] {
   const isLab = path.startsWith('/lab/');
   const takesBody = request.body !== nothing.body;
   const hasForm = takesBody || request.query !== nothingKnown.query;
   return [
-    ...(takesBody ? (['malformed-json', 'wrong-media-type', 'body-too-large'] as const) : []),
+    // One that is sent where none is needed is checked all the same. A GET has none.
+    ...(method === 'GET' ? [] : (['malformed-json', 'wrong-media-type', 'body-too-large'] as const)),
     ...(hasForm && malformed === undefined ? (['invalid-request'] as const) : []),
     ...(isLab ? [] : (['rate-limited', 'simulated-server-error'] as const)),
     'internal-error',

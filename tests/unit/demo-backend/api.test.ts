@@ -76,6 +76,15 @@ describe('a request that has not the documented form', () => {
     await expectRefusal('invalid-request', scenario, put(fill(maximumBodyBytes)));
   });
 
+  it('is checked where none is needed, and then not used', async () => {
+    const reset = (body: string, headers = json) => ({ method: 'POST', headers, body });
+    await expectRefusal('body-too-large', '/lab/reset', reset(' '.repeat(maximumBodyBytes + 1)));
+    await expectRefusal('malformed-json', '/lab/reset', reset('{'));
+    await expectRefusal('wrong-media-type', '/lab/reset', reset('{}', { 'content-type': 'text/plain' }));
+    expect((await startTestBackend().send('/lab/reset', reset('{"name":1}'))).status).toBe(200);
+    expect((await startTestBackend().send('/lab/reset', reset(''))).status).toBe(200);
+  });
+
   it('names the fields that are wrong', async () => {
     const { envelope } = await expectRefusal('invalid-request', '/dashboard/user/password', {
       method: 'PUT',
