@@ -1,5 +1,5 @@
 import { scenarioName } from '../../demo-backend/contract/scenario-names.ts';
-import { openPasswordPolicies } from '../support/administration.ts';
+import { openChecklist, openPasswordPolicies } from '../support/administration.ts';
 import { ada, LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -73,11 +73,7 @@ test('a policy set by one press shows at once in the checklist and the configura
   page,
   context,
 }) => {
-  const member = new LiveDemoPage(await context.newPage());
-  await member.open('/demo/');
-  await member.openResetPassword();
-  const rule = member.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem').first();
-  await expect(rule).toContainText('At least 12 characters (Northwind Docs)');
+  const { member, rule } = await openChecklist(context);
   const owner = new LiveDemoPage(await context.newPage());
   await openPasswordPolicies(owner);
   await owner.word('passwordDuration').fill('77');

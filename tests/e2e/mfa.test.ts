@@ -1,6 +1,7 @@
 import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
 import {
   enableMfa,
+  finishRequiredSetup,
   generateBackupCodes,
   logInWithCode,
   logOut,
@@ -169,11 +170,7 @@ test('an organization that requires it leads from the login to the setup, and no
   await expect(demo.word('profileIcon')).toHaveCount(0);
   await expect(demo.word('cancel')).toHaveCount(0);
 
-  await demo.word('continue').click();
-  await demo.word('next').click();
-  await demo.word('verificationCode').fill(await readPanelCode(demo, ada.email));
-  await demo.word('verify').click();
-  await demo.word('skipForNow').click();
+  await finishRequiredSetup(demo, ada.email);
   await expect(welcome(demo)).toBeFocused();
 });
 
@@ -191,11 +188,7 @@ test('a reload in the required setup comes back to it, and one after it to the d
   await expect(setup).toBeVisible();
   await expect(demo.word('profileIcon')).toHaveCount(0);
 
-  await demo.word('continue').click();
-  await demo.word('next').click();
-  await demo.word('verificationCode').fill(await readPanelCode(demo, ada.email));
-  await demo.word('verify').click();
-  await demo.word('skipForNow').click();
+  await finishRequiredSetup(demo, ada.email);
   await expect(welcome(demo)).toBeFocused();
   await demo.open('/demo/');
   await expect(welcome(demo)).toBeVisible();

@@ -1,6 +1,6 @@
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { seedUserUids } from '../../demo-backend/domain/seed.ts';
-import { openConfiguration } from '../support/administration.ts';
+import { openChecklist, openConfiguration, openPasswordPolicies } from '../support/administration.ts';
 import { logOut, openSecurity } from '../support/authenticator.ts';
 import { followSteps } from '../support/follow-steps.ts';
 import { tabTo } from '../support/keyboard.ts';
@@ -41,16 +41,10 @@ test('a longer minimum shows at once in the checklist of a member who is choosin
   page,
   context,
 }) => {
-  const member = new LiveDemoPage(await context.newPage());
-  await member.open('/demo/');
-  await member.openResetPassword();
-  const rule = member.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem').first();
-  await expect(rule).toContainText('12');
-  await expect(rule).toContainText('Northwind Docs');
+  const { member, rule } = await openChecklist(context);
 
   const demo = new LiveDemoPage(page);
-  await openConfiguration(demo);
-  await demo.word('passwordPoliciesTab').click();
+  await openPasswordPolicies(demo);
   await savePolicies(demo, '0', '16');
   await expect(
     demo.region.getByText(
@@ -65,8 +59,7 @@ test('a longer minimum shows at once in the checklist of a member who is choosin
 
 test('each field says what is wrong with it, and nothing is saved', async ({ page }) => {
   const demo = new LiveDemoPage(page);
-  await openConfiguration(demo);
-  await demo.word('passwordPoliciesTab').click();
+  await openPasswordPolicies(demo);
   await savePolicies(demo, '366', '7');
   await expect(demo.word('minimumPasswordLength')).toHaveAccessibleDescription(
     /Minimum Password Length must be at least 8\./,

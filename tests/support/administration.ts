@@ -1,6 +1,7 @@
+import { expect, type BrowserContext, type Locator } from '@playwright/test';
 import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
 import { howTos } from './how-tos.ts';
-import type { LiveDemoPage } from './live-demo.ts';
+import { LiveDemoPage } from './live-demo.ts';
 
 const { olu } = demoAccounts;
 
@@ -11,6 +12,18 @@ export async function openConfiguration(demo: LiveDemoPage): Promise<void> {
   await demo.word('appSwitcher').click();
   await demo.word('administrationItem').click();
   await demo.word('securityConfiguration').click();
+}
+
+/** A tab in which Ada is choosing a new password, and the first rule of the checklist that she sees there. */
+export async function openChecklist(
+  context: BrowserContext,
+): Promise<{ member: LiveDemoPage; rule: Locator }> {
+  const member = new LiveDemoPage(await context.newPage());
+  await member.open('/demo/');
+  await member.openResetPassword();
+  const rule = member.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem').first();
+  await expect(rule).toContainText('At least 12 characters (Northwind Docs)');
+  return { member, rule };
 }
 
 /** As {@link openConfiguration}, with the password policies in front. */
