@@ -33,10 +33,10 @@ export interface CopyableProps {
 }
 
 /** A value with the button that copies it: the two never part over a line. */
-export function Copyable({ text, name, children = <code>{text}</code> }: CopyableProps) {
+export function Copyable({ text, name, children }: CopyableProps) {
   return (
     <span className="copyable">
-      {children}
+      {children ?? <code>{text}</code>}
       <CopyButton text={text} name={name} />
     </span>
   );
