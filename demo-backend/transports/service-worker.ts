@@ -3,7 +3,8 @@ import { createMswHandlers } from '../handlers/msw-handlers.ts';
 import type { Transport } from './transport.ts';
 import { within } from './within.ts';
 
-const workerUrl = '/mockServiceWorker.js';
+/** See `public/demo-worker.js`. */
+const workerPath = '/demo-worker.js';
 
 /** Milliseconds that a worker may take to install, and to say good-bye. */
 const startTimeout = 8000;
@@ -18,7 +19,7 @@ export async function isBypassed(): Promise<boolean> {
   if (navigator.serviceWorker.controller !== null) return false;
   const registrations = await navigator.serviceWorker.getRegistrations();
   return registrations.some(
-    ({ active }) => active !== null && new URL(active.scriptURL).pathname === workerUrl,
+    ({ active }) => active !== null && new URL(active.scriptURL).pathname === workerPath,
   );
 }
 
@@ -41,7 +42,7 @@ export async function startServiceWorker(handle: FetchHandler, base: string): Pr
   const started = worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',
-    serviceWorker: { url: workerUrl },
+    serviceWorker: { url: `${workerPath}?base=${base}` },
   });
   await within(startTimeout, 'The service worker', started.then(untilControlled));
   return {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -58,6 +59,26 @@ test('every request of the demo stays on this origin and is answered in the brow
   await demo.submitPasswords(ada.password, newPassword);
   expect((await answer).fromServiceWorker()).toBe(true);
   expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
+});
+
+test('what the worker can no longer have answered in its page, it sends to no server', async ({
+  page,
+  context,
+}) => {
+  await new LiveDemoPage(page).open('/demo/');
+  const [worker] = context.serviceWorkers();
+  // As MSW does when the tab that asked is gone.
+  const sent = await worker?.evaluate(
+    async (paths) => {
+      const answers = await Promise.all(paths.map((path) => fetch(path, { method: 'GET' })));
+      return answers.map(({ type, status }) => ({ type, status }));
+    },
+    [`${demoApiBase}/v3/user`, '/favicon.svg'],
+  );
+  expect(sent).toEqual([
+    { type: 'error', status: 0 },
+    { type: 'basic', status: 200 },
+  ]);
 });
 
 test('when the mock is not running, a typed password meets a 404 of this site and the reader is told', async ({
