@@ -1,4 +1,5 @@
 import { startAstro } from '../support/astro-server.ts';
+import { builtPages } from '../support/built-pages.ts';
 import { howTo, LiveDemoPage } from '../support/live-demo.ts';
 import { previewPort } from '../support/site.ts';
 import { expect, test as base } from '../support/test.ts';
@@ -20,9 +21,15 @@ const test = base.extend<object, { devOrigin: string }>({
 // One server for all: it compiles each page on its first visit.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
-test('the home page opens without a warning', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+test('every page opens without an error or a warning', async ({ page }) => {
+  for (const path of builtPages().filter((each) => each !== '/404.html')) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const demo = new LiveDemoPage(page);
+      if (await demo.region.isVisible()) await demo.ready();
+    });
+  }
 });
 
 test('the demo runs beside its steps', async ({ page }) => {
