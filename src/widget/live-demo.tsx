@@ -81,7 +81,7 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
       {unusual.length > 0 && (
         <p className="notice" data-lab>
           <Icon name="info" />
-          <span>The demo is not as at first: {unusual.join(', ')}.</span>
+          <span>The demo’s settings have been changed: {unusual.join(', ')}.</span>
         </p>
       )}
       <ProductWindow product={product} ready={ready} />

@@ -11,7 +11,6 @@ import { LogIn } from './screens/log-in.tsx';
 import { preloadResetPassword, ResetPasswordDialog } from './screens/reset-password-dialog.tsx';
 import { firstUser, isSignedIn, type ProfileTab } from './session-state.ts';
 import type { Product } from './use-product.ts';
-import { useRequest, type FormRequest } from './use-request.ts';
 import { useWindowFocus } from './use-window-focus.ts';
 import { countSessions } from './words.ts';
 
@@ -19,8 +18,9 @@ import { countSessions } from './words.ts';
 const Profile = laterPart(async () => (await import('./screens/profile.tsx')).Profile);
 
 /** What the screens have in common: that the session itself is not known yet, could not be asked for, or is slow to end. */
-function SessionStatus({ product, leaving }: { product: Product; leaving: FormRequest }) {
-  const { user, screen, problem } = product.state;
+function SessionStatus({ product }: { product: Product }) {
+  const { leaving, state } = product;
+  const { user, screen, problem } = state;
   if (leaving.slow) return <RequestStatus request={leaving} problem={undefined} />;
   if (!isSignedIn(screen)) return null;
   const waiting = user === undefined && screen.name !== 'dashboard';
@@ -32,7 +32,6 @@ export function ProductWindow({ product, ready }: { product: Product; ready: boo
   const { state, dispatch, logIn, logOut, changePassword } = product;
   const { user, screen, resettingPassword } = state;
   const window = useRef<HTMLDivElement>(null);
-  const leaving = useRequest();
 
   useWindowFocus(window, state);
 
@@ -82,10 +81,10 @@ export function ProductWindow({ product, ready }: { product: Product; ready: boo
             onDashboard={() => dispatch({ type: 'screen-selected', name: 'dashboard' })}
             onAdministration={() => dispatch({ type: 'screen-selected', name: 'administration' })}
             onProfile={() => openTab('general')}
-            onLogOut={() => void leaving.send(logOut)}
+            onLogOut={logOut}
           />
           <div className="screen-content">
-            <SessionStatus product={product} leaving={leaving} />
+            <SessionStatus product={product} />
             {screen.name === 'dashboard' && <Dashboard user={user ?? firstUser} />}
             {screen.name === 'profile' && user !== undefined && (
               <Profile user={user} tab={screen.tab} onTab={openTab} onResetPassword={openResetPassword} />

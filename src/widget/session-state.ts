@@ -87,6 +87,7 @@ export type SessionEvent =
   | { type: 'failed'; problem: string }
   /** It could not be asked who is logged in: heeded only where that is not known yet. */
   | { type: 'user-not-loaded'; problem: string }
+  | { type: 'asked-again' }
   | { type: 'started-over' };
 
 /** The screens on which a page can let the demo start. */
@@ -136,6 +137,8 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return { ...state, problem: event.problem };
     case 'user-not-loaded':
       return state.user === undefined ? { ...state, problem: event.problem } : state;
+    case 'asked-again':
+      return { ...state, problem: undefined };
     case 'logged-in':
       return { ...firstState(state.startsAt), screen: screenAfterLogIn(event.user), user: event.user };
     case 'screen-selected':

@@ -46,5 +46,9 @@ export function useAnswer<Id extends OperationId>(
     void ask();
     return onStateChange(() => void ask());
   }, [ask]);
-  return { body, problem: body === undefined ? problem : undefined, retry: () => void ask() };
+  const retry = () => {
+    setProblem(undefined);
+    void ask();
+  };
+  return { body, problem: body === undefined ? problem : undefined, retry };
 }

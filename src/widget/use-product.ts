@@ -6,6 +6,7 @@ import { keepAuthtoken, readAuthtoken } from '../lib/session-token.ts';
 import { onStateChange } from '../lib/state-changes.ts';
 import { problemOf } from './messages.ts';
 import { isSetupPending, keepPendingSetup } from './pending-setup.ts';
+import { useRequest, type FormRequest } from './use-request.ts';
 import {
   firstState,
   nextState,
@@ -22,8 +23,10 @@ export interface Product {
   dispatch: (event: SessionEvent) => void;
   /** Logs in; on success the tab keeps the new authtoken and shows the dashboard. */
   logIn: (credentials: Credentials, signal: AbortSignal) => Promise<Answer<'logIn'>>;
-  logOut: (signal: AbortSignal) => Promise<Answer<'logOut'>>;
-  /** Asks the API again who is signed in, after a problem. */
+  logOut: () => void;
+  /** The request that logs out, which may be slow. */
+  leaving: FormRequest;
+  /** After a problem of the tab itself: logs out again where that failed, else asks again who is signed in. */
   retry: () => void;
   changePassword: (passwords: NewPassword, signal: AbortSignal) => Promise<Answer<'changePassword'>>;
 }
@@ -45,22 +48,30 @@ function startOver(dispatch: Product['dispatch']): void {
   dispatch({ type: 'started-over' });
 }
 
-/** What can be done in a tab, and whether a request of its own is under way that ends its session. */
-interface Actions extends Pick<Product, 'logIn' | 'logOut' | 'changePassword'> {
+/** What can be done in a tab by a request that may end its session. */
+interface Actions extends Pick<Product, 'logIn' | 'changePassword'> {
+  logOut: (signal: AbortSignal) => Promise<Answer<'logOut'>>;
+  /** Whether a request of its own is under way that ends its session. */
   isLeaving: () => boolean;
+  /** Lets such a request no longer count: the state that it was sent to is gone. */
+  forget: () => void;
 }
 
 function useActions(dispatch: Product['dispatch']): Actions {
   // While this tab's own request ends its session, its answer tells the reader why; the 401 that follows says less.
-  const ownRequest = useRef(false);
+  const ownRequest = useRef<object>(undefined);
   return useMemo(() => {
-    const whileOwn = async <Result>(request: () => Promise<Result>): Promise<Result> => {
-      ownRequest.current = true;
-      try {
-        return await request();
-      } finally {
-        ownRequest.current = false;
-      }
+    const leave = async <Id extends OperationId>(
+      request: () => Promise<Answer<Id>>,
+      conclude: (answer: Answer<Id>) => void,
+    ): Promise<Answer<Id>> => {
+      const own = {};
+      ownRequest.current = own;
+      const answer = await request();
+      if (ownRequest.current !== own) return answer;
+      ownRequest.current = undefined;
+      conclude(answer);
+      return answer;
     };
     const signOut = (reason: LogInReason) => dispatch({ type: 'signed-out', reason });
     const logIn: Product['logIn'] = async (credentials, signal) => {
@@ -74,22 +85,32 @@ function useActions(dispatch: Product['dispatch']): Actions {
       }
       return answer;
     };
-    const logOut: Product['logOut'] = (signal) =>
-      whileOwn(async () => {
-        const answer = await callOperation('logOut', { authtoken: readAuthtoken(), signal });
-        if (answer.outcome === 'success' || hasEnded(answer)) signOut({ kind: 'logged-out' });
-        else dispatch({ type: 'failed', problem: problemOf(answer) });
-        return answer;
-      });
+    const logOut: Actions['logOut'] = (signal) =>
+      leave(
+        () => callOperation('logOut', { authtoken: readAuthtoken(), signal }),
+        (answer) => {
+          if (answer.outcome === 'success' || hasEnded(answer)) signOut({ kind: 'logged-out' });
+          else if (!signal.aborted) dispatch({ type: 'failed', problem: problemOf(answer) });
+        },
+      );
     const changePassword: Product['changePassword'] = (body, signal) =>
-      whileOwn(async () => {
-        const answer = await callOperation('changePassword', { authtoken: readAuthtoken(), body, signal });
-        if (answer.outcome === 'success') {
-          signOut({ kind: 'password-changed', sessionsEnded: answer.body.signed_out_sessions });
-        } else if (hasEnded(answer)) signOut({ kind: 'session-ended' });
-        return answer;
-      });
-    return { logIn, logOut, changePassword, isLeaving: () => ownRequest.current };
+      leave(
+        () => callOperation('changePassword', { authtoken: readAuthtoken(), body, signal }),
+        (answer) => {
+          if (answer.outcome === 'success') {
+            signOut({ kind: 'password-changed', sessionsEnded: answer.body.signed_out_sessions });
+          } else if (hasEnded(answer)) signOut({ kind: 'session-ended' });
+        },
+      );
+    return {
+      logIn,
+      logOut,
+      changePassword,
+      isLeaving: () => ownRequest.current !== undefined,
+      forget: () => {
+        ownRequest.current = undefined;
+      },
+    };
   }, [dispatch]);
 }
 
@@ -101,7 +122,9 @@ function useActions(dispatch: Product['dispatch']): Actions {
  */
 export function useProduct(ready: boolean, startsAt: StartScreen): Product {
   const [state, dispatch] = useReducer(nextState, startsAt, firstState);
-  const { isLeaving, ...actions } = useActions(dispatch);
+  const { logIn, changePassword, logOut: sendLogOut, isLeaving, forget } = useActions(dispatch);
+  const leaving = useRequest();
+  const { send, cancel } = leaving;
 
   const newestQuestion = useRef(0);
   const askWhoIsSignedIn = useCallback(async () => {
@@ -122,10 +145,32 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
     if (!ready) return;
     void askWhoIsSignedIn();
     return onStateChange((operation) => {
-      if (startsOver.has(operation)) startOver(dispatch);
+      if (startsOver.has(operation)) {
+        forget();
+        cancel();
+        startOver(dispatch);
+      }
       void askWhoIsSignedIn();
     });
-  }, [ready, askWhoIsSignedIn]);
+  }, [ready, askWhoIsSignedIn, forget, cancel]);
 
-  return { state, dispatch, ...actions, retry: () => void askWhoIsSignedIn() };
+  const logOut = async () => {
+    dispatch({ type: 'asked-again' });
+    const answer = await send(sendLogOut);
+    // What became of it is not known, and what was asked meanwhile was not heeded.
+    if (answer?.outcome !== 'success') void askWhoIsSignedIn();
+  };
+  const askAgain = () => {
+    dispatch({ type: 'asked-again' });
+    void askWhoIsSignedIn();
+  };
+  return {
+    state,
+    dispatch,
+    logIn,
+    changePassword,
+    logOut: () => void logOut(),
+    leaving,
+    retry: () => (state.user === undefined ? askAgain() : void logOut()),
+  };
 }

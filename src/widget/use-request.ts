@@ -40,5 +40,6 @@ export function useRequest(): FormRequest {
     return controller.signal.aborted ? undefined : answer;
   }, []);
 
-  return { busy: phase !== 'idle', slow: phase === 'slow', send, cancel: () => underWay.current?.abort() };
+  const cancel = useCallback(() => underWay.current?.abort(), []);
+  return { busy: phase !== 'idle', slow: phase === 'slow', send, cancel };
 }

@@ -16,7 +16,7 @@ import { ada } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
 // Every operation of the contract is sent from its own console on the built page: in each way in which
-// it can be refused, and then so that it succeeds. An operation that the contract gains is tested here with no more ado, or fails and says what it needs.
+// a console can have it refused, and then so that it succeeds. An operation that the contract gains is tested here with no more ado, or fails and says what it needs.
 
 type Prepare = (api: ApiConsolePage) => Promise<void>;
 
@@ -126,7 +126,7 @@ function waysOf(id: OperationId): readonly Way[] {
 }
 
 for (const id of operationIds) {
-  test(`${id} is refused from its console in every way that it has, each explained, and then succeeds`, async ({
+  test(`${id} is refused from its console in every way of its form, each explained, and then succeeds`, async ({
     page,
   }) => {
     test.setTimeout(120_000);

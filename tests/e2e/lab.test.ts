@@ -92,7 +92,7 @@ test('a policy set by one press shows at once in the checklist and the configura
   await expect(owner.word('passwordDuration'), 'what was typed is kept').toHaveValue('77');
   for (const tab of [demo, member, owner]) {
     await expect(tab.region.locator('[data-lab]')).toHaveText(
-      'The demo is not as at first: passwords at Example Press need 16 characters and expire after 90 days.',
+      'The demo’s settings have been changed: passwords at Example Press need 16 characters and expire after 90 days.',
     );
   }
 });
@@ -127,7 +127,7 @@ test('a policy that could not be set says why, and nothing has changed', async (
   await expect(lever.getByRole('status')).toHaveText(
     'Nothing was changed, as Olu was told: There was no answer.',
   );
-  await expect(lever.getByRole('button', { pressed: true })).toHaveText('As at first');
+  await expect(lever.getByRole('button', { pressed: true })).toHaveText('Initial policy');
 });
 
 test('the Lab starts over: every lever is back, and every step of the page is to do again', async ({

@@ -1,13 +1,16 @@
+import type { Locator } from '@playwright/test';
+import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { scenarioUrl } from '../../src/lib/scenarios.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { placesThatAsk as places } from '../support/places-that-ask.ts';
+import { logOut, openSecurity } from '../support/authenticator.ts';
+import { logInAndOpenConfiguration, placesThatAsk as places } from '../support/places-that-ask.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Each fault of the Lab's network, and the words that tell the reader of it. */
 const faults = [
-  { lever: 'Offline', words: 'There was no answer.' },
-  { lever: 'Server error', words: 'error' },
-  { lever: 'Rate limited', words: 'requests' },
+  { lever: 'Offline', words: 'There was no answer.', device: 'No answer' },
+  { lever: 'Server error', words: 'error', device: 'Answer: 500' },
+  { lever: 'Rate limited', words: 'requests', device: 'Answer: 429' },
 ] as const;
 
 for (const place of places) {
@@ -20,11 +23,12 @@ for (const place of places) {
     const demo = new LiveDemoPage(page);
     await demo.open(place.scenario === undefined ? '/demo/' : scenarioUrl(place.scenario));
     await place.reach(demo);
-    for (const { lever, words } of faults) {
+    for (const { lever, words, device } of faults) {
       await test.step(lever, async () => {
         await demo.setNetwork(lever);
         await place.ask(demo);
         await expect(demo.region.getByRole('alert').filter({ hasText: words }).first()).toBeVisible();
+        await expect(demo.devices.locator('summary').filter({ hasText: device })).toHaveCount(3);
         await expect(demo.devices.getByText('Signed in')).toHaveCount(place.others ?? 3);
       });
     }
@@ -64,9 +68,92 @@ test('the frame says what the Lab has changed, and over how many tabs it holds',
   await panel.getByRole('button', { name: '30 days later' }).click();
   for (const tab of [demo, other]) {
     await expect(tab.region.locator('[data-lab]')).toHaveText(
-      'The demo is not as at first: clock 30 days ahead.',
+      'The demo’s settings have been changed: clock 30 days ahead.',
     );
   }
   await demo.region.getByRole('button', { name: 'Start over' }).click();
   await expect(other.region.locator('[data-lab]')).toHaveCount(0);
+});
+
+/** What a screen loads, how to get to it, and what it then shows. */
+const loads: readonly {
+  name: string;
+  operation: OperationId;
+  reach: (demo: LiveDemoPage) => Promise<void>;
+  shown: (demo: LiveDemoPage) => Locator;
+}[] = [
+  {
+    name: 'the list of sessions',
+    operation: 'listSessions',
+    reach: openSecurity,
+    shown: (demo) => demo.region.getByRole('list', { name: 'Active sessions' }),
+  },
+  {
+    name: 'the password policy',
+    operation: 'getPasswordPolicy',
+    reach: (demo) => demo.openResetPassword(),
+    shown: (demo) => demo.region.getByRole('list', { name: 'Password rules' }),
+  },
+  {
+    name: 'the security configuration',
+    operation: 'getSecurityConfiguration',
+    reach: logInAndOpenConfiguration,
+    shown: (demo) => demo.word('mfaRequired'),
+  },
+];
+
+for (const { name, operation, reach, shown } of loads) {
+  test(`${name} that could not be loaded is told, and “Try again” loads it`, async ({ page }) => {
+    const demo = new LiveDemoPage(page);
+    await demo.open('/demo/');
+    // Not by the Lab, whose levers let every screen ask again by itself.
+    await page.evaluate(
+      (end) => {
+        const send = window.fetch.bind(window);
+        window.fetch = (input, init) =>
+          new Request(input).url.endsWith(end) && sessionStorage.getItem('healed') === null
+            ? Promise.reject(new TypeError('lost'))
+            : send(input, init);
+      },
+      operations[operation].path.replace(/.*\}/, ''),
+    );
+    await reach(demo);
+    const problem = demo.region.getByRole('alert').filter({ hasText: 'There was no answer.' });
+    await expect(problem).toBeVisible();
+    await problem.getByRole('button', { name: 'Try again' }).click();
+    await expect(problem).toBeVisible();
+    await expect(shown(demo)).toHaveCount(0);
+    await page.evaluate(() => sessionStorage.setItem('healed', ''));
+    await problem.getByRole('button', { name: 'Try again' }).click();
+    await expect(shown(demo)).toBeVisible();
+    await expect(problem).toHaveCount(0);
+  });
+}
+
+test('a log-out without an answer can be tried again, and a slow one stopped', async ({ page, problems }) => {
+  problems.allow(/Failed to load resource.*\/demo-api\//);
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await openSecurity(demo);
+  await demo.setNetwork('Offline');
+  await logOut(demo);
+  await demo.setNetwork('Slow');
+  await demo.region.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await demo.region.getByRole('button', { name: 'Stop waiting' }).click();
+  await expect(demo.word('profileHeading')).toBeVisible();
+  await expect(demo.region.locator('.window').getByRole('alert')).toHaveCount(0);
+});
+
+test('what was under way when the demo started over does not count in the new state', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/');
+  await openSecurity(demo);
+  await demo.setNetwork('Slow');
+  await logOut(demo);
+  await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toBeVisible();
+  await demo.region.getByRole('button', { name: 'Start over' }).click();
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+  await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toHaveCount(0);
+  await openSecurity(demo);
+  await expect(demo.word('terminateOtherSessions')).toBeEnabled();
 });

@@ -12,7 +12,8 @@ const logOut = async (demo: LiveDemoPage) => {
 
 const { olu } = demoAccounts;
 
-const openConfiguration = async (demo: LiveDemoPage) => {
+/** From Ada's dashboard to the security configuration, as Olu. */
+export const logInAndOpenConfiguration = async (demo: LiveDemoPage) => {
   await logOut(demo);
   await demo.logIn(olu.email, olu.password);
   await demo.word('appSwitcher').click();
@@ -38,7 +39,7 @@ export interface Place {
   afterwards: (demo: LiveDemoPage) => Promise<void>;
 }
 
-/** Every place that asks the API, how to get there, and the button that asks. */
+/** Every place at which the reader sends something to the API, how to get there, and the button that sends it. */
 export const placesThatAsk: readonly Place[] = [
   {
     name: 'turning on MFA',
@@ -97,7 +98,7 @@ export const placesThatAsk: readonly Place[] = [
   {
     name: 'asking everyone for MFA',
     reach: async (demo) => {
-      await openConfiguration(demo);
+      await logInAndOpenConfiguration(demo);
       await demo.word('mfaRequired').check();
     },
     ask: (demo) => demo.word('save').click(),
@@ -106,7 +107,7 @@ export const placesThatAsk: readonly Place[] = [
   {
     name: 'saving the password policies',
     reach: async (demo) => {
-      await openConfiguration(demo);
+      await logInAndOpenConfiguration(demo);
       await demo.word('passwordPoliciesTab').click();
       await demo.word('minimumPasswordLength').fill('14');
     },
@@ -126,7 +127,11 @@ export const placesThatAsk: readonly Place[] = [
   },
   {
     name: 'logging out',
-    reach: (demo) => demo.ready(),
+    reach: async (demo) => {
+      await demo.word('profileIcon').click();
+      await demo.word('profileItem').click();
+      await expect(demo.word('company')).toBeVisible();
+    },
     ask: async (demo) => {
       await demo.word('profileIcon').click();
       await demo.word('logOutItem').click();

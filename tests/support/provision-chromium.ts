@@ -33,10 +33,10 @@ function installFromPlaywright(): string | undefined {
 function installFromDebian(): string | undefined {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (!isRootOnDebian) return undefined;
-  return run('apt-get', 'update') &&
-    run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium-headless-shell')
-    ? firstThatStarts()
-    : undefined;
+  const install = (name: string) => run('apt-get', 'install', '-y', '--no-install-recommends', name);
+  // Older releases have only the whole browser.
+  const isInstalled = run('apt-get', 'update') && (install('chromium-headless-shell') || install('chromium'));
+  return isInstalled ? firstThatStarts() : undefined;
 }
 
 /**

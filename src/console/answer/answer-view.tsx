@@ -1,4 +1,5 @@
 import { refusalAddress } from '../../lib/reference/anchors.ts';
+import { refusalTitle } from '../../lib/reference/refusal-title.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import type { Exchange } from '../history.ts';
 import { identifyRefusal } from './identify-refusal.ts';
@@ -24,7 +25,7 @@ export function AnswerView({ exchange: { request, answer } }: { exchange: Exchan
       </p>
       {refusal !== undefined && (
         <p>
-          <a href={refusalAddress(refusal)}>What this refusal means: {refusal.replaceAll('-', ' ')}</a>
+          <a href={refusalAddress(refusal)}>What this refusal means: {refusalTitle(refusal)}</a>
         </p>
       )}
       <CodeBlock code={json === undefined ? text : JSON.stringify(json, null, 2)} language="json" />

@@ -27,7 +27,8 @@ export function SendButtons({ sending, faults, onSendAnyway, onCancel }: SendBut
         )}
       </div>
       <p role="alert" className="fault">
-        {faults > 0 && `${faults} to mend, or send it anyway to see what the API says.`}
+        {faults > 0 &&
+          `${faults === 1 ? 'One fault' : `${faults} faults`} to mend, or send it anyway to see what the API says.`}
       </p>
     </>
   );

@@ -25,7 +25,7 @@ const messages: Readonly<Record<string, string>> = {
   InvalidCommentToken: 'JSON has no comments.',
 };
 
-const wrongSign = 'Here is something that is not JSON: names and texts stand in double quotes.';
+const wrongSign = 'This is not JSON: names and texts stand in double quotes.';
 
 /** Finds the places in a JSON text, broken or not; its fault is the first. Browsers tell it each in its own words. */
 export function locate(text: string): Located {

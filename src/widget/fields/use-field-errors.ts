@@ -11,6 +11,8 @@ export interface FieldFaults<Name extends string> {
     name: Name;
     errors: readonly string[];
     inputRef: (input: HTMLInputElement | null) => void;
+    /** What was wrong is not said any more of a value that is being changed. */
+    onInput: () => void;
   };
   /** Shows these faults and no others, goes to the first and says how many. @returns whether there are any */
   show: (found: FieldErrors<Name>) => boolean;
@@ -31,6 +33,9 @@ export function useFieldErrors<Name extends string>(fields: readonly FieldRow<Na
       errors: errors.get(name) ?? noErrors,
       inputRef: (element) => {
         inputs.current.set(name, element);
+      },
+      onInput: () => {
+        if (errors.has(name)) setErrors(new Map([...errors].filter(([each]) => each !== name)));
       },
     }),
     show: (found) => {

@@ -35,7 +35,7 @@ function transcript(session: DemoSession, answer: DeviceAnswer): string {
 
 const summaryOf = (answer: DeviceAnswer): string => {
   if (answer === undefined) return 'Not asked yet';
-  return answer.outcome === 'unreachable' ? 'No answer' : `Last answer: ${answer.status}`;
+  return answer.outcome === 'unreachable' ? 'No answer' : `Answer: ${answer.status}`;
 };
 
 /** One other session of the same account: a device that holds its own authtoken and asks the API itself. */

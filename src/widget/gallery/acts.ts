@@ -19,7 +19,7 @@ export interface PasswordChange {
 }
 
 /** What tells that a state is reached where no control does: see `drive.ts` for how each is found on screen. */
-export type Sign = 'refused field' | 'problem' | 'waiting' | 'result' | 'reason';
+export type Sign = 'refused field' | 'problem' | 'waiting' | 'result' | 'reason' | 'sessions';
 
 /** One state of a screen that a writer should review. */
 export interface GalleryState {

@@ -14,7 +14,8 @@ const signs: Readonly<Record<Sign, string>> = {
   problem: '[role="alert"]:not(:empty)',
   waiting: '.slow',
   reason: '.notice',
-  result: ':is(.result, form > [role="status"]):not(:empty)',
+  result: ':is(.result, form > [role="status"]):not(:empty, .slow)',
+  sessions: '.session-list',
 };
 
 const isSign = (shown: GalleryState['shows']): shown is Sign => Object.hasOwn(signs, shown);
@@ -32,11 +33,12 @@ const find = (root: HTMLElement, shown: GalleryState['shows']): HTMLElement | un
  *
  * @throws an error that names what was waited for, when it does not come in time or the signal is aborted
  */
-export function waitFor(
+export async function waitFor(
   root: HTMLElement,
   shown: GalleryState['shows'],
   signal: AbortSignal,
 ): Promise<HTMLElement> {
+  signal.throwIfAborted();
   const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
   return new Promise((resolve, reject) => {
     const look = () => {
@@ -88,6 +90,8 @@ const changeElsewhere = ({ from, to }: PasswordChange) =>
 export async function drive(root: HTMLElement, acts: readonly Act[], signal: AbortSignal): Promise<void> {
   const control = (word: UiWordId) => waitFor(root, word, signal);
   for (const act of acts) {
+    // Where another state was chosen meanwhile, nothing may be done to it.
+    signal.throwIfAborted();
     if ('network' in act) await callOperation('setNetwork', { body: act.network, client: 'Gallery' });
     else if ('elsewhere' in act) await changeElsewhere(act.elsewhere);
     else if ('press' in act) await press(await control(act.press));

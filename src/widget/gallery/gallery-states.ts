@@ -1,6 +1,6 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Screen } from '../session-state.ts';
-import { fail, logInAs, logOut, press, seed, type GalleryState } from './acts.ts';
+import { fail, logInAs, logOut, press, seed, wait, type GalleryState } from './acts.ts';
 import { administrationStates } from './administration-states.ts';
 import { logInStates } from './log-in-states.ts';
 import { mfaRequiredStates, mfaStates } from './mfa-states.ts';
@@ -8,7 +8,10 @@ import { passwordStates } from './password-states.ts';
 import { generalStates, securityStates } from './profile-states.ts';
 import { forgotPasswordStates, resetLinkStates } from './recovery-states.ts';
 
-const { olu } = demoAccounts;
+const { ada, olu } = demoAccounts;
+
+/** The dashboard, once the API has said who is there. */
+const known = logInAs(ada.email, ada.password);
 
 /** States that belong together: a screen, or a part of one. */
 export interface GalleryGroup {
@@ -25,7 +28,13 @@ const dashboardStates: readonly GalleryState[] = [
     [...logInAs(olu.email, olu.password), ...press('appSwitcher')],
     'administrationItem',
   ),
-  seed('dashboard-offline', 'The dashboard without an answer.', [...fail('Offline'), ...logOut], 'problem'),
+  seed('dashboard-waiting', 'The log-out while it waits.', [...known, ...wait, ...logOut], 'waiting'),
+  seed(
+    'dashboard-offline',
+    'The log-out without an answer.',
+    [...known, ...fail('Offline'), ...logOut],
+    'problem',
+  ),
 ];
 
 /** Every screen, each with its states. A screen without a row here is an error of types. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { callOperation } from '../../lib/api-client.ts';
 import { startDemo } from '../../lib/demo-backend.ts';
+import { keepAuthtoken } from '../../lib/session-token.ts';
 import { LiveDemo } from '../live-demo.tsx';
 import { drive, waitFor } from './drive.ts';
 import type { GalleryState } from './acts.ts';
@@ -9,7 +10,9 @@ import { allGalleryGroups, allGalleryStates } from './gallery-states.ts';
 
 /** Where the gallery stands with the state that was asked for. */
 type Progress =
-  { kind: 'none' } | { kind: 'reaching' | 'shown'; id: string } | { kind: 'failed'; why: string };
+  | { kind: 'none' }
+  | { kind: 'reaching' | 'shown'; id: string; sentence: string }
+  | { kind: 'failed'; why: string };
 
 /**
  * Puts the demo into the state's scenario and does what leads to the state, with the real screens.
@@ -23,7 +26,9 @@ async function reach(
   signal: AbortSignal,
 ): Promise<void> {
   await startDemo();
-  await callOperation('applyScenario', { body: { name: state.scenario }, client: 'Gallery' });
+  await callOperation('applyScenario', { body: { name: state.scenario }, client: 'Gallery', signal });
+  signal.throwIfAborted();
+  keepAuthtoken(undefined);
   begin();
   await drive(root, state.acts, signal);
   await waitFor(root, state.shows, signal);
@@ -48,10 +53,12 @@ export function Gallery() {
       const { signal } = current;
       const state = asked();
       if (state === undefined || root.current === null) return;
-      setProgress({ kind: 'reaching', id: state.id });
+      setProgress({ kind: 'reaching', id: state.id, sentence: state.sentence });
       const begin = () => flushSync(() => setBeginning((count) => count + 1));
       reach(root.current, state, begin, signal).then(
-        () => setProgress({ kind: 'shown', id: state.id }),
+        () => {
+          if (!signal.aborted) setProgress({ kind: 'shown', id: state.id, sentence: state.sentence });
+        },
         (error: unknown) => {
           if (!signal.aborted) setProgress({ kind: 'failed', why: String(error) });
         },
@@ -87,8 +94,8 @@ export function Gallery() {
       <div ref={root}>
         <p role="status" className="gallery-progress">
           {progress.kind === 'none' && 'Choose a state.'}
-          {progress.kind === 'reaching' && 'On the way there…'}
-          {progress.kind === 'shown' && 'This is it.'}
+          {progress.kind === 'reaching' && `On the way: ${progress.sentence}`}
+          {progress.kind === 'shown' && progress.sentence}
           {progress.kind === 'failed' && `The state was not reached: ${progress.why}`}
         </p>
         <LiveDemo key={beginning} fullScreen startsAt="dashboard" account="ada" />

@@ -94,6 +94,12 @@ export const mfaRequiredStates: readonly GalleryState[] = [
     'next',
   ),
   required(
+    'mfa-required-waiting',
+    'The required setup while it waits.',
+    [...loggedIn, ...wait, ...press('continue')],
+    'waiting',
+  ),
+  required(
     'mfa-required-offline',
     'The required setup without an answer.',
     [...loggedIn, ...fail('Offline'), ...press('continue')],

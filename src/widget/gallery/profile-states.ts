@@ -52,7 +52,7 @@ export const securityStates: readonly GalleryState[] = [
     'security-one-session',
     'The Security tab without other sessions: there is nothing to terminate.',
     openSecurity,
-    'sessionManagement',
+    'sessions',
   ),
   from('twenty-sessions')(
     'security-twenty-sessions',

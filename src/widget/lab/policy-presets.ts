@@ -15,7 +15,7 @@ export interface PolicyPreset {
  * password would have expired, and so the one of the owner who has to log in to change it back.
  */
 export const policyPresets: readonly PolicyPreset[] = [
-  { name: 'As at first', policy: demoOrganizations.examplePress.password_policy },
+  { name: 'Initial policy', policy: demoOrganizations.examplePress.password_policy },
   { name: 'Product default', policy: defaultPolicy },
   { name: 'At least 16 characters', policy: { minimum_length: 16, duration_days: 90 } },
   { name: 'Expiry after 60 days', policy: { minimum_length: 8, duration_days: 60 } },

@@ -30,7 +30,10 @@ export function ResetPasswordForm(props: ResetPasswordFormProps) {
   const [problem, setProblem] = useState<string>();
 
   const firstInput = useRef(form.input);
-  useEffect(() => focusInSight(firstInput.current('current_password')), []);
+  useEffect(() => {
+    const input = firstInput.current('current_password');
+    focusInSight(input, input?.closest('dialog')?.querySelector('h3'));
+  }, []);
   useEffect(() => {
     if (form.complete) emitDemoEvent('demo:milestone', { milestone: 'passwords-entered' });
   }, [form.complete]);

@@ -35,7 +35,7 @@ describe('describeSettings', () => {
       }),
     ).toEqual([
       'clock 1 minute ahead',
-      'answers take 3000 ms',
+      'answers take 3 s',
       'offline',
       'passwords at Example Press need 16 characters and never expire',
     ]);

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { allGalleryStates, galleryGroups } from '../../../src/widget/gallery/gallery-states.ts';
+import type { GalleryState } from '../../../src/widget/gallery/acts.ts';
+import {
+  allGalleryGroups,
+  allGalleryStates,
+  galleryGroups,
+} from '../../../src/widget/gallery/gallery-states.ts';
 
 it('has at least one state for each screen and each part of one', () => {
   for (const groups of Object.values(galleryGroups)) {
@@ -15,9 +20,14 @@ it('gives each state an id of its own, which can stand in an address, and a sent
   expect(new Set(allGalleryStates.map(({ sentence }) => sentence)).size).toBe(ids.length);
 });
 
-it('shows each screen with a problem', () => {
-  for (const [screen, groups] of Object.entries(galleryGroups)) {
-    const shown = groups.flatMap(({ states }) => states.map(({ shows }) => shows));
-    expect(shown, screen).toContain('problem');
+it('shows each part while it waits and without an answer', () => {
+  for (const { title, states } of allGalleryGroups) {
+    const isOffline = ({ acts, shows }: GalleryState) =>
+      shows === 'problem' && acts.some((act) => 'network' in act && act.network.fault === 'offline');
+    expect(states.some(isOffline), title).toBe(true);
+    expect(
+      states.map(({ shows }) => shows),
+      title,
+    ).toContain('waiting');
   }
 });
