@@ -1,5 +1,6 @@
 /** A refusal in words: its id without hyphens, as in "MFA code used" or "invalid credentials". */
-export const refusalTitle = (id: string): string => id.replaceAll('-', ' ').replace(/\bmfa\b/, 'MFA');
+export const refusalTitle = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/\b(mfa|json)\b/, (name) => name.toUpperCase());
 
 /** As {@link refusalTitle}, at the start of a line. */
 export const refusalHeading = (id: string): string =>
