@@ -5,13 +5,18 @@ import { LiveDemoPage } from './live-demo.ts';
 
 const { olu } = demoAccounts;
 
-/** From the login screen of the how-to to the open security configuration of Example Press, as its owner. */
-export async function openConfiguration(demo: LiveDemoPage): Promise<void> {
-  await demo.open(howTos.securityConfiguration.path);
+/** From the login screen to the open security configuration of Example Press, as its owner. */
+export async function logInToConfiguration(demo: LiveDemoPage): Promise<void> {
   await demo.logIn(olu.email, olu.password);
   await demo.word('appSwitcher').click();
   await demo.word('administrationItem').click();
   await demo.word('securityConfiguration').click();
+}
+
+/** As {@link logInToConfiguration}, on the how-to, whose demo starts there. */
+export async function openConfiguration(demo: LiveDemoPage): Promise<void> {
+  await demo.open(howTos.securityConfiguration.path);
+  await logInToConfiguration(demo);
 }
 
 /** A tab in which Ada is choosing a new password, and the first rule of the checklist that she sees there. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
 import type { ScenarioName } from '../../demo-backend/contract/scenario-names.ts';
+import { logInToConfiguration } from './administration.ts';
 import { enableMfa, logOut as pressLogOut, openSecurity, readPanelCode } from './authenticator.ts';
 import { ada, newPassword, type LiveDemoPage } from './live-demo.ts';
 import { requestLink } from './recovery.ts';
@@ -10,15 +10,10 @@ const logOut = async (demo: LiveDemoPage) => {
   await expect(demo.word('logIn')).toBeVisible();
 };
 
-const { olu } = demoAccounts;
-
 /** From Ada's dashboard to the security configuration, as Olu. */
 export const logInAndOpenConfiguration = async (demo: LiveDemoPage) => {
   await logOut(demo);
-  await demo.logIn(olu.email, olu.password);
-  await demo.word('appSwitcher').click();
-  await demo.word('administrationItem').click();
-  await demo.word('securityConfiguration').click();
+  await logInToConfiguration(demo);
 };
 
 const openLink = async (demo: LiveDemoPage) => {
