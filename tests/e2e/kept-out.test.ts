@@ -1,5 +1,5 @@
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { advanceClock, openLogIn } from '../support/recovery.ts';
+import { advanceClock, openLogIn, sendInstructions } from '../support/recovery.ts';
 import { expect, test } from '../support/test.ts';
 
 test('an expired password is told, and the way on is Forgot Password', async ({ page }) => {
@@ -11,7 +11,7 @@ test('an expired password is told, and the way on is Forgot Password', async ({ 
   await expect(demo.word('forgotPassword')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(demo.word('email')).toHaveValue(ada.email);
-  await demo.word('sendInstructions').click();
+  await sendInstructions(demo);
   await demo.openPanel('Inbox');
   await demo.word('resetLink').click();
   await demo.word('newPassword').fill(newPassword);

@@ -15,6 +15,11 @@ export async function openLogIn(page: Page, scenario = 'seed'): Promise<LiveDemo
 export async function requestLink(demo: LiveDemoPage, email: string): Promise<void> {
   await demo.word('forgotPassword').click();
   await demo.word('email').fill(email);
+  await sendInstructions(demo);
+}
+
+/** Sends the form for a link, and waits for the screen that says where to look: it moves what stands below it. */
+export async function sendInstructions(demo: LiveDemoPage): Promise<void> {
   await demo.word('sendInstructions').click();
   await expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused();
 }
