@@ -32,6 +32,12 @@ function findToAdminister(state: State, uid: string, userUid: string): Organizat
   return role === 'owner' || role === 'admin' ? organization : 'not-an-admin';
 }
 
+/** Why a user may not see to the security of an organization; undefined for its owner and admins. */
+export function refusalToAdminister(state: State, uid: string, userUid: string): RefusalId | undefined {
+  const found = findToAdminister(state, uid, userUid);
+  return typeof found === 'string' ? found : undefined;
+}
+
 /** Lists the organizations of the user. */
 export const listOrganizations: Transition<'listOrganizations', SessionContext> = (state, _input, { user }) =>
   answer(state, { organizations: organizationsOf(state, user.uid).map(describe) });

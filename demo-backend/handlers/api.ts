@@ -1,6 +1,6 @@
 import { operations, type OperationId } from '../contract/operations.ts';
+import { refusalOfAccess } from '../domain/guards.ts';
 import type { Ports } from '../domain/ports.ts';
-import { findSession } from '../domain/sessions.ts';
 import type { State } from '../domain/state.ts';
 import type { Context, Input, Outcome, Refusal } from '../domain/transition.ts';
 import { transitions } from '../domain/transitions.ts';
@@ -9,7 +9,7 @@ import type { ApiAnswer, ApiRequest } from './api-message.ts';
 import { parseInput } from './parse-input.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { respondWith, respondWithRefusal } from './respond.ts';
-import { route } from './route.ts';
+import { route, type FoundRoute } from './route.ts';
 import { passNetwork } from './simulated-network.ts';
 
 /** Answers requests. Never throws and never rejects. */
@@ -57,11 +57,16 @@ const contextOf = (ports: Ports, request: ApiRequest, state: State): Context => 
   userAgent: request.header('user-agent') ?? '',
 });
 
-/** Why a request was refused whose form is wrong: a stranger learns no more than that he is one. */
-function refusalOfForm(id: OperationId, request: ApiRequest, state: State, refusal: Refusal): Refusal {
-  if (operations[id].auth !== 'authtoken') return refusal;
-  const session = findSession(state, request.header('authtoken') ?? '');
-  return session === undefined ? { refusal: 'not-logged-in' } : refusal;
+/** Why a request was refused whose form is wrong: who may not send it at all learns no more than that. */
+function refusalOfForm(
+  { operation, params }: FoundRoute,
+  request: ApiRequest,
+  state: State,
+  refusal: Refusal,
+): Refusal {
+  if (operations[operation].auth !== 'authtoken') return refusal;
+  const closed = refusalOfAccess(state, operation, params, request.header('authtoken'));
+  return closed === undefined ? refusal : { refusal: closed };
 }
 
 /** Makes the API: each request is checked, put to the rule of its operation, and answered. */
@@ -99,7 +104,7 @@ export function createApi({ store, ports, rateLimit, wait = waitInRealTime, onFa
     if ('refusal' in found) return respondWithRefusal(found, 'allow' in found ? { allow: found.allow } : {});
     const parsed = await parseInput(found.operation, request, found.params);
     if ('refusal' in parsed) {
-      return respondWithRefusal(refusalOfForm(found.operation, request, state, parsed));
+      return respondWithRefusal(refusalOfForm(found, request, state, parsed));
     }
     return execute(found.operation, parsed.input, request);
   }

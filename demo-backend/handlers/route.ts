@@ -1,8 +1,14 @@
 import { operationIds, operations, type OperationId } from '../contract/operations.ts';
 
-/** Where a request leads: an operation with the parameters of its path, or why nowhere. */
+/** An operation with the parameters of its path, by name. */
+export interface FoundRoute {
+  readonly operation: OperationId;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Where a request leads, or why nowhere. */
 export type Route =
-  | { readonly operation: OperationId; readonly params: Readonly<Record<string, string>> }
+  | FoundRoute
   | { readonly refusal: 'unknown-path' }
   | { readonly refusal: 'method-not-allowed'; readonly allow: string };
 

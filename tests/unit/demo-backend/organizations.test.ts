@@ -96,6 +96,22 @@ describe('the security configuration', () => {
     expect((await backend.call('getSecurityConfiguration', nowhere)).status).toBe(404);
   });
 
+  it.each(['', '{', '{}', '{"password_policy":{"minimum_length":1}}'])(
+    'is refused to a member and to a stranger before a word on the body %j',
+    async (body) => {
+      const backend = startTestBackend();
+      const put = async (uid: string) => {
+        const headers = { authtoken: adaToken, 'content-type': 'application/json' };
+        const path = `/dashboard/organizations/${uid}/security`;
+        const response = await backend.send(path, { method: 'PUT', headers, body });
+        return [response.status, await response.json()];
+      };
+      const { status, error_message, error_code } = refusals['not-an-admin'];
+      expect(await put(params.uid)).toEqual([status, { error_message, error_code, errors: {} }]);
+      expect(await put('blt0')).toMatchObject([404, {}]);
+    },
+  );
+
   it('counts for every member from the next change of a password', async () => {
     const backend = startTestBackend();
     const authtoken = await logIn(backend, olu.email, olu.password);
