@@ -1,9 +1,18 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 
-const Announce = createContext<(sentence: string) => void>(() => undefined);
+/**
+ * Says a sentence.
+ *
+ * @param after how many milliseconds it waits; without, it is said at once. What is said meanwhile takes its place, so that
+ *   a remark on the typing never comes after the answer to what was typed
+ * @returns takes it back while it waits
+ */
+type Announce = (sentence: string, after?: number) => () => void;
 
-/** Says a sentence to screen readers, politely: it waits until they have finished speaking. */
-export const useAnnounce = () => useContext(Announce);
+const AnnounceContext = createContext<Announce>(() => () => undefined);
+
+/** Says sentences to screen readers, politely: they wait until the reader has finished speaking. */
+export const useAnnounce = (): Announce => useContext(AnnounceContext);
 
 /**
  * One polite live region for everything below it, so that two announcements never speak over each other.
@@ -11,17 +20,25 @@ export const useAnnounce = () => useContext(Announce);
  */
 export function Announcer({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState({ sentence: '', times: 0 });
-  const announce = useCallback(
-    (sentence: string) => setSaid((last) => ({ sentence, times: last.times + 1 })),
-    [],
-  );
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const announce = useCallback<Announce>((sentence, after) => {
+    const say = () => setSaid((last) => ({ sentence, times: last.times + 1 }));
+    clearTimeout(waiting.current);
+    if (after === undefined) {
+      say();
+      return () => undefined;
+    }
+    const timer = setTimeout(say, after);
+    waiting.current = timer;
+    return () => clearTimeout(timer);
+  }, []);
   const region = useMemo(() => <span key={said.times}>{said.sentence}</span>, [said]);
   return (
-    <Announce value={announce}>
+    <AnnounceContext value={announce}>
       {children}
       <p role="status" className="sr-only" data-announcer>
         {region}
       </p>
-    </Announce>
+    </AnnounceContext>
   );
 }

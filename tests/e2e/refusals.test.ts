@@ -25,6 +25,21 @@ test('a weak password is refused with one sentence for each rule that it breaks'
   await expectNothingChanged(demo);
 });
 
+test('a remark on the typing is never announced after the answer to what was typed', async ({ page }) => {
+  await page.clock.install();
+  const demo = new LiveDemoPage(page);
+  await openDialog(demo);
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+  await demo.submitPasswords(ada.password, 'abcd1234');
+  const announcer = page.locator('[data-announcer]');
+  await expect(announcer).toHaveText('One field needs attention.');
+  await page.clock.fastForward(2000);
+  await expect(announcer).toHaveText('One field needs attention.');
+  await demo.word('newPassword').fill('Abcd1234');
+  await page.clock.fastForward(2000);
+  await expect(announcer).toHaveText('3 of 5 password rules met.');
+});
+
 test('two different new passwords are refused', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);

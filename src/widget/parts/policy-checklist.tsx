@@ -52,8 +52,7 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
 
   useEffect(() => {
     if (password === '') return;
-    const timer = setTimeout(() => announce(`${met} of ${rules.length} password rules met.`), announceAfter);
-    return () => clearTimeout(timer);
+    return announce(`${met} of ${rules.length} password rules met.`, announceAfter);
   }, [password, met, rules.length, announce]);
 
   return (
