@@ -24,13 +24,17 @@ const codeOf = (secret: string) => new TOTP({ secret }).generate();
 const asOlu: Prepare = (api) => api.actAs('Olu');
 const asMira: Prepare = (api) => api.actAs('Mira', codeOf(miraTotpSecret));
 
-/** What an operation needs before it succeeds, where its form as it comes does not do. */
-const preparations: Partial<Record<OperationId, Prepare>> = {
+/** Who may do an operation, where Ada may not. */
+const actors: Partial<Record<OperationId, Prepare>> = {
   getSecurityConfiguration: asOlu,
   updateSecurityConfiguration: asOlu,
   createBackupCodes: asMira,
+  resetMfa: asMira,
+};
+
+/** What an operation needs before it succeeds, where its form as it comes does not do. */
+const preparations: Partial<Record<OperationId, Prepare>> = {
   async resetMfa(api) {
-    await asMira(api);
     await api.field('current_password').fill(demoAccounts.mira.password);
   },
   async resetPassword(api) {
@@ -132,6 +136,7 @@ for (const id of operationIds) {
     test.setTimeout(120_000);
     const api = new ApiConsolePage(page, id);
     await api.open();
+    await actors[id]?.(api);
     const ways = waysOf(id);
     expect(ways.length, 'ways to be refused').toBeGreaterThan(0);
     for (const [index, { name, refusal, isFault, spoil }] of ways.entries()) {

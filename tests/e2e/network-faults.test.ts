@@ -137,8 +137,10 @@ test('a log-out without an answer can be tried again, and a slow one stopped', a
   await openSecurity(demo);
   await demo.setNetwork('Offline');
   await logOut(demo);
+  const tryAgain = demo.region.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await expect(tryAgain).toBeVisible();
   await demo.setNetwork('Slow');
-  await demo.region.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await tryAgain.click();
   await demo.region.getByRole('button', { name: 'Stop waiting' }).click();
   await expect(demo.word('profileHeading')).toBeVisible();
   await expect(demo.region.locator('.window').getByRole('alert')).toHaveCount(0);
@@ -148,6 +150,8 @@ test('what was under way when the demo started over does not count in the new st
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await openSecurity(demo);
+  await expect(demo.word('terminateOtherSessions')).toBeEnabled();
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
   await demo.setNetwork('Slow');
   await logOut(demo);
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toBeVisible();

@@ -6,7 +6,7 @@ import { logIn, onAccount, readAccount, type Account } from './account-store.ts'
 const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
 function nameOf({ user }: Account): string {
-  if (user === undefined) return 'Asking who is logged in…';
+  if (user === undefined) return 'Asking…';
   return user === 'ended' ? 'Nobody: the session has ended' : `${user.first_name} ${user.last_name}`;
 }
 

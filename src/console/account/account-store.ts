@@ -40,6 +40,7 @@ async function ask(): Promise<void> {
 
 /** Uses the authtoken of a new log-in for every console, and for the demo's screens in this tab. */
 export async function actWith(authtoken: string): Promise<void> {
+  if (authtoken === readAccount().authtoken) return;
   keepAuthtoken(authtoken);
   set({ authtoken, user: undefined });
   await ask();
