@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { changeChannelName, changeMessage } from '../../demo-backend/contract/change-message.ts';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
+import { newestOnly } from './newest-only.ts';
+
+const beginnings: ReadonlySet<OperationId> = new Set(['resetDemo', 'applyScenario'] as const);
+
+/** Whether a change of the state put another one in its place, so that nothing of before counts any more. */
+export const startsOver = (operation: OperationId): boolean => beginnings.has(operation);
 
 /**
  * Calls `listener` whenever the demo's state changes: by this tab or another one, with the operation that did it.
@@ -14,4 +20,16 @@ export function onStateChange(listener: (operation: OperationId) => void): () =>
     if (message.success) listener(message.data.operation);
   });
   return () => channel.close();
+}
+
+/**
+ * Asks the API now and whenever the demo's state changes, and tells what it answered last.
+ *
+ * @param ask never rejects
+ * @returns a function that stops asking
+ */
+export function keepAsking<Answer>(ask: () => Promise<Answer>, tell: (answer: Answer) => void): () => void {
+  const askNow = newestOnly(ask, tell);
+  void askNow();
+  return onStateChange(() => void askNow());
 }

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { OperationId, ResponseOf } from '../../demo-backend/contract/operations.ts';
 import { callOperation, type Call } from '../lib/api-client.ts';
+import { newestOnly } from '../lib/newest-only.ts';
 import { readAuthtoken } from '../lib/session-token.ts';
 import { onStateChange } from '../lib/state-changes.ts';
 import { problemOf } from './messages.ts';
@@ -25,21 +26,25 @@ export function useAnswer<Id extends OperationId>(
 ): ScreenAnswer<Id> {
   const [body, setBody] = useState<ResponseOf<Id>>();
   const [problem, setProblem] = useState<string>();
-  const ask = useCallback(
+  const ask = useMemo(
     () =>
-      callOperation(id, {
-        authtoken: readAuthtoken(),
-        ...(query && { query }),
-        ...(params && { params }),
-      }).then((answer) => {
-        if (answer.outcome === 'success') {
-          setBody(() => answer.body);
-          setProblem(undefined);
-        } else if (answer.outcome === 'unreachable' || answer.status !== 401) {
-          // A 401 ends the session of the whole tab, which says so itself.
-          setProblem(problemOf(answer));
-        }
-      }),
+      newestOnly(
+        () =>
+          callOperation(id, {
+            authtoken: readAuthtoken(),
+            ...(query && { query }),
+            ...(params && { params }),
+          }),
+        (answer) => {
+          if (answer.outcome === 'success') {
+            setBody(() => answer.body);
+            setProblem(undefined);
+          } else if (answer.outcome === 'unreachable' || answer.status !== 401) {
+            // A 401 ends the session of the whole tab, which says so itself.
+            setProblem(problemOf(answer));
+          }
+        },
+      ),
     [id, query, params],
   );
   useEffect(() => {

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { OperationId, RequestOf } from '../../demo-backend/contract/operations.ts';
 import { callOperation, type Answer } from '../lib/api-client.ts';
 import { emitDemoEvent } from '../lib/demo-events.ts';
+import { newestOnly } from '../lib/newest-only.ts';
 import { keepAuthtoken, readAuthtoken } from '../lib/session-token.ts';
-import { onStateChange } from '../lib/state-changes.ts';
+import { onStateChange, startsOver } from '../lib/state-changes.ts';
 import { problemOf } from './messages.ts';
 import { isSetupPending, keepPendingSetup } from './pending-setup.ts';
 import { useRequest, type FormRequest } from './use-request.ts';
@@ -39,8 +40,6 @@ export type NewPassword = RequestOf<'changePassword'>;
 
 /** Whether an answer says that the session is over: only a 401 does, and no fault of the network. */
 const hasEnded = (answer: Answer<OperationId>) => answer.outcome === 'refusal' && answer.status === 401;
-
-const startsOver = new Set(['resetDemo', 'applyScenario']);
 
 /** Begins this tab again, as whoever is signed in at first. */
 function startOver(dispatch: Product['dispatch']): void {
@@ -126,26 +125,30 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
   const leaving = useRequest();
   const { send, cancel } = leaving;
 
-  const newestQuestion = useRef(0);
-  const askWhoIsSignedIn = useCallback(async () => {
-    const authtoken = readAuthtoken();
-    newestQuestion.current += 1;
-    const question = newestQuestion.current;
-    const answer = await callOperation('getUser', { authtoken });
-    // An answer to a session that this tab has left by logging in meanwhile says nothing about the new one, and one that
-    // comes after a later question says nothing about the state as it is now.
-    if (isLeaving() || authtoken !== readAuthtoken() || question !== newestQuestion.current) return;
-    if (answer.outcome === 'success') {
-      dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
-    } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });
-    else dispatch({ type: 'user-not-loaded', problem: problemOf(answer) });
-  }, [isLeaving]);
+  const askWhoIsSignedIn = useMemo(
+    () =>
+      newestOnly(
+        async () => {
+          const authtoken = readAuthtoken();
+          return { authtoken, answer: await callOperation('getUser', { authtoken }) };
+        },
+        ({ authtoken, answer }) => {
+          // An answer to a session that this tab has left by logging in meanwhile says nothing about the new one.
+          if (isLeaving() || authtoken !== readAuthtoken()) return;
+          if (answer.outcome === 'success') {
+            dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
+          } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });
+          else dispatch({ type: 'user-not-loaded', problem: problemOf(answer) });
+        },
+      ),
+    [isLeaving],
+  );
 
   useEffect(() => {
     if (!ready) return;
     void askWhoIsSignedIn();
     return onStateChange((operation) => {
-      if (startsOver.has(operation)) {
+      if (startsOver(operation)) {
         forget();
         cancel();
         startOver(dispatch);

@@ -53,6 +53,20 @@ test('of four changes that race from four tabs exactly one succeeds, time and ag
   }
 });
 
+/** Makes a tab hold a lock for as long as it lives. @returns waits, in another tab, until it lives no more */
+async function tieToLife(tab: Page): Promise<(other: Page) => Promise<void>> {
+  await tab.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('life of the tab', () => {
+          held();
+          return new Promise(() => undefined);
+        });
+      }),
+  );
+  return (other) => other.evaluate(() => navigator.locks.request('life of the tab', () => undefined));
+}
+
 test('a tab that is closed in the middle of a change leaves the old state or the new one', async ({
   page,
   context,
@@ -64,13 +78,14 @@ test('a tab that is closed in the middle of a change leaves the old state or the
     await page.evaluate(() => fetch('/demo-api/lab/reset', { method: 'POST' }).then(({ status }) => status));
     const goes = new LiveDemoPage(await context.newPage());
     await goes.open('/demo/');
+    const untilGone = await tieToLife(goes.page);
     const change = changePassword(goes.page, tokens[1] ?? '', chosen).catch(() => 'closed');
     const requests = { 'at once': 0, 'after a request': 1, 'after two requests': 2 }[moment] ?? 0;
     for (let count = 0; count < requests; count += 1) {
       await page.evaluate(() => fetch('/demo-api/lab/events').then(({ status }) => status));
     }
     await goes.page.close();
-    await change;
+    await Promise.all([change, untilGone(page)]);
     const accepted = [await logIn(page, ada.password), await logIn(page, chosen)];
     expect(
       accepted.toSorted((a, b) => a - b),

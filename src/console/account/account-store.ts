@@ -1,8 +1,9 @@
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, type Answer } from '../../lib/api-client.ts';
 import { startDemo } from '../../lib/demo-backend.ts';
+import { newestOnly } from '../../lib/newest-only.ts';
 import { keepAuthtoken, readAuthtoken } from '../../lib/session-token.ts';
-import { onStateChange } from '../../lib/state-changes.ts';
+import { onStateChange, startsOver } from '../../lib/state-changes.ts';
 
 /** The user whose authtoken this tab holds. */
 export type User = ResponseOf<'getUser'>['user'];
@@ -16,7 +17,6 @@ export interface Account {
 
 let account: Account | undefined;
 const listeners = new Set<() => void>();
-const startsOver = new Set(['resetDemo', 'applyScenario']);
 let watching = false;
 
 function set(next: Account): void {
@@ -31,12 +31,16 @@ export function readAccount(): Account {
 }
 
 /** Asks the API to whom the authtoken of this tab belongs. */
-async function ask(): Promise<void> {
-  const authtoken = readAuthtoken();
-  const answer = await callOperation('getUser', { authtoken, client: 'Console' });
-  if (authtoken !== readAuthtoken() || answer.outcome === 'unreachable') return;
-  set({ authtoken, user: answer.outcome === 'success' ? answer.body.user : 'ended' });
-}
+const ask = newestOnly(
+  async () => {
+    const authtoken = readAuthtoken();
+    return { authtoken, answer: await callOperation('getUser', { authtoken, client: 'Console' }) };
+  },
+  ({ authtoken, answer }) => {
+    if (authtoken !== readAuthtoken() || answer.outcome === 'unreachable') return;
+    set({ authtoken, user: answer.outcome === 'success' ? answer.body.user : 'ended' });
+  },
+);
 
 /** Uses the authtoken of a new log-in for every console, and for the demo's screens in this tab. */
 export async function actWith(authtoken: string): Promise<void> {
@@ -63,7 +67,7 @@ async function watch(): Promise<void> {
   watching = true;
   await startDemo();
   onStateChange((operation) => {
-    if (startsOver.has(operation)) keepAuthtoken(undefined);
+    if (startsOver(operation)) keepAuthtoken(undefined);
     void ask();
   });
   await ask();

@@ -1,5 +1,5 @@
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
-import { onStateChange } from '../../lib/state-changes.ts';
+import { onStateChange, startsOver } from '../../lib/state-changes.ts';
 
 /** One entry of the demo's authenticator, as an app on a phone would list it. */
 export interface KnownSecret {
@@ -45,13 +45,11 @@ let secrets = firstSecrets;
 let stopWatching: (() => void) | undefined;
 const listeners = new Set<() => void>();
 
-const startsOver = new Set(['resetDemo', 'applyScenario']);
-
 /** Keeps what happened to the entries. They live in this page's memory and nowhere else. */
 export function reportSecret(event: SecretEvent): void {
   // Secrets of a state that is gone would show codes that nobody takes.
   stopWatching ??= onStateChange((operation) => {
-    if (startsOver.has(operation)) reportSecret({ type: 'started-over' });
+    if (startsOver(operation)) reportSecret({ type: 'started-over' });
   });
   secrets = nextSecrets(secrets, event);
   for (const listener of listeners) listener();

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { callOperation } from '../../lib/api-client.ts';
-import { onStateChange } from '../../lib/state-changes.ts';
+import { keepAsking } from '../../lib/state-changes.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { countSessions } from '../words.ts';
@@ -16,22 +16,17 @@ const sessions = [
 /** Lets every device ask the API with its own authtoken, now and after each change of the demo's state. */
 function useDevices(ready: boolean): readonly Device[] {
   const [devices, setDevices] = useState<readonly Device[]>(() => sessions.map(() => firstDevice));
-  const newestQuestion = useRef(0);
   useEffect(() => {
     if (!ready) return;
-    const ask = async () => {
-      newestQuestion.current += 1;
-      const question = newestQuestion.current;
-      const answers = await Promise.all(
+    const ask = () =>
+      Promise.all(
         sessions.map(({ authtoken, label }) => callOperation('getUser', { authtoken, client: label })),
       );
-      if (question !== newestQuestion.current) return;
+    return keepAsking(ask, (answers) =>
       setDevices((before) =>
         answers.map((answer, index) => nextDevice(before[index] ?? firstDevice, answer)),
-      );
-    };
-    void ask();
-    return onStateChange(() => void ask());
+      ),
+    );
   }, [ready]);
   return devices;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation } from '../../lib/api-client.ts';
-import { onStateChange } from '../../lib/state-changes.ts';
+import { keepAsking } from '../../lib/state-changes.ts';
 
 type AuditEvent = ResponseOf<'listEvents'>['events'][number];
 
@@ -13,12 +13,10 @@ const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 function useEvents(): readonly AuditEvent[] {
   const [events, setEvents] = useState<readonly AuditEvent[]>([]);
   useEffect(() => {
-    const ask = async () => {
-      const answer = await callOperation('listEvents', { client: 'Lab' });
+    const ask = () => callOperation('listEvents', { client: 'Lab' });
+    return keepAsking(ask, (answer) => {
       if (answer.outcome === 'success') setEvents(answer.body.events);
-    };
-    void ask();
-    return onStateChange(() => void ask());
+    });
   }, []);
   return events;
 }

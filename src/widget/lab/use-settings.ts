@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation } from '../../lib/api-client.ts';
-import { onStateChange } from '../../lib/state-changes.ts';
+import { keepAsking } from '../../lib/state-changes.ts';
 
 /** How the levers of the Lab stand. */
 export type Settings = ResponseOf<'getSettings'>;
@@ -11,12 +11,10 @@ export function useSettings(ready: boolean): Settings | undefined {
   const [settings, setSettings] = useState<Settings>();
   useEffect(() => {
     if (!ready) return;
-    const ask = async () => {
-      const answer = await callOperation('getSettings', { client: 'Lab' });
+    const ask = () => callOperation('getSettings', { client: 'Lab' });
+    return keepAsking(ask, (answer) => {
       if (answer.outcome === 'success') setSettings(answer.body);
-    };
-    void ask();
-    return onStateChange(() => void ask());
+    });
   }, [ready]);
   return settings;
 }
