@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
 import { onExchange, readExchanges } from './history.ts';
+import { describeRequest } from './request/describe-request.ts';
 import type { OutgoingRequest } from './request/send.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
@@ -24,6 +25,7 @@ export function HistoryList({ model, onResend }: HistoryListProps) {
         {own.map(({ id, at, request, answer }) => (
           <li key={id}>
             <span>{time.format(at)}</span> <span>{answer === undefined ? 'no answer' : answer.status}</span>{' '}
+            <code>{describeRequest(request, model.auth !== 'none')}</code>{' '}
             <button type="button" className="quiet" onClick={() => onResend(request)}>
               Send again<span className="sr-only">: the request of {time.format(at)}</span>
             </button>

@@ -11,7 +11,6 @@ const secretFields = new Set([
   'otpauth_url',
   'qr_code',
   'backup_codes',
-  'reset_url',
 ]);
 
 /** Whether a field of this name holds a secret. */

@@ -120,6 +120,7 @@ test('the last requests are listed and can be sent again; a slow one can be canc
   await api.region.getByText('Last requests (1)').click();
   await api.region.getByRole('button', { name: /^Send again/ }).click();
   await expect(api.region.getByText('Last requests (2)')).toBeVisible();
+  await expect(api.region.locator('.history li').first()).toContainText('/v3/user');
   await api.ask('PUT', '/lab/network', { latency_ms: 8000, fault: 'none' });
   await api.send();
   await api.region.getByRole('button', { name: 'Cancel' }).click();
