@@ -16,7 +16,8 @@ export interface Settings {
 export const usage = `Usage: npm run api -- [options]
 
   --scenario NAME  start in a named state: ${scenarioName.options.join(', ')}
-  --state FILE     keep the state in a file, and go on with it the next time, whatever the scenario
+  --state FILE     keep the state in a file, and go on with it the next time, whatever the scenario; each
+                   server needs a file of its own
   --rate-limit     refuse more than 10 requests a second for an organization
   --help           show this
 
