@@ -1,9 +1,16 @@
 import { allGalleryGroups } from '../../src/widget/gallery/gallery-states.ts';
 import { expectNoViolationsAnyhow } from '../support/axe.ts';
+import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
 import { expect, test } from '../support/test.ts';
 
+const wide = { width: 1280, height: 720 };
+const narrow = { width: 320, height: 640 };
+
 for (const { title, states } of allGalleryGroups) {
-  test(`every state of ${title} is reached, and without violations`, async ({ page, problems }) => {
+  test(`every state of ${title} is reached, has no violations, and fits 320 px`, async ({
+    page,
+    problems,
+  }) => {
     test.setTimeout(30_000 + states.length * 15_000);
     // Chromium writes a line for every failed request, and some states are of those.
     problems.allow(/Failed to load resource.*\/demo-api\//);
@@ -13,6 +20,10 @@ for (const { title, states } of allGalleryGroups) {
         await page.locator('.gallery').getByRole('link', { name: sentence, exact: true }).click();
         await expect(page.locator('.gallery')).toHaveAttribute('data-shown', id, { timeout: 15_000 });
         await expectNoViolationsAnyhow(page, '.live-demo');
+        await page.setViewportSize(narrow);
+        await expectNoSidewaysScroll(page);
+        await expectDemoFits(page.locator('.live-demo'));
+        await page.setViewportSize(wide);
       });
     }
   });

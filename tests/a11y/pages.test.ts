@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolationsAnyhow } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { expectNoLayoutShift, expectNoSidewaysScroll } from '../support/layout.ts';
+import { expectNoOverlap } from '../support/overlaps.ts';
 import { LiveDemoPage } from '../support/live-demo.ts';
 import { test } from '../support/test.ts';
 
@@ -20,6 +21,7 @@ for (const path of builtPages()) {
       await open(page, path);
       await expectNoLayoutShift(page);
       await expectNoSidewaysScroll(page);
+      await expectNoOverlap(page.locator('body'));
     });
   }
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { budgets } from '../bench/budgets.ts';
+import { expectNoOverlap } from './overlaps.ts';
 
 /** Runs in the page: what reaches past its right edge, but for what stands fixed or in a box that scrolls or clips. */
 function findOverflowing(): string[] {
@@ -53,10 +54,11 @@ const findScrollingSideways = (demo: Element): string[] =>
     .filter((box) => box.scrollWidth > box.clientWidth)
     .map((box) => box.className);
 
-/** Expects that the demo, as it now stands, fits: nothing in it scrolls sideways and no control is cut off. */
+/** Expects that the demo, as it now stands, fits: nothing in it scrolls sideways, is cut off, or lies over something else. */
 export async function expectDemoFits(demo: Locator): Promise<void> {
   expect(await demo.evaluate(findScrollingSideways), 'boxes that scroll sideways').toEqual([]);
   expect(await demo.evaluate(findCutOff), 'controls that are cut off').toEqual([]);
+  await expectNoOverlap(demo);
 }
 
 /** Runs in the page: all layout shifts so far that no input caused, each with what moved. */
