@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { changeChannelName, changeMessage } from '../../demo-backend/contract/change-message.ts';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
-import { newestOnly } from './newest-only.ts';
+import { inOrder } from './in-order.ts';
 
 const beginnings: ReadonlySet<OperationId> = new Set(['resetDemo', 'applyScenario'] as const);
 
@@ -23,13 +23,13 @@ export function onStateChange(listener: (operation: OperationId) => void): () =>
 }
 
 /**
- * Asks the API now and whenever the demo's state changes, and tells what it answered last.
+ * Asks the API now and whenever the demo's state changes, and tells what it answers, the answers in order.
  *
  * @param ask never rejects
  * @returns a function that stops asking
  */
 export function keepAsking<Answer>(ask: () => Promise<Answer>, tell: (answer: Answer) => void): () => void {
-  const askNow = newestOnly(ask, tell);
+  const askNow = inOrder(ask, tell);
   void askNow();
   return onStateChange(() => void askNow());
 }

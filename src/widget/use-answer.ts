@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OperationId, ResponseOf } from '../../demo-backend/contract/operations.ts';
 import { callOperation, type Call } from '../lib/api-client.ts';
-import { newestOnly } from '../lib/newest-only.ts';
+import { inOrder } from '../lib/in-order.ts';
 import { readAuthtoken } from '../lib/session-token.ts';
 import { onStateChange } from '../lib/state-changes.ts';
 import { problemOf } from './messages.ts';
@@ -28,7 +28,7 @@ export function useAnswer<Id extends OperationId>(
   const [problem, setProblem] = useState<string>();
   const ask = useMemo(
     () =>
-      newestOnly(
+      inOrder(
         () =>
           callOperation(id, {
             authtoken: readAuthtoken(),

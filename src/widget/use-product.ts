@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { OperationId, RequestOf } from '../../demo-backend/contract/operations.ts';
 import { callOperation, type Answer } from '../lib/api-client.ts';
 import { emitDemoEvent } from '../lib/demo-events.ts';
-import { newestOnly } from '../lib/newest-only.ts';
+import { inOrder } from '../lib/in-order.ts';
 import { keepAuthtoken, readAuthtoken } from '../lib/session-token.ts';
 import { onStateChange, startsOver } from '../lib/state-changes.ts';
 import { problemOf } from './messages.ts';
@@ -127,14 +127,15 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
 
   const askWhoIsSignedIn = useMemo(
     () =>
-      newestOnly(
+      inOrder(
         async () => {
           const authtoken = readAuthtoken();
           return { authtoken, answer: await callOperation('getUser', { authtoken }) };
         },
-        ({ authtoken, answer }) => {
-          // An answer to a session that this tab has left by logging in meanwhile says nothing about the new one.
-          if (isLeaving() || authtoken !== readAuthtoken()) return;
+        ({ authtoken, answer }, isNewest) => {
+          // An answer to a session that this tab has left by logging in meanwhile says nothing about the new one, and what
+          // was true before the state changed must not sign the tab out, or keep it signed in.
+          if (!isNewest || isLeaving() || authtoken !== readAuthtoken()) return;
           if (answer.outcome === 'success') {
             dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
           } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });

@@ -33,20 +33,16 @@ function findOverlapping(root: Element): string[] {
   const isDrawn = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     element.closest('[inert], .sr-only, option') === null;
-  const words: Word[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { currentNode: node } = walker;
+  const wordsOf = (node: Node): Word[] => {
     const element = node.parentElement;
     const text = node.textContent?.trim() ?? '';
-    if (element === null || text === '' || !isDrawn(element)) continue;
+    if (element === null || text === '' || !isDrawn(element)) return [];
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const line of range.getClientRects()) {
-      const box = clip(line, element);
-      if (widthOf(box) > 3 && heightOf(box) > 3) words.push({ element, text, box });
-    }
-  }
+    return [...range.getClientRects()]
+      .map((line) => ({ element, text, box: clip(line, element) }))
+      .filter(({ box }) => widthOf(box) > 3 && heightOf(box) > 3);
+  };
   /** Whether an element lies above its surroundings, as a menu or a bar that sticks does. */
   const isRaised = (element: Element, within: Element): boolean => {
     for (let each: Element | null = element; each !== null && each !== within; each = each.parentElement) {
@@ -59,18 +55,24 @@ function findOverlapping(root: Element): string[] {
     while (!common.contains(b) && common.parentElement !== null) common = common.parentElement;
     return isRaised(a, common) || isRaised(b, common);
   };
-  const overlaps: string[] = [];
+  const overlap = (a: Word, b: Word) => {
+    const shared = intersect(a.box, b.box);
+    const lower = Math.min(heightOf(a.box), heightOf(b.box));
+    return widthOf(shared) >= 3 && heightOf(shared) >= lower * 0.2 && !isMeant(a.element, b.element);
+  };
+
+  const words: Word[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) words.push(...wordsOf(walker.currentNode));
   words.sort((a, b) => a.box.top - b.box.top);
-  for (const [index, a] of words.entries()) {
-    for (const b of words.slice(index + 1)) {
-      if (b.box.top >= a.box.bottom) break;
-      const shared = intersect(a.box, b.box);
-      const lower = Math.min(heightOf(a.box), heightOf(b.box));
-      const isClear = widthOf(shared) < 3 || heightOf(shared) < lower * 0.2;
-      if (!isClear && !isMeant(a.element, b.element)) overlaps.push(`"${a.text}" and "${b.text}"`);
-    }
-  }
-  return overlaps;
+  return words.flatMap((a, index) => {
+    const below = words.slice(index + 1);
+    const reach = below.findIndex(({ box }) => box.top >= a.box.bottom);
+    return below
+      .slice(0, reach < 0 ? undefined : reach)
+      .filter((b) => overlap(a, b))
+      .map((b) => `"${a.text}" and "${b.text}"`);
+  });
 }
 
 /** Expects that no words of an element, as it now stands, are drawn over each other. */

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, type Answer } from '../../lib/api-client.ts';
 import { startDemo } from '../../lib/demo-backend.ts';
-import { newestOnly } from '../../lib/newest-only.ts';
+import { inOrder } from '../../lib/in-order.ts';
 import { keepAuthtoken, readAuthtoken } from '../../lib/session-token.ts';
 import { onStateChange, startsOver } from '../../lib/state-changes.ts';
 
@@ -31,7 +31,7 @@ export function readAccount(): Account {
 }
 
 /** Asks the API to whom the authtoken of this tab belongs. */
-const ask = newestOnly(
+const ask = inOrder(
   async () => {
     const authtoken = readAuthtoken();
     return { authtoken, answer: await callOperation('getUser', { authtoken, client: 'Console' }) };

@@ -5,6 +5,8 @@ import { networks, type Network } from '../lab/networks.ts';
 /** One thing that is done to reach a state. */
 export type Act =
   | { press: UiWordId }
+  /** Waits until something is on screen: before the network is made slow, what was asked for has to be there. */
+  | { see: UiWordId | Sign }
   | { fill: UiWordId; with: string }
   /** Fills in the code that the demo's authenticator shows for an account now. */
   | { codeOf: string }
@@ -50,8 +52,8 @@ export const fill = (word: UiWordId, text: string): Act => ({ fill: word, with: 
 
 /** From the dashboard to the login screen. */
 export const logOut = press('profileIcon', 'logOutItem');
-/** From the dashboard to the General tab. */
-export const openGeneral = press('profileIcon', 'profileItem');
+/** From the dashboard to the General tab, with the profile in it. */
+export const openGeneral: readonly Act[] = [...press('profileIcon', 'profileItem'), { see: 'firstName' }];
 /** From the dashboard to the Security tab. */
 export const openSecurity = [...openGeneral, ...press('securityTab')];
 /** From the dashboard to the Reset Password dialog. */

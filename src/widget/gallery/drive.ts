@@ -94,6 +94,7 @@ export async function drive(root: HTMLElement, acts: readonly Act[], signal: Abo
     signal.throwIfAborted();
     if ('network' in act) await callOperation('setNetwork', { body: act.network, client: 'Gallery' });
     else if ('elsewhere' in act) await changeElsewhere(act.elsewhere);
+    else if ('see' in act) await waitFor(root, act.see, signal);
     else if ('press' in act) await press(await control(act.press));
     else if ('fill' in act) type(await control(act.fill), act.with);
     else {

@@ -6,7 +6,7 @@ const rightToLeft = 'عائشة';
 
 /** The states of the General tab. */
 export const generalStates: readonly GalleryState[] = [
-  seed('profile-general', 'The General tab.', openGeneral, 'profileHeading'),
+  seed('profile-general', 'The General tab.', openGeneral, 'firstName'),
   seed(
     'profile-saved',
     'A changed company, saved.',
