@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 
 /** Writes a file so that at any moment it is the old one or the new one, whole, also after a power cut. */
 async function writeAtomically(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.tmp`;
   const file = await open(temporary, 'w', 0o600);
   try {
     await file.writeFile(text);

@@ -43,6 +43,14 @@ describe('fileStore', () => {
     expect(await readState(path)).toEqual(testSeed());
   });
 
+  it('leaves nothing lying about that a killed process had half written', async () => {
+    const path = join(folder, 'state.json');
+    await writeFile(`${path}.tmp`, '{"half');
+    const { aside } = await open(path);
+    expect(aside).toEqual([]);
+    expect(await readdir(folder)).toEqual(['state.json']);
+  });
+
   it('does nothing by halves when the file cannot be written', async () => {
     const path = join(folder, 'state.json');
     const { backend } = await open(path);
