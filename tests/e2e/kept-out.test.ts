@@ -1,5 +1,5 @@
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { advanceClock, openLogIn, sendInstructions } from '../support/recovery.ts';
+import { advanceClock, openLogIn, sendInstructions, setNewPassword } from '../support/recovery.ts';
 import { expect, test } from '../support/test.ts';
 
 test('an expired password is told, and the way on is Forgot Password', async ({ page }) => {
@@ -14,9 +14,7 @@ test('an expired password is told, and the way on is Forgot Password', async ({ 
   await sendInstructions(demo);
   await demo.openPanel('Inbox');
   await demo.word('resetLink').click();
-  await demo.word('newPassword').fill(newPassword);
-  await demo.word('confirmPassword').fill(newPassword);
-  await demo.word('resetPassword').click();
+  await setNewPassword(demo, newPassword);
   await demo.logIn(ada.email, newPassword);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { followSteps } from '../support/follow-steps.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { howTos } from '../support/how-tos.ts';
 import { ada, LiveDemoPage } from '../support/live-demo.ts';
+import { callLab } from '../support/recovery.ts';
 import { editStoredState } from '../support/stored-state.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -101,6 +102,24 @@ test('a required second factor meets a member at the next login, and can be waiv
   await demo.word('save').click();
   await expect(demo.region.getByText('Saved. Multi-Factor Authentication is up to each')).toBeVisible();
   await expect(member.region.getByText('Your organization requires it')).toHaveCount(0);
+});
+
+test('two parts that are saved right after each other are both kept, before the screen knows of the first', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await openPasswordPolicies(demo);
+  await callLab(page, 'PUT', '/network', { latency_ms: 1000, fault: 'none' });
+  await savePolicies(demo, '60', '14');
+  await expect(demo.region.getByText('Saved. A password at Example Press')).toBeVisible();
+  await demo.word('mfaTab').click();
+  await demo.word('mfaRequired').check();
+  await demo.word('save').click();
+  await expect(demo.region.getByText('Saved. Everyone at Example Press')).toBeVisible();
+  await callLab(page, 'PUT', '/network', { latency_ms: 0, fault: 'none' });
+  await demo.word('passwordPoliciesTab').click();
+  await expect(demo.word('passwordDuration')).toHaveValue('60');
+  await expect(demo.word('minimumPasswordLength')).toHaveValue('14');
 });
 
 test('who owns no organization has no App Switcher', async ({ page }) => {

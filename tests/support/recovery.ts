@@ -32,6 +32,7 @@ export async function setNewPassword(
 ): Promise<void> {
   await demo.word('newPassword').fill(password);
   await demo.word('confirmPassword').fill(confirmed);
+  await demo.judged();
   await demo.word('resetPassword').click();
 }
 

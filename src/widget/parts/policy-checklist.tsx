@@ -8,20 +8,24 @@ import { Icon } from './icon.tsx';
 /** How long, in milliseconds, typing must rest before the checklist is announced. */
 const announceAfter = 700;
 
-/** Whether the password is on the list of common ones. The list is loaded when something is typed. */
-function useIsCommon(password: string): boolean {
-  const [common, setCommon] = useState<string>();
+/**
+ * Whether the password is on the list of common ones; undefined until it has been looked up. The list is loaded when
+ * something is typed.
+ */
+function useIsCommon(password: string): boolean | undefined {
+  const [looked, setLooked] = useState({ up: '', found: false });
   useEffect(() => {
     if (password === '') return;
     let current = true;
     void isCommonPassword(password).then((found) => {
-      if (current) setCommon(found ? password : undefined);
+      if (current) setLooked({ up: password, found });
     });
     return () => {
       current = false;
     };
   }, [password]);
-  return common === password && password !== '';
+  if (password === '') return false;
+  return looked.up === password ? looked.found : undefined;
 }
 
 /** What the checklist takes. */
@@ -56,7 +60,7 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
   }, [password, met, rules.length, announce]);
 
   return (
-    <div className="policy">
+    <div className="policy" data-judged={common !== undefined}>
       <ul aria-label="Password rules">
         {rules.map((rule) => {
           const ruleMet = isMet(rule, password);
@@ -73,7 +77,7 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
           );
         })}
       </ul>
-      {common && (
+      {common === true && (
         <p className="advice">
           <Icon name="info" />
           <span>Many people use this password, so it is easy to guess. Choose another one.</span>

@@ -17,7 +17,7 @@ export function MfaPolicy({ organization, configuration }: ConfigurationFormProp
     event.preventDefault();
     setResult('');
     const mfa_required = checkbox.current?.checked ?? false;
-    const answer = await save({ ...configuration, mfa_required });
+    const answer = await save({ mfa_required });
     if (answer?.outcome !== 'success') return;
     const sentence = mfa_required
       ? `Everyone at ${organization.name} sets up Multi-Factor Authentication at the next login.`

@@ -43,7 +43,7 @@ export function PasswordPolicies({ organization, configuration }: ConfigurationF
     setResult('');
     const typed = readPolicy((name) => input(name)?.value ?? '');
     if (show(typed.errors) || typed.policy === undefined) return;
-    const answer = await save({ ...configuration, password_policy: typed.policy });
+    const answer = await save({ password_policy: typed.policy });
     if (answer?.outcome === 'refusal') show(errorsIn(fields, answer.body.errors));
     if (answer?.outcome !== 'success') return;
     const sentence = describePolicy(organization.name, answer.body.password_policy);
