@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import { nothing } from '../../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
 import { errorEnvelope, largestLimit, maximumBodyBytes } from '../../../demo-backend/contract/schemas.ts';
+import { seedOrganizationUids } from '../../../demo-backend/domain/seed.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import type { Store } from '../../../demo-backend/store/store.ts';
-import { adaToken, startTestBackend, testPorts } from '../../support/backend.ts';
+import { adaToken, logIn as logInAs, startTestBackend, testPorts } from '../../support/backend.ts';
 
+const { olu } = demoAccounts;
 const json = { 'content-type': 'application/json' };
 const logIn = '/v3/user-session';
 const scenario = '/lab/scenario';
@@ -152,10 +155,13 @@ describe('every operation', () => {
       const { method, path, request, demoOnly } = operations[id];
       const body = request.body === nothing.body ? {} : { body: JSON.stringify(examples[id].request) };
       const backend = startTestBackend();
+      // As somebody who may do it: anyone else learns no more than that.
+      const authtoken = await logInAs(backend, olu.email, olu.password);
       const before = await backend.store.read();
-      const response = await backend.send(`${path}?colour=red&size=9`, {
+      const address = path.replace('{uid}', seedOrganizationUids.examplePress);
+      const response = await backend.send(`${address}?colour=red&size=9`, {
         method,
-        headers: { ...json, authtoken: adaToken },
+        headers: { ...json, authtoken },
         ...body,
       });
       const answer: unknown = await response.json();
