@@ -1,5 +1,5 @@
 import { operations, type OperationId } from '../contract/operations.ts';
-import { refusalOfAccess } from '../domain/guards.ts';
+import { refusalOfAccess } from '../domain/access.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { State } from '../domain/state.ts';
 import type { Context, Input, Outcome, Refusal } from '../domain/transition.ts';

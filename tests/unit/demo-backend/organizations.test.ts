@@ -113,6 +113,12 @@ describe('the security configuration', () => {
     },
   );
 
+  it('is not shown to a member for whatever parameter', async () => {
+    const path = `/dashboard/organizations/${params.uid}/security?colour=red`;
+    const response = await startTestBackend().send(path, { headers: { authtoken: adaToken } });
+    expect(response.status).toBe(403);
+  });
+
   it('counts for every member from the next change of a password', async () => {
     const backend = startTestBackend();
     const authtoken = await logIn(backend, olu.email, olu.password);
