@@ -2,6 +2,7 @@ import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 import type { PasswordPolicy } from '../../../demo-backend/policy/password-policy.ts';
 import { callOperation, type Answer } from '../../lib/api-client.ts';
+import { saveConfiguration } from '../save-configuration.ts';
 
 const client = 'Lab';
 
@@ -10,15 +11,6 @@ const failureOf = (answer: Answer<OperationId>): string | undefined => {
   if (answer.outcome === 'success') return undefined;
   return answer.outcome === 'refusal' ? answer.body.error_message : 'There was no answer.';
 };
-
-/** Saves the policy of an organization and leaves the rest of its security configuration as it is. */
-async function save(authtoken: string, uid: string, policy: PasswordPolicy): Promise<string | undefined> {
-  const call = { authtoken, params: { uid }, client };
-  const present = await callOperation('getSecurityConfiguration', call);
-  if (present.outcome !== 'success') return failureOf(present);
-  const body = { ...present.body, password_policy: policy };
-  return failureOf(await callOperation('updateSecurityConfiguration', { ...call, body }));
-}
 
 /**
  * Sets the password policy of the organization that Olu owns. The API lets nobody else do it, so this logs in as Olu,
@@ -31,7 +23,11 @@ export async function saveAsOwner(policy: PasswordPolicy): Promise<string | unde
   const entered = await callOperation('logIn', { body: { user: { email, password } }, client });
   if (entered.outcome !== 'success') return failureOf(entered);
   const { authtoken, org_uid } = entered.body.user;
-  const failures = await Promise.all(org_uid.map((uid) => save(authtoken, uid, policy)));
+  const answers = await Promise.all(
+    org_uid.map((uid) =>
+      saveConfiguration({ authtoken, params: { uid }, client }, { password_policy: policy }),
+    ),
+  );
   await callOperation('logOut', { authtoken, client });
-  return failures.find((failure) => failure !== undefined);
+  return answers.map(failureOf).find((failure) => failure !== undefined);
 }

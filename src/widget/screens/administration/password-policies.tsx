@@ -5,9 +5,10 @@ import { useFieldErrors } from '../../fields/use-field-errors.ts';
 import { Field } from '../../parts/field.tsx';
 import { RequestStatus } from '../../parts/request-status.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
+import type { Configuration } from '../../save-configuration.ts';
 import type { UserOrganization } from '../../session-state.ts';
 import { describePolicy, readPolicy, type PolicySetting } from './policy-values.ts';
-import { useSave, type Configuration } from './use-save.ts';
+import { useSave } from './use-save.ts';
 import { useSavedPolicy } from './use-saved-policy.ts';
 
 /** The settings in their order on screen. */

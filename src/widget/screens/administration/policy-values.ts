@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../../fields/field-errors.ts';
-import type { Configuration } from './use-save.ts';
+import type { Configuration } from '../../save-configuration.ts';
 
 /** The settings of a password policy, by their names in the API. */
 export type PolicySetting = keyof Configuration['password_policy'];

@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import type { RequestOf } from '../../../../demo-backend/contract/operations.ts';
-import { callOperation, type Answer } from '../../../lib/api-client.ts';
+import type { Answer } from '../../../lib/api-client.ts';
 import { readAuthtoken } from '../../../lib/session-token.ts';
 import { problemOf } from '../../messages.ts';
+import { saveConfiguration, type Configuration } from '../../save-configuration.ts';
 import { useRequest, type FormRequest } from '../../use-request.ts';
-
-/** What an organization decides, as the API takes it: all of it at once. */
-export type Configuration = RequestOf<'updateSecurityConfiguration'>;
 
 /** The saving of a form of the security configuration. */
 export interface Saving {
@@ -27,14 +24,9 @@ export function useSave(uid: string): Saving {
   const request = useRequest();
   const save: Saving['save'] = async (part) => {
     setProblem(undefined);
-    const answer = await request.send(async (signal) => {
-      const call = { authtoken: readAuthtoken(), params: { uid }, signal };
-      // The rest may have been saved a moment ago, here or in another tab: what is on screen need not know it yet.
-      const present = await callOperation('getSecurityConfiguration', call);
-      if (present.outcome !== 'success') return present;
-      const body = { ...present.body, ...part };
-      return callOperation('updateSecurityConfiguration', { ...call, body });
-    });
+    const answer = await request.send((signal) =>
+      saveConfiguration({ authtoken: readAuthtoken(), params: { uid }, signal }, part),
+    );
     const fieldsAreToBlame = answer?.outcome === 'refusal' && Object.keys(answer.body.errors).length > 0;
     if (answer !== undefined && answer.outcome !== 'success' && !fieldsAreToBlame)
       setProblem(problemOf(answer));

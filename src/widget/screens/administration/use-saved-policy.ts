@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Configuration } from './use-save.ts';
+import type { Configuration } from '../../save-configuration.ts';
 import type { PolicySetting } from './policy-values.ts';
 
 type Policy = Configuration['password_policy'];
