@@ -1,7 +1,8 @@
 import { followSteps, stepsOf } from '../support/follow-steps.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { callLab, expiredHeading, openLogIn, setNewPassword } from '../support/recovery.ts';
+import { callLab } from '../support/lab.ts';
+import { expiredHeading, openLogIn, setNewPassword } from '../support/recovery.ts';
 import { expect, test } from '../support/test.ts';
 
 const howTo = '/docs/developers/security/forgot-reset-password/';

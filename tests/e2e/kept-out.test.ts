@@ -1,5 +1,6 @@
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { advanceClock, openLogIn, sendInstructions, setNewPassword } from '../support/recovery.ts';
+import { advanceClock } from '../support/lab.ts';
+import { openLogIn, sendInstructions, setNewPassword } from '../support/recovery.ts';
 import { expect, test } from '../support/test.ts';
 
 test('an expired password is told, and the way on is Forgot Password', async ({ page }) => {

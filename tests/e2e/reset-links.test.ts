@@ -1,5 +1,6 @@
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { advanceClock, expiredHeading, openLogIn, requestLink, setNewPassword } from '../support/recovery.ts';
+import { advanceClock } from '../support/lab.ts';
+import { expiredHeading, openLogIn, requestLink, setNewPassword } from '../support/recovery.ts';
 import { expect, test } from '../support/test.ts';
 
 const linkAddress = async (demo: LiveDemoPage) =>

@@ -6,7 +6,7 @@ import { followSteps } from '../support/follow-steps.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { howTos } from '../support/how-tos.ts';
 import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { callLab } from '../support/recovery.ts';
+import { callLab } from '../support/lab.ts';
 import { editStoredState } from '../support/stored-state.ts';
 import { expect, test } from '../support/test.ts';
 

@@ -59,12 +59,12 @@ export class LiveDemoPage {
     await this.word('oldPassword').fill(old);
     await this.word('newPassword').fill(chosen);
     await this.word('confirmPassword').fill(confirmed);
-    await this.judged();
+    await this.untilJudged();
     await this.word('update').click();
   }
 
   /** Waits until the checklist has said all of the new password: its advice moves what stands below. */
-  async judged(): Promise<void> {
+  async untilJudged(): Promise<void> {
     await expect(this.region.locator('.policy')).toHaveAttribute('data-judged', 'true');
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { ada, newPassword, type LiveDemoPage } from './live-demo.ts';
-import { advanceClock, expiredHeading, setNewPassword } from './recovery.ts';
+import { advanceClock } from './lab.ts';
+import { expiredHeading, setNewPassword } from './recovery.ts';
 
 /** A state of the demo, and how to get there from the one before. */
 export interface DemoState {

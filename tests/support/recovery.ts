@@ -32,32 +32,10 @@ export async function setNewPassword(
 ): Promise<void> {
   await demo.word('newPassword').fill(password);
   await demo.word('confirmPassword').fill(confirmed);
-  await demo.judged();
+  await demo.untilJudged();
   await demo.word('resetPassword').click();
 }
 
 /** The heading of the page that a link opens which no longer works. */
 export const expiredHeading = (demo: LiveDemoPage): Locator =>
   demo.region.getByRole('heading', { name: 'This link has expired' });
-
-/** Calls an operation of the Lab as a program in the page would; fails unless it is done. */
-export async function callLab(
-  page: Page,
-  method: 'POST' | 'PUT',
-  path: '/clock' | '/network',
-  body: object,
-): Promise<void> {
-  const status = await page.evaluate(
-    async (call) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(call.path, { method: call.method, headers, body: call.body });
-      return response.status;
-    },
-    { method, path: `/demo-api/lab${path}`, body: JSON.stringify(body) },
-  );
-  expect(status).toBe(200);
-}
-
-/** Moves the demo's clock forward. */
-export const advanceClock = (page: Page, seconds: number): Promise<void> =>
-  callLab(page, 'POST', '/clock', { advance_seconds: seconds });
