@@ -10,6 +10,20 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+/**
+ * Calls `stop` once the process that started this one is gone. The shell between npm and the server dies of a signal
+ * without passing it on, and would leave the server and its port behind.
+ */
+function whenLeftBehind(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 250);
+  timer.unref();
+}
+
 async function run(settings: Settings): Promise<void> {
   const port = await startServer(settings, (sentence) => console.error(sentence));
   const stop = () => {
@@ -17,6 +31,8 @@ async function run(settings: Settings): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Started without npm it may be meant to outlive its shell.
+  if (process.env['npm_lifecycle_event'] === 'api') whenLeftBehind(stop);
   console.log(welcome(port.address));
 }
 

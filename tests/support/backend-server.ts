@@ -29,9 +29,20 @@ export interface ApiProcess {
 const entry = fileURLToPath(new URL('../../demo-backend/server.ts', import.meta.url));
 
 /** Starts the port as a process, on a free number, and waits until it answers. @throws what it printed, when it ends */
-export async function startApiProcess(args: readonly string[] = []): Promise<ApiProcess> {
-  const child = spawn(process.execPath, [entry, ...args], {
-    env: { ...process.env, PORT: '0' },
+export const startApiProcess = (args: readonly string[] = []): Promise<ApiProcess> =>
+  startProcess([process.execPath, entry, ...args]);
+
+/** As {@link startApiProcess}, below a shell as npm has one: `child` is the shell, and a signal reaches it alone. */
+export const startApiBelowShell = (): Promise<ApiProcess> =>
+  // What follows the server keeps the shell from becoming it.
+  startProcess(['sh', '-c', '"$0" "$1"; exit', process.execPath, entry], { npm_lifecycle_event: 'api' });
+
+async function startProcess(
+  [command, ...args]: readonly [string, ...string[]],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ApiProcess> {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...environment, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

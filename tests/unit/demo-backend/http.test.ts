@@ -4,14 +4,14 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
 import { readSettings, usage } from '../../../demo-backend/http/settings.ts';
 import { adaToken } from '../../support/backend.ts';
 import { sendRaw } from '../../support/backend-raw.ts';
-import { openPort, startApiProcess } from '../../support/backend-server.ts';
+import { openPort, startApiBelowShell, startApiProcess } from '../../support/backend-server.ts';
 
 const { ada } = demoAccounts;
 const asAda = { headers: { authtoken: adaToken } };
@@ -143,6 +143,12 @@ describe('npm run api', { timeout: 30_000 }, () => {
     }
     expect(output).toContain(`curl -X POST ${api.address}/v3/user-session`);
     expect(await api.end('SIGTERM')).toBe(0);
+  });
+
+  it('stops when the shell below npm is ended, which passes no signal on', async () => {
+    const api = await startApiBelowShell();
+    expect(await api.end('SIGTERM')).toBeNull();
+    await vi.waitFor(() => expect(fetch(`${api.address}/openapi.json`)).rejects.toThrow(), 10_000);
   });
 
   it('outlives tunnels that are broken off, and stops while one is open', async () => {
