@@ -98,7 +98,7 @@ export const user = z.object({
   failed_attempts: z.int(),
   tfa_status: z.enum(['verified', 'unverified']),
   /** Whether an organization asks for Multi-Factor Authentication that this user has not set up. (Demo.) */
-  mfa_setup_required: z.boolean(),
+  mfa_setup_required: z.boolean().check(z.meta({ 'x-demo-only': true })),
   /** The authtoken of the session that asks; never another one. */
   authtoken: z.optional(authtoken),
   created_at: timestamp,

@@ -74,7 +74,7 @@ export function createOpenApiDocument(): OpenApiDocument {
         version: '3.0.0',
         summary: "An unofficial, independent stand-in for the account part of Contentstack's API.",
         description:
-          'Operations marked with `x-demo-only` are not published by the product: they belong to the demo alone.',
+          'What is marked with `x-demo-only` (operations, fields, examples of refusals) is not published by the product: it belongs to the demo alone.',
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers,

@@ -24,6 +24,7 @@ function generalRefusals({ request, malformed, method, path }: OperationDefiniti
 const exampleOf = (id: RefusalId): Examples[string] => ({
   summary: refusals[id].cause,
   value: envelopeOf(id),
+  ...(refusals[id].demoOnly && { 'x-demo-only': true }),
 });
 
 const headersOf = (status: number) =>

@@ -52,6 +52,18 @@ describe('the OpenAPI document', () => {
     expect(marked.map(({ operationId }) => operationId).toSorted()).toEqual([...own].toSorted());
   });
 
+  it("marks the demo's own field and refusals within the product's operations", () => {
+    const mark = z.object({ 'x-demo-only': z.optional(z.literal(true)) });
+    const content = z.object({ examples: z.record(z.string(), mark) });
+    const refused = z.object({ content: z.object({ 'application/json': content }) });
+    const logIn = described.find(({ operationId }) => operationId === 'logIn')?.responses['422'];
+    const { examples: marks } = z.parse(refused, logIn).content['application/json'];
+    for (const id of operations.logIn.refusals.filter((each) => refusals[each].status === 422)) {
+      expect(marks[id]?.['x-demo-only'], id).toBe(refusals[id].demoOnly || undefined);
+    }
+    expect(JSON.stringify(createOpenApiDocument())).toMatch(/"mfa_setup_required":\{[^}]*"x-demo-only":true/);
+  });
+
   it('names every refusal, with an example, at each operation that it belongs to', () => {
     for (const id of operationIds) {
       const definition: OperationDefinition = operations[id];
