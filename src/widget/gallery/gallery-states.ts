@@ -1,6 +1,6 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Screen } from '../session-state.ts';
-import { fail, logInAs, logOut, press, seed, wait, type GalleryState } from './acts.ts';
+import { fail, logInAs, logOut, press, seed, wait, type Act, type GalleryState } from './acts.ts';
 import { administrationStates } from './administration-states.ts';
 import { logInStates } from './log-in-states.ts';
 import { mfaRequiredStates, mfaStates } from './mfa-states.ts';
@@ -11,7 +11,7 @@ import { forgotPasswordStates, resetLinkStates } from './recovery-states.ts';
 const { ada, olu } = demoAccounts;
 
 /** The dashboard, once the API has said who is there. */
-const known = logInAs(ada.email, ada.password);
+const known: readonly Act[] = [...logInAs(ada.email, ada.password), { see: 'profileIcon' }];
 
 /** States that belong together: a screen, or a part of one. */
 export interface GalleryGroup {

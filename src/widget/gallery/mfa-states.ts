@@ -82,7 +82,7 @@ export const mfaStates: readonly GalleryState[] = [
 ];
 
 const required = from('mfa-required');
-const loggedIn = logInAs(ada.email, ada.password);
+const loggedIn: readonly Act[] = [...logInAs(ada.email, ada.password), { see: 'continue' }];
 
 /** The states of the setup that an organization asks for. */
 export const mfaRequiredStates: readonly GalleryState[] = [

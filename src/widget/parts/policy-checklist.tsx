@@ -13,19 +13,19 @@ const announceAfter = 700;
  * something is typed.
  */
 function useIsCommon(password: string): boolean | undefined {
-  const [looked, setLooked] = useState({ up: '', found: false });
+  const [lookup, setLookup] = useState({ of: '', found: false });
   useEffect(() => {
     if (password === '') return;
     let current = true;
     void isCommonPassword(password).then((found) => {
-      if (current) setLooked({ up: password, found });
+      if (current) setLookup({ of: password, found });
     });
     return () => {
       current = false;
     };
   }, [password]);
   if (password === '') return false;
-  return looked.up === password ? looked.found : undefined;
+  return lookup.of === password ? lookup.found : undefined;
 }
 
 /** What the checklist takes. */
