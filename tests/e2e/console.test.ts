@@ -139,6 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await api.expectStatus(422);
     await api.account.getByRole('button', { name: 'Log in as…' }).click();
     await api.region.getByText(/^Headers/).click();
+    await api.region.getByText(/^Last requests/).click();
     await expectNoViolations(page, '[aria-labelledby=log-in] .operation-console');
     await api.region.getByLabel('JSON').check();
     await api.region.getByLabel('Body as JSON').fill('{');
