@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/pages': {
     imports: [contract, policy, lib, widget, apiConsole, components, styles, 'src/content/sidebar.json'],
   },
-  'src/integrations': { imports: [lib] },
+  'src/integrations': { imports: [contract, lib] },
   [styles]: { imports: [] },
 };
 

@@ -1,8 +1,14 @@
 /**
- * Where the demo API answers in the page: the same origin on purpose. If the mock is not running, a typed password
- * meets a 404 of the site's own server and never another one.
+ * The origin of the demo API in the page. No name below `.invalid` ever resolves (RFC 2606, RFC 6761), so a request
+ * that the mock doesn't catch reaches no server: there is no connection to send a typed password over.
  */
-export const demoApiBase = '/demo-api';
+export const demoApiBase = 'https://contentstack-demo.invalid';
 
-/** The header by which an answer shows that it came from the demo backend and not from the site's server. */
+/** The header that marks a response of the demo backend. */
 export const demoBackendHeader = 'x-demo-backend';
+
+/**
+ * The header that names a request. The backend runs a request once, however often the page has to send it, and gives
+ * the first response again. Source: draft-ietf-httpapi-idempotency-key-header.
+ */
+export const requestIdHeader = 'x-demo-request';

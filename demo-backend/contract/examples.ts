@@ -157,6 +157,7 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
     request: undefined,
     response: {
       clock_ahead_seconds: 0,
+      scenario: 'seed',
       network: { latency_ms: 0, fault: 'none' },
       organizations: Object.values(demoOrganizations),
     },

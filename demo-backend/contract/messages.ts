@@ -15,5 +15,5 @@ export const notices = {
   passwordChanged: 'Your password was changed. Log in again with the new one.',
   otherSessionsEnded: 'Your other sessions were signed out.',
   scenarioApplied: 'The scenario was applied.',
-  demoReset: 'The demo is back in its first state.',
+  demoReset: 'The demo is back in its initial state.',
 } as const;

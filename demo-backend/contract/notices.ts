@@ -1,16 +1,15 @@
-/** What may be amiss with the demo's backend, while it still works: by id, in words for the reader. */
+/** What the reader should know about how the demo runs, while it works, by id. */
 const noticeMessages = {
   'worker-unavailable':
-    'This browser lets no service worker run here, so the demo API answers inside this page. Other programs on this page cannot reach it.',
+    "Service workers don't work here, so the demo's API runs inside this page. Other tools on this page can't reach it.",
   'worker-bypassed':
-    'This page was loaded past its service worker, so the demo API answers inside this page. An ordinary reload brings the worker back.',
+    "Requests of this page bypass its service worker, so the demo's API runs inside the page. Reload the page to use the worker again.",
   'storage-unavailable':
-    'This browser lets the demo store nothing, so what you do here is forgotten when you leave, and other tabs do not see it.',
+    "Your browser doesn't let the demo store anything. What you do here is lost when you leave, and other tabs don't see it.",
   'storage-failed':
-    'The browser could not store the last change, so from now on this tab keeps its own state, and other tabs do not see it.',
-  'state-renewed': 'What was stored of the demo was more than a month old, so the demo started over.',
-  'state-set-aside':
-    'The stored state of the demo could not be read. It was put aside, and the demo started over.',
+    "Your browser couldn't store the last change. From now on, this tab keeps its own state, and other tabs don't see it.",
+  'state-renewed': 'The stored state of the demo was more than a month old, so the demo was reset.',
+  'state-set-aside': "The stored state of the demo couldn't be read, so the demo was reset.",
 } as const;
 
 /** The id of a notice. */

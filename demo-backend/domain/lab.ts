@@ -14,11 +14,12 @@ export const advanceClock: Transition<'advanceClock'> = (state, { body }, contex
   };
 };
 
-/** Tells how the levers stand. */
+/** Returns the settings of the simulation. */
 export const getSettings: Transition<'getSettings'> = (state) =>
   answer(state, {
     clock_ahead_seconds: Math.round(state.clock_offset_ms / 1000),
     network: state.network,
+    scenario: state.scenario,
     organizations: state.organizations.map(({ uid, name, password_policy }) => ({
       uid,
       name,

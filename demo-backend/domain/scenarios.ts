@@ -65,7 +65,7 @@ const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
 /** The state of a scenario, by the real clock: an advanced one belongs to the state that goes. */
 export function createScenario(name: ScenarioName, context: Context): State {
   const now = context.clock.now();
-  return scenarios[name](createSeed(context, now), { ...context, now });
+  return scenarios[name]({ ...createSeed(context, now), scenario: name }, { ...context, now });
 }
 
 /** Replaces the state by a named one. */

@@ -95,8 +95,8 @@ const seedSessions = (now: number): Session[] =>
   }));
 
 /**
- * Whether a state is so old that the demo had better start over: after a month it comes near the day on which the seed's
- * passwords expire, and nobody remembers it.
+ * Whether a state is so old that the demo should be reset: after a month, the passwords of the initial state are about to
+ * expire, and the reader no longer remembers it.
  */
 export const isStale = (state: State, now: number): boolean => now - state.seeded_at > 30 * day;
 
@@ -109,6 +109,7 @@ export function createSeed(ports: Pick<Ports, 'seedPasswords'>, now: number): St
   return {
     version: stateVersion,
     seeded_at: now,
+    scenario: 'seed',
     clock_offset_ms: 0,
     network: { latency_ms: 0, fault: 'none' },
     users: [seedUser('ada', ports, now), seedUser('olu', ports, now), seedUser('mira', ports, now)],

@@ -1,10 +1,11 @@
 import '../contract/zod-setup.ts';
 import * as z from 'zod/mini';
 import { operationIds } from '../contract/operations.ts';
+import { scenarioName } from '../contract/scenario-names.ts';
 import { network, organizationRole, securityConfiguration, sessionKind } from '../contract/schemas.ts';
 
 /** Raised with every change of the shape below; stored state of another version is put aside. */
-export const stateVersion = 3;
+export const stateVersion = 4;
 
 /** The last moment that a `Date` can hold, as far from 1970 in either direction. Source: ECMA-262, "Time Range". */
 const maximumMoment = 8.64e15;
@@ -123,6 +124,8 @@ export const stateSchema = z.object({
   version: z.literal(stateVersion),
   /** When this state began, as a seed or a scenario, by the real clock. */
   seeded_at: moment,
+  /** The scenario that it began as. */
+  scenario: scenarioName,
   /** How far the demo's clock is ahead of the real one, in milliseconds. */
   clock_offset_ms: z.int().check(z.minimum(0)),
   network,

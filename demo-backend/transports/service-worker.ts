@@ -3,16 +3,15 @@ import { createMswHandlers } from '../handlers/msw-handlers.ts';
 import type { Transport } from './transport.ts';
 import { within } from './within.ts';
 
-/** See `public/demo-worker.js`. */
-const workerPath = '/demo-worker.js';
+/** MSW's worker script, which its Vite plugin puts at the root of the site. */
+const workerPath = '/mockServiceWorker.js';
 
-/** Milliseconds that a worker may take to install, and to say good-bye. */
-const startTimeout = 8000;
-const stopTimeout = 2000;
+/** Milliseconds that a worker may take to install and take control. */
+const timeout = 8000;
 
 /**
- * Whether a worker is registered that does not control this page: so it is after a reload that bypasses the cache.
- * MSW would reload the page then; the demo leaves the reader's page alone and goes without the worker.
+ * Whether a worker is registered that doesn't control this page, as after a reload that bypasses the cache. MSW would
+ * reload the page then; the demo leaves the reader's page alone and goes without the worker.
  */
 export async function isBypassed(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
@@ -31,23 +30,21 @@ function untilControlled(): Promise<void> {
 }
 
 /**
- * Lets a service worker pass this page's requests to the API.
+ * Lets a service worker pass this page's requests to the API. Can be opened again, without closing it first, when the
+ * worker went away or gave way to another one.
  *
  * @throws when the browser allows no worker here, or none takes control of the page in time
  */
-export async function startServiceWorker(handle: FetchHandler, base: string): Promise<Transport> {
+export async function openServiceWorker(handle: FetchHandler): Promise<Transport> {
   if (!('serviceWorker' in navigator)) throw new Error('This browser has no service workers.');
   const { setupWorker } = await import('msw/browser');
-  const worker = setupWorker(...createMswHandlers(handle, base));
+  const worker = setupWorker(...createMswHandlers(handle));
   const started = worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',
-    serviceWorker: { url: `${workerPath}?base=${base}` },
+    serviceWorker: { url: workerPath },
   });
-  await within(startTimeout, 'The service worker', started.then(untilControlled));
-  return {
-    kind: 'service-worker',
-    stop: () =>
-      within(stopTimeout, 'Stopping the service worker', Promise.resolve(worker.stop())).catch(() => {}),
-  };
+  await within(timeout, 'The service worker', started.then(untilControlled));
+  // The worker ends by itself with the last page that uses it. To end it here would take seconds where it is gone.
+  return { kind: 'service-worker', close() {} };
 }

@@ -1,5 +1,6 @@
-/** A way by which a page's requests reach the API in it. */
+/** A way for a page's requests to reach the API that runs in the page. */
 export interface Transport {
   readonly kind: 'service-worker' | 'page';
-  stop(): Promise<void>;
+  /** Gives it up, before another one is opened. */
+  close(): void;
 }

@@ -43,8 +43,8 @@ export class FollowAlongElement extends HTMLElement {
         // What happens beside the steps, or after the last of them, is not what they achieved.
         if (steps.done > before) render(sentence);
       }),
-      onDemoEvent('demo:started-over', () => {
-        steps.startOver();
+      onDemoEvent('demo:reset', () => {
+        steps.reset();
         render();
       }),
     ];

@@ -45,7 +45,7 @@ export class StepList {
   }
 
   /** Makes every step one to do again. */
-  startOver(): void {
+  reset(): void {
     this.#done = 0;
     this.#render();
   }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
+import { describeStartFailure } from '../lib/start-failure.ts';
 import { AccountChip } from './account/account-chip.tsx';
 import { onAccount, readAccount } from './account/account-store.ts';
 import { AnswerView } from './answer/answer-view.tsx';
@@ -16,15 +17,17 @@ import { draftFaults } from './request/draft-faults.ts';
 import type { Fault } from './request/validate.ts';
 import { bodyText, requestOf, useConsole, type Mode, type Outcome } from './use-console.ts';
 
-const sentences: Readonly<Record<Exclude<Outcome['kind'], 'answered'>, string>> = {
+const sentences: Readonly<Record<Exclude<Outcome['kind'], 'answered' | 'not-started'>, string>> = {
   none: '',
   sending: 'Sending…',
-  cancelled: 'Cancelled. Nothing was waited for.',
-  unreachable: 'There was no answer from the demo. What you filled in is still here: try again.',
+  canceled: 'Canceled. The demo may have received the request.',
+  unreachable: 'No response from the demo. What you filled in is still here: try again.',
 };
 
 /** What came of the last request, in a sentence to be read aloud. */
 function sentenceOf(outcome: Outcome): string {
+  if (outcome.kind === 'not-started')
+    return `${describeStartFailure(outcome.failure)} Nothing was sent. What you filled in is still here.`;
   if (outcome.kind !== 'answered') return sentences[outcome.kind];
   const { status = 0, duration = 0 } = outcome.exchange.answer ?? {};
   return `${status < 400 ? 'Answered' : 'Refused'} with ${status} after ${Math.round(duration)} milliseconds.`;

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react';
 import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
+import type { StartFailure } from '../lib/start-failure.ts';
 import { actWith } from './account/account-store.ts';
 import { tokenIn } from './account/token-in.ts';
 import { keepExchange, type Exchange } from './history.ts';
 import { fillIn, initialValues, type Values } from './request/fill-in.ts';
-import { send, type OutgoingRequest } from './request/send.ts';
+import { send, type OutgoingRequest, type Sent } from './request/send.ts';
 
 /** How the body is written: field by field, or as JSON. */
 export type Mode = 'form' | 'raw';
@@ -21,7 +22,8 @@ export interface Draft {
 
 /** How the last request went. */
 export type Outcome =
-  | { readonly kind: 'none' | 'sending' | 'cancelled' | 'unreachable' }
+  | { readonly kind: 'none' | 'sending' | 'canceled' | 'unreachable' }
+  | { readonly kind: 'not-started'; readonly failure: StartFailure }
   | { readonly kind: 'answered'; readonly exchange: Exchange };
 
 /** A console's state, and what can be done with it. */
@@ -51,6 +53,13 @@ export function requestOf(model: OperationModel, draft: Draft, authtoken: string
   };
 }
 
+/** How a request went, which is also kept among the last requests if it was sent at all. */
+function outcomeOf(request: OutgoingRequest, sent: Sent): Outcome {
+  if (sent.outcome === 'not-started') return { kind: 'not-started', failure: sent.failure };
+  const exchange = keepExchange(request, sent.outcome === 'answered' ? sent.answer : undefined);
+  return sent.outcome === 'answered' ? { kind: 'answered', exchange } : { kind: 'unreachable' };
+}
+
 /** The state of the console of one operation. */
 export function useConsole(model: OperationModel): ConsoleState {
   const [draft, setDraft] = useState<Draft>(() => ({
@@ -68,13 +77,12 @@ export function useConsole(model: OperationModel): ConsoleState {
     underWay.current = controller;
     setOutcome({ kind: 'sending' });
     try {
-      const answer = await send(request, controller.signal);
-      const exchange = keepExchange(request, answer);
-      setOutcome(answer === undefined ? { kind: 'unreachable' } : { kind: 'answered', exchange });
-      const authtoken = tokenIn(answer);
+      const sent = await send(request, controller.signal);
+      setOutcome(outcomeOf(request, sent));
+      const authtoken = sent.outcome === 'answered' ? tokenIn(sent.answer) : undefined;
       if (authtoken !== undefined) await actWith(authtoken);
     } catch {
-      setOutcome({ kind: controller.signal.aborted ? 'cancelled' : 'unreachable' });
+      setOutcome({ kind: 'canceled' });
     } finally {
       underWay.current = undefined;
     }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -53,6 +54,8 @@ export function policyFor(html: string): string {
     ['style-src', "'self'", ...found.styles],
     ['style-src-attr', ...attributes],
     ['img-src', "'self'", 'data:'],
+    // No server: the demo's mock responds to this origin in the page.
+    ['connect-src', "'self'", demoApiBase],
     ['object-src', "'none'"],
     ['base-uri', "'none'"],
     ['form-action', "'self'"],

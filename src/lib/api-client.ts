@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import {
   operations,
   type OperationId,
@@ -10,12 +9,17 @@ import {
 } from '../../demo-backend/contract/operations.ts';
 import { errorEnvelope, type ErrorEnvelope } from '../../demo-backend/contract/schemas.ts';
 import { logCall } from './call-log.ts';
+import { startDemo } from './demo-backend.ts';
+import type { StartFailure } from './start-failure.ts';
 
-/** What came of a call: the documented success, a documented refusal, or no answer from the demo API at all. */
+/**
+ * What came of a call: the documented success, a documented error, or no response from the demo API at all, because it
+ * doesn't run in this page or the network that it simulates lost the request.
+ */
 export type Answer<Id extends OperationId> =
   | { outcome: 'success'; status: number; body: ResponseOf<Id> }
   | { outcome: 'refusal'; status: number; body: ErrorEnvelope }
-  | { outcome: 'unreachable' };
+  | { outcome: 'unreachable'; failure?: StartFailure };
 
 /** What a call may carry beside its operation. */
 export interface Call<Id extends OperationId> {
@@ -35,7 +39,7 @@ const successes: {
   readonly [Id in OperationId]: { readonly success: { readonly schema: z.ZodMiniType<ResponseOf<Id>> } };
 } = operations;
 
-/** Milliseconds after which a call without an answer is given up, so that no screen waits for ever. */
+/** Milliseconds after which a call without a response is given up, so that no screen waits forever. */
 const timeout = 20_000;
 
 async function readJson(response: Response): Promise<unknown> {
@@ -79,18 +83,15 @@ function readAnswer<Id extends OperationId>(id: Id, response: Response, body: un
   return refusal.success ? { outcome: 'refusal', status, body: refusal.data } : { outcome: 'unreachable' };
 }
 
-/**
- * Calls one operation of the demo API in this page.
- *
- * An answer that does not have the documented form counts as none: it did not come from the demo API, which happens
- * when the mock is not running and the site's own server answers 404.
- */
+/** Calls one operation of the demo API in this page, which is started first where it doesn't run yet. */
 export async function callOperation<Id extends OperationId>(
   id: Id,
   call: Call<Id> = {},
 ): Promise<Answer<Id>> {
   const { method } = operations[id];
-  const path = demoApiBase + pathOf(id, call.params ?? {}, call.query ?? {});
+  const path = pathOf(id, call.params ?? {}, call.query ?? {});
+  const started = await startDemo();
+  if (started.outcome === 'failed') return { outcome: 'unreachable', failure: started.failure };
   const start = performance.now();
   const record = (answer?: { status: number; headers: Headers; body: unknown }) =>
     logCall({
@@ -106,7 +107,7 @@ export async function callOperation<Id extends OperationId>(
       duration: performance.now() - start,
     });
   try {
-    const response = await fetch(path, requestOf(method, call));
+    const response = await started.backend.request(path, requestOf(method, call));
     const body = await readJson(response);
     record({ status: response.status, headers: response.headers, body });
     return readAnswer(id, response, body);

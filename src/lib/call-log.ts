@@ -9,12 +9,12 @@ export interface LoggedCall {
   readonly client: string;
   readonly operation: OperationId;
   readonly method: string;
-  /** With the base, as it was asked. */
+  /** Below the demo API's origin, with the query. */
   readonly path: string;
   /** Whether an authtoken was sent. */
   readonly authenticated: boolean;
   readonly requestBody: unknown;
-  /** Undefined when there was no answer. */
+  /** Undefined when there was no response. */
   readonly status: number | undefined;
   readonly responseHeaders: Readonly<Record<string, string>>;
   readonly responseBody: unknown;

@@ -1,52 +1,54 @@
 import type { DemoBackend, Notice } from '../../demo-backend/browser.ts';
-
-let starting: Promise<DemoBackend> | undefined;
-const noticeListeners = new Set<(notice: Notice) => void>();
-
-/** Restarts a worker that the browser stopped while the tab was in the background. */
-function restartWhenSeen(backend: DemoBackend): void {
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible') return;
-    void backend.ping().then((alive) => (alive ? undefined : backend.restart()));
-  });
-}
-
-async function start(): Promise<DemoBackend> {
-  const { startDemoBackend } = await import('../../demo-backend/browser.ts');
-  const backend = await startDemoBackend({
-    onNotice: (notice) => {
-      for (const listener of noticeListeners) listener(notice);
-    },
-  });
-  restartWhenSeen(backend);
-  return backend;
-}
+import type { StartFailure } from './start-failure.ts';
 
 export type { Notice } from '../../demo-backend/browser.ts';
 
-/**
- * Starts the demo's backend in this page, once: later calls get the same one.
- *
- * Its code arrives only now, by dynamic import, so that pages and readers that never use the demo never load it.
- *
- * @throws when it can be started in no way; a later call tries again
- */
-export async function startDemo(): Promise<DemoBackend> {
-  starting ??= start();
-  try {
-    return await starting;
-  } catch (error) {
-    starting = undefined;
-    throw error;
-  }
+/** How starting the demo went. */
+export type Start =
+  | { readonly outcome: 'started'; readonly backend: DemoBackend }
+  | { readonly outcome: 'failed'; readonly failure: StartFailure };
+
+let starting: Promise<Start> | undefined;
+let notices: readonly Notice[] = [];
+const listeners = new Set<() => void>();
+
+const failed = (failure: StartFailure): Start => ({ outcome: 'failed', failure });
+
+async function start(): Promise<Start> {
+  if (!window.isSecureContext) return failed('insecure-context');
+  const code = await import('../../demo-backend/browser.ts').catch(() => undefined);
+  if (code === undefined) return failed('code-not-loaded');
+  const keepNotices = (all: readonly Notice[]) => {
+    notices = all;
+    for (const listener of listeners) listener();
+  };
+  return code.startDemoBackend({ onNotices: keepNotices }).then(
+    (backend) => ({ outcome: 'started', backend }),
+    () => failed('unknown'),
+  );
 }
 
 /**
- * Calls `listener` for each notice about how the demo runs that comes up from now on.
+ * Starts the demo's backend in this page, once: later calls get the same one, and after a failure they try again.
+ *
+ * Its code loads only now, by dynamic import, so that pages and readers that never use the demo never load it.
+ */
+export async function startDemo(): Promise<Start> {
+  starting ??= start();
+  const result = await starting;
+  if (result.outcome === 'failed') starting = undefined;
+  return result;
+}
+
+/** What the reader should know about how the demo runs in this page; the same array until it changes. */
+export const readNotices = (): readonly Notice[] => notices;
+
+/**
+ * Calls `listener` whenever the notices change.
  *
  * @returns a function that stops listening
  */
-export function onDemoNotice(listener: (notice: Notice) => void): () => void {
-  noticeListeners.add(listener);
-  return () => noticeListeners.delete(listener);
+export function onNotices(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -4,8 +4,8 @@ import type { Milestone } from './follow-along.ts';
 export interface DemoEventMap {
   /** The reader reached a milestone. `sentence` says in words what was achieved, where there is more to say. */
   'demo:milestone': { milestone: Milestone; sentence?: string };
-  /** The demo is back in its first state: every step is to do again. */
-  'demo:started-over': Record<string, never>;
+  /** The demo is back in its initial state, so every step is to be done again. */
+  'demo:reset': Record<string, never>;
 }
 
 type DemoEventName = keyof DemoEventMap;

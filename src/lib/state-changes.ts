@@ -3,10 +3,10 @@ import { changeChannelName, changeMessage } from '../../demo-backend/contract/ch
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
 import { inOrder } from './in-order.ts';
 
-const beginnings: ReadonlySet<OperationId> = new Set(['resetDemo', 'applyScenario'] as const);
+const replacing: ReadonlySet<string> = new Set<OperationId>(['resetDemo', 'applyScenario']);
 
-/** Whether a change of the state put another one in its place, so that nothing of before counts any more. */
-export const startsOver = (operation: OperationId): boolean => beginnings.has(operation);
+/** Whether an operation replaces the whole state, so that nothing that was known of it counts anymore. */
+export const replacesState = (operation: string): boolean => replacing.has(operation);
 
 /**
  * Calls `listener` whenever the demo's state changes: by this tab or another one, with the operation that did it.

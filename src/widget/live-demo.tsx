@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import type { DemoAccountId } from '../../demo-backend/contract/demo-accounts.ts';
+import { canRetry, describeStartFailure } from '../lib/start-failure.ts';
 import { Announcer } from './announcer.tsx';
 import { FirstPassword } from './frame/first-password.tsx';
 import { OtherSessions } from './frame/other-sessions.tsx';
+import { ScenarioNotice } from './frame/scenario-notice.tsx';
 import { Panels } from './frame/panels.tsx';
 import { Icon } from './parts/icon.tsx';
 import { describeSettings } from './lab/describe-settings.ts';
@@ -11,15 +13,14 @@ import { ProductWindow } from './product-window.tsx';
 import type { StartScreen } from './session-state.ts';
 import { useBackend, type BackendPhase } from './use-backend.ts';
 import { useProduct } from './use-product.ts';
-import { useStartOver } from './use-start-over.ts';
+import { useResetDemo } from './use-reset-demo.ts';
 
 const phases: Record<BackendPhase, string> = {
   waiting: 'Not running yet',
   ready: 'Running',
-  failed: 'Could not start',
+  failed: 'Couldn’t start',
 };
 
-/** What the demo takes. */
 export interface LiveDemoProps {
   /** Whether it is a page of its own. */
   fullScreen: boolean;
@@ -40,10 +41,10 @@ export function LiveDemo(props: LiveDemoProps) {
 
 function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
   const titleId = useId();
-  const { phase, notices, retry } = useBackend();
+  const { phase, failure, notices, link, retry } = useBackend();
   const ready = phase === 'ready';
   const product = useProduct(ready, startsAt);
-  const startOver = useStartOver();
+  const resetDemo = useResetDemo();
   const settings = useSettings(ready);
   const unusual = settings === undefined ? [] : describeSettings(settings);
 
@@ -52,9 +53,9 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
       <div className="toolbar">
         <h2 id={titleId}>Live demo</h2>
         <span className="phase">{phases[phase]}</span>
-        <button type="button" disabled={!ready} onClick={() => void startOver()}>
+        <button type="button" disabled={!ready} onClick={() => void resetDemo()}>
           <Icon name="restart" />
-          Start over
+          Reset demo
         </button>
         {!fullScreen && (
           <a href="/demo/">
@@ -63,12 +64,14 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
           </a>
         )}
       </div>
-      {phase === 'failed' && (
+      {failure !== undefined && (
         <p role="alert" className="form-error">
-          The demo could not start in this browser. The text beside it does not need it.{' '}
-          <button type="button" onClick={retry}>
-            Try again
-          </button>
+          {describeStartFailure(failure)} You can follow the text without it.{' '}
+          {canRetry(failure) && (
+            <button type="button" onClick={retry}>
+              Try again
+            </button>
+          )}
         </p>
       )}
       {ready &&
@@ -78,10 +81,11 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
             <span>{notice.message}</span>
           </p>
         ))}
+      {ready && <ScenarioNotice link={link} active={settings?.scenario} />}
       {unusual.length > 0 && (
         <p className="notice" data-lab>
           <Icon name="info" />
-          <span>The demo’s settings have been changed: {unusual.join(', ')}.</span>
+          <span>The demo’s settings were changed: {unusual.join(', ')}.</span>
         </p>
       )}
       <ProductWindow product={product} ready={ready} />

@@ -88,7 +88,7 @@ export type SessionEvent =
   /** It could not be asked who is logged in: heeded only where that is not known yet. */
   | { type: 'user-not-loaded'; problem: string }
   | { type: 'asked-again' }
-  | { type: 'started-over' };
+  | { type: 'reset' };
 
 /** The screens on which a page can let the demo start. */
 export type StartScreen = 'dashboard' | 'log-in';
@@ -155,7 +155,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return signedOut(state, event.reason);
     case 'signed-out':
       return sessionEnded(state, event.reason);
-    case 'started-over':
+    case 'reset':
       return firstState(state.startsAt);
   }
 }

@@ -4,7 +4,7 @@ import { callOperation, type Call } from '../lib/api-client.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { readAuthtoken } from '../lib/session-token.ts';
 import { onStateChange } from '../lib/state-changes.ts';
-import { problemOf } from './messages.ts';
+import { problemOf } from '../lib/messages.ts';
 
 /** What a screen shows of an answer that it needs: the body once there is one, and until then why a try gave none. */
 export interface ScreenAnswer<Id extends OperationId> {

@@ -4,8 +4,8 @@ import { callOperation, type Answer } from '../lib/api-client.ts';
 import { emitDemoEvent } from '../lib/demo-events.ts';
 import { inOrder } from '../lib/in-order.ts';
 import { keepAuthtoken, readAuthtoken } from '../lib/session-token.ts';
-import { onStateChange, startsOver } from '../lib/state-changes.ts';
-import { problemOf } from './messages.ts';
+import { onStateChange, replacesState } from '../lib/state-changes.ts';
+import { problemOf } from '../lib/messages.ts';
 import { isSetupPending, keepPendingSetup } from './pending-setup.ts';
 import { useRequest, type FormRequest } from './use-request.ts';
 import {
@@ -42,9 +42,9 @@ export type NewPassword = RequestOf<'changePassword'>;
 const hasEnded = (answer: Answer<OperationId>) => answer.outcome === 'refusal' && answer.status === 401;
 
 /** Begins this tab again, as whoever is signed in at first. */
-function startOver(dispatch: Product['dispatch']): void {
+function resetTab(dispatch: Product['dispatch']): void {
   keepAuthtoken(undefined);
-  dispatch({ type: 'started-over' });
+  dispatch({ type: 'reset' });
 }
 
 /** What can be done in a tab by a request that may end its session. */
@@ -149,10 +149,10 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
     if (!ready) return;
     void askWhoIsSignedIn();
     return onStateChange((operation) => {
-      if (startsOver(operation)) {
+      if (replacesState(operation)) {
         forget();
         cancel();
-        startOver(dispatch);
+        resetTab(dispatch);
       }
       void askWhoIsSignedIn();
     });

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
+import { isForDemo } from '../../demo-backend/handlers/fetch-handler.ts';
 
 /** The kinds of files that the figures are split by. */
 export const kinds = ['html', 'css', 'js', 'other'] as const;
@@ -27,8 +28,8 @@ function kindOf(contentType: string): (typeof kinds)[number] {
 export function recordAddresses(context: BrowserContext): Set<string> {
   const addresses = new Set<string>();
   context.on('request', (request) => {
-    const { protocol, pathname } = new URL(request.url());
-    if (protocol.startsWith('http') && !pathname.startsWith('/demo-api/')) addresses.add(request.url());
+    const { protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && !isForDemo(request.url())) addresses.add(request.url());
   });
   context.on('serviceworker', (worker) => addresses.add(worker.url()));
   return addresses;

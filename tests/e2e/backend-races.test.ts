@@ -10,7 +10,7 @@ const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
 const changePassword = (page: Page, authtoken: string, password: string) =>
   page.evaluate(
     async ({ token, current, chosen }) => {
-      const response = await fetch('/demo-api/dashboard/user/password', {
+      const response = await fetch('https://contentstack-demo.invalid/dashboard/user/password', {
         method: 'PUT',
         headers: { authtoken: token, 'content-type': 'application/json' },
         body: JSON.stringify({ current_password: current, password: chosen, password_confirmation: chosen }),
@@ -23,7 +23,7 @@ const changePassword = (page: Page, authtoken: string, password: string) =>
 const logIn = (page: Page, password: string) =>
   page.evaluate(
     async (user) => {
-      const response = await fetch('/demo-api/v3/user-session', {
+      const response = await fetch('https://contentstack-demo.invalid/v3/user-session', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ user }),
@@ -44,7 +44,7 @@ test('of four changes that race from four tabs exactly one succeeds, time and ag
   }
   for (let round = 0; round < rounds; round += 1) {
     await tabs[0]?.evaluate(() =>
-      fetch('/demo-api/lab/reset', { method: 'POST' }).then(({ status }) => status),
+      fetch('https://contentstack-demo.invalid/lab/reset', { method: 'POST' }).then(({ status }) => status),
     );
     const statuses = await Promise.all(
       tabs.map((tab, at) => changePassword(tab, tokens[at] ?? '', `Brand-new#${at}000`)),
@@ -75,14 +75,18 @@ test('a tab that is closed in the middle of a change leaves the old state or the
   await stays.open('/demo/');
   const chosen = 'Brand-new#2027';
   for (const moment of ['at once', 'after a request', 'after two requests']) {
-    await page.evaluate(() => fetch('/demo-api/lab/reset', { method: 'POST' }).then(({ status }) => status));
+    await page.evaluate(() =>
+      fetch('https://contentstack-demo.invalid/lab/reset', { method: 'POST' }).then(({ status }) => status),
+    );
     const goes = new LiveDemoPage(await context.newPage());
     await goes.open('/demo/');
     const untilGone = await tieToLife(goes.page);
     const change = changePassword(goes.page, tokens[1] ?? '', chosen).catch(() => 'closed');
     const requests = { 'at once': 0, 'after a request': 1, 'after two requests': 2 }[moment] ?? 0;
     for (let count = 0; count < requests; count += 1) {
-      await page.evaluate(() => fetch('/demo-api/lab/events').then(({ status }) => status));
+      await page.evaluate(() =>
+        fetch('https://contentstack-demo.invalid/lab/events').then(({ status }) => status),
+      );
     }
     await goes.page.close();
     await Promise.all([change, untilGone(page)]);

@@ -37,7 +37,7 @@ test('this tab, a second tab and the devices are signed out within a second of t
   await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
 
   await demo.openResetPassword();
-  const answer = page.waitForResponse('**/demo-api/dashboard/user/password');
+  const answer = page.waitForResponse('**/dashboard/user/password');
   await demo.submitPasswords(ada.password, newPassword);
   expect((await answer).status()).toBe(200);
 
@@ -51,7 +51,7 @@ test('this tab, a second tab and the devices are signed out within a second of t
 
   const firefox = demo.devices.filter({ hasText: demoSessions.firefoxOnWindows.label });
   await firefox.locator('summary').filter({ hasText: '401' }).click();
-  await expect(firefox).toContainText('GET /demo-api/v3/user');
+  await expect(firefox).toContainText('GET /v3/user');
   await expect(firefox).toContainText("You're not allowed in here unless you're logged in.");
 });
 

@@ -53,7 +53,7 @@ test('the network view shows the refusal that signed a device out, with secrets 
   await demo.submitPasswords(ada.password, 'Lantern-42-harbor');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   const panel = await demo.openPanel('Network');
-  const call = panel.getByRole('listitem').filter({ hasText: '/demo-api/dashboard/user/password' });
+  const call = panel.getByRole('listitem').filter({ hasText: '/dashboard/user/password' });
   await call.locator('summary').click();
   await expect(call).toContainText('"signed_out_sessions": 4');
   await expect(call).toContainText('••••••');
@@ -117,7 +117,7 @@ test('the Lab sets the policy as its owner, and the audit trail tells the truth 
 
 test('a policy that could not be set says why, and nothing has changed', async ({ page, problems }) => {
   // Chromium writes a line for every request that the Lab's network lets fail.
-  problems.allow(/Failed to load resource.*\/demo-api\//);
+  problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await demo.openPanel('Lab');
@@ -141,9 +141,9 @@ test('the Lab starts over: every lever is back, and every step of the page is to
   const lab = demo.region.getByRole('group', { name: 'Lab', exact: true });
   await lab.getByRole('button', { name: '30 days later' }).click();
   await expect(demo.region.locator('[data-lab]')).toBeVisible();
-  await lab.getByRole('button', { name: 'Back to the first state' }).click();
+  await lab.getByRole('button', { name: 'Reset demo' }).click();
   await expect(demo.region.locator('[data-lab]')).toHaveCount(0);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
   await expect(page.locator('[aria-current=step]')).toHaveAttribute('data-milestone', 'profile-opened');
-  await expect(page.locator('[data-announcer]')).toHaveText('The demo is back in its first state.');
+  await expect(page.locator('[data-announcer]')).toHaveText('The demo is back in its initial state.');
 });

@@ -231,7 +231,7 @@ test('no secret, code or typed password is in storage or in the network view', a
   const panel = await demo.openPanel('Network');
   for (const summary of await panel.locator('summary').all()) await summary.click();
   const shown = (await panel.textContent()) ?? '';
-  expect(shown).toContain('/demo-api/dashboard/mfa/verify');
+  expect(shown).toContain('/dashboard/mfa/verify');
   for (const each of [secret, code, backupCode, 'data:image']) {
     expect(stored).not.toContain(each);
     expect(shown).not.toContain(each);

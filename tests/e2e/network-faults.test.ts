@@ -19,7 +19,7 @@ for (const place of places) {
     problems,
   }) => {
     // Chromium writes a line for every failed request, and here they fail on purpose.
-    problems.allow(/Failed to load resource.*\/demo-api\//);
+    problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
     const demo = new LiveDemoPage(page);
     await demo.open(place.scenario === undefined ? '/demo/' : scenarioUrl(place.scenario));
     await place.reach(demo);
@@ -71,7 +71,7 @@ test('the frame says what the Lab has changed, and over how many tabs it holds',
       'The demo’s settings have been changed: clock 30 days ahead.',
     );
   }
-  await demo.region.getByRole('button', { name: 'Start over' }).click();
+  await demo.region.getByRole('button', { name: 'Reset demo' }).click();
   await expect(other.region.locator('[data-lab]')).toHaveCount(0);
 });
 
@@ -131,7 +131,7 @@ for (const { name, operation, reach, shown } of loads) {
 }
 
 test('a log-out without an answer can be tried again, and a slow one stopped', async ({ page, problems }) => {
-  problems.allow(/Failed to load resource.*\/demo-api\//);
+  problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await openSecurity(demo);
@@ -155,7 +155,7 @@ test('what was under way when the demo started over does not count in the new st
   await demo.setNetwork('Slow');
   await logOut(demo);
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toBeVisible();
-  await demo.region.getByRole('button', { name: 'Start over' }).click();
+  await demo.region.getByRole('button', { name: 'Reset demo' }).click();
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toHaveCount(0);
   await openSecurity(demo);

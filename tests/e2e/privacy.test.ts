@@ -56,7 +56,7 @@ test('every request of the demo stays on this origin and is answered in the brow
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();
-  const answer = page.waitForResponse('**/demo-api/dashboard/user/password');
+  const answer = page.waitForResponse('**/dashboard/user/password');
   await demo.submitPasswords(ada.password, newPassword);
   expect((await answer).fromServiceWorker()).toBe(true);
   expect([...origins]).toEqual([new URL(baseURL ?? '').origin]);
@@ -67,7 +67,7 @@ test('what no page answers for, the worker lets through to no server', async ({
   context,
   problems,
 }) => {
-  problems.allow(/Failed to load resource.*\/demo-api\//);
+  problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
   const demo = await context.newPage();
   await new LiveDemoPage(demo).open('/demo/');
   // The worker has this page too, which has no demo in it.

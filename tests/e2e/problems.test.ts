@@ -15,7 +15,11 @@ const wrongs: [name: string, wrong: () => unknown, said: RegExp][] = [
   ],
   ['inline code', () => document.body.setAttribute('onclick', ''), /script-src-attr blocks inline/],
   ['a missing file', () => fetch('/no-such-file'), /^console error: Failed to load .*404.*no-such-file/],
-  ['a password sent to a server', () => fetch('/demo-api/v3/user'), /^the demo's request reaches a server/],
+  [
+    'something typed sent to the server',
+    () => fetch('/', { method: 'PUT', body: 'secret' }),
+    /^request that is no GET of a file: PUT/,
+  ],
 ];
 
 for (const [name, wrong, said] of wrongs) {

@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts';
 const changePassword = (page: Page, password: string) =>
   page.evaluate(
     async ({ authtoken, current, chosen }) => {
-      const response = await fetch('/demo-api/dashboard/user/password', {
+      const response = await fetch('https://contentstack-demo.invalid/dashboard/user/password', {
         method: 'PUT',
         headers: { authtoken, 'content-type': 'application/json' },
         body: JSON.stringify({ current_password: current, password: chosen, password_confirmation: chosen }),

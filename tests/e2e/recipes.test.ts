@@ -23,6 +23,6 @@ test('a step that lacks a value names it, and a step that goes wrong says what t
   await expect(step('3. Set the new password')).toContainText('An earlier step tells RESET_PASSWORD_TOKEN');
   await page.getByRole('button', { name: 'Run: Log in' }).click();
   await expect(step('5. Log in')).toContainText('not what the recipe says');
-  await page.getByRole('button', { name: 'Start over' }).click();
+  await page.getByRole('button', { name: 'Reset demo' }).click();
   await expect(page.locator('.recipe-step[data-done]')).toHaveCount(0);
 });

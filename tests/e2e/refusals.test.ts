@@ -92,7 +92,7 @@ test('five wrong passwords lock the account, and the screen says until when', as
   await expect(demo.reason).toHaveText("You've logged out successfully.");
   const alert = demo.region.getByRole('alert');
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    const answer = page.waitForResponse('**/demo-api/v3/user-session');
+    const answer = page.waitForResponse('**/v3/user-session');
     await demo.logIn(ada.email, `Wrong-guess-${attempt}`);
     await answer;
     await expect(alert).not.toBeEmpty();

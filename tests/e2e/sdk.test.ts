@@ -26,7 +26,7 @@ async function openWithSdk(page: Page): Promise<void> {
   await demo.open('/demo/');
   await page.evaluate(await readFile(bundle, 'utf8'));
   await page.evaluate(() => {
-    window.sdk = window.client({ endpoint: `${location.origin}/demo-api/v3` });
+    window.sdk = window.client({ endpoint: 'https://contentstack-demo.invalid/v3' });
   });
 }
 
@@ -113,7 +113,9 @@ test('the official SDK cannot make a code from mfaSecret in the page, and sends 
     { email, password, mfaSecret: miraTotpSecret },
   );
   expect(failure).toBe('ReferenceError: Buffer is not defined');
-  const trail = await page.evaluate(async () => (await fetch('/demo-api/lab/events')).text());
+  const trail = await page.evaluate(async () =>
+    (await fetch('https://contentstack-demo.invalid/lab/events')).text(),
+  );
   expect(trail).not.toContain('logIn');
 });
 
@@ -124,7 +126,7 @@ test('the official SDK resets the password in the page, and the demo beside it i
     async ({ email, password, next }) => {
       const { user } = await window.sdk.login({ email, password });
       await user.requestPassword();
-      const inbox: unknown = await (await fetch('/demo-api/lab/inbox')).json();
+      const inbox: unknown = await (await fetch('https://contentstack-demo.invalid/lab/inbox')).json();
       const token = /"reset_password_token":"(\w+)"/.exec(JSON.stringify(inbox))?.[1] ?? '';
       return user.resetPassword({ resetPasswordToken: token, password: next, passwordConfirm: next });
     },

@@ -116,7 +116,7 @@ test('Start over brings the first state back, here and in other tabs', async ({ 
   await second.open('/demo/');
   await expectWorking(demo);
   await expect(second.word('logIn')).toBeVisible();
-  await demo.region.getByRole('button', { name: 'Start over' }).click();
+  await demo.region.getByRole('button', { name: 'Reset demo' }).click();
   for (const tab of [demo, second]) {
     await expect(tab.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
     await expect(tab.devices.getByText('Signed in')).toHaveCount(3);

@@ -1,5 +1,6 @@
 import { getResponse } from 'msw';
 import * as z from 'zod/mini';
+import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import {
   operations,
@@ -96,9 +97,6 @@ export interface TestBackend {
   send(path: string, init?: RequestInit): Promise<Response>;
 }
 
-const origin = 'http://demo.test';
-const base = '/demo-api';
-
 /** The successful body of each operation, by its schema. */
 const table: {
   readonly [Id in OperationId]: { readonly success: { readonly schema: z.ZodMiniType<ResponseOf<Id>> } };
@@ -122,10 +120,10 @@ export function startTestBackend(
 ): TestBackend {
   const faults: unknown[] = [];
   const api = createApi({ store, ports, rateLimit, onFault: (error) => faults.push(error) });
-  const handlers = createMswHandlers(createFetchHandler(api, base), origin + base);
+  const handlers = createMswHandlers(createFetchHandler(api));
 
   const send = async (path: string, init?: RequestInit) => {
-    const response = await getResponse(handlers, new Request(origin + base + path, init));
+    const response = await getResponse(handlers, new Request(demoApiBase + path, init));
     if (faults.length > 0) throw new AggregateError(faults, 'The backend failed to answer.');
     if (response === undefined) throw new Error(`Nothing answers ${path}.`);
     return response;

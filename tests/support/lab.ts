@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 
 /** Calls an operation of the Lab as a program in the page would; fails unless it is done. */
 export async function callLab(
@@ -13,7 +14,7 @@ export async function callLab(
       const response = await fetch(call.path, { method: call.method, headers, body: call.body });
       return response.status;
     },
-    { method, path: `/demo-api/lab${path}`, body: JSON.stringify(body) },
+    { method, path: `${demoApiBase}/lab${path}`, body: JSON.stringify(body) },
   );
   expect(status).toBe(200);
 }

@@ -1,4 +1,5 @@
-import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
+import { isForDemo } from '../../demo-backend/handlers/fetch-handler.ts';
 
 /** What a page must never do unless the test said so beforehand. */
 export interface Problems {
@@ -14,8 +15,6 @@ export interface Problems {
   unexpected(): string[];
 }
 
-const isDemoAddress = (url: string) => URL.parse(url)?.pathname.startsWith('/demo-api/') ?? false;
-
 /**
  * Chromium itself writes this line for every answer of 400 and above, also when a service worker gave it (seen with
  * version 156). A refusal is what the demo is there to show, so at the demo's own addresses, and only there, the line
@@ -23,7 +22,7 @@ const isDemoAddress = (url: string) => URL.parse(url)?.pathname.startsWith('/dem
  */
 const isDemoRefusal = (message: ConsoleMessage) =>
   /^Failed to load resource: the server responded with a status of 4\d\d /.test(message.text()) &&
-  isDemoAddress(message.location().url);
+  isForDemo(message.location().url);
 
 /** The console line, with the address that it speaks of: "Failed to load resource" does not name it. */
 const describe = (message: ConsoleMessage) =>
@@ -42,12 +41,17 @@ function reportPolicyViolations(): void {
   });
 }
 
+/** Requests of the demo don't count: no server is behind their origin. */
 const leaves = (url: string, origin: string) =>
-  /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host;
+  /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host && !isForDemo(url);
+
+/** Whether a request could carry something typed to the site's own server, which has only files to give. */
+const sendsToServer = (request: Request) =>
+  /^https?:/.test(request.url()) && !isForDemo(request.url()) && request.method() !== 'GET';
 
 /**
- * Collects what goes wrong in a browser context: console errors and warnings, uncaught exceptions, policy violations
- * and requests to anywhere but the site, or of the demo to any server.
+ * Collects what goes wrong in a browser context: console errors and warnings, uncaught exceptions, policy violations,
+ * requests to anywhere but the site, and requests to the site that are more than a GET of a file.
  *
  * @param origin the only origin that pages may talk to
  */
@@ -62,11 +66,8 @@ export async function watchProblems(context: BrowserContext, origin: string): Pr
     each.on('request', (request) => {
       if (leaves(request.url(), origin))
         found.push(`request leaves the site: ${request.method()} ${request.url()}`);
-    });
-    each.on('response', (response) => {
-      // What is typed into the demo must meet its mock in the browser, never a server.
-      const reachedServer = isDemoAddress(response.url()) && !response.fromServiceWorker();
-      if (reachedServer) found.push(`the demo's request reaches a server: ${response.url()}`);
+      if (sendsToServer(request))
+        found.push(`request that is no GET of a file: ${request.method()} ${request.url()}`);
     });
     each.on('page', (page) => {
       page.on('websocket', (socket) => {

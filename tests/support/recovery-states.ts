@@ -85,7 +85,7 @@ export const recoveryStates: readonly DemoState[] = [
     name: 'a locked account',
     reach: async (demo) => {
       for (let attempt = 1; attempt <= 6; attempt += 1) {
-        const answer = demo.page.waitForResponse('**/demo-api/v3/user-session');
+        const answer = demo.page.waitForResponse('**/v3/user-session');
         await demo.logIn(ada.email, `Wrong-guess-${attempt}`);
         await answer;
         await expect(demo.word('logIn')).not.toHaveAttribute('aria-disabled');
@@ -97,7 +97,7 @@ export const recoveryStates: readonly DemoState[] = [
     name: 'a profile saved, and one refused',
     reach: async (demo) => {
       await advanceClock(demo.page, 16 * 60);
-      await demo.region.getByRole('button', { name: 'Start over' }).click();
+      await demo.region.getByRole('button', { name: 'Reset demo' }).click();
       await demo.logIn(ada.email, ada.password);
       await demo.word('profileIcon').click();
       await demo.word('profileItem').click();

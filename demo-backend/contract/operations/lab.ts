@@ -33,8 +33,8 @@ export const labOperations = {
     path: '/lab/reset',
     auth: 'none',
     demoOnly: true,
-    summary: 'Start over',
-    description: 'Brings the seed state back.',
+    summary: 'Reset the demo',
+    description: 'Restores the initial state.',
     tags: ['Lab'],
     request: nothing,
     success: { status: 200, description: 'Reset.', schema: notice },
@@ -78,7 +78,7 @@ export const labOperations = {
     demoOnly: true,
     summary: 'Get the settings',
     description:
-      'How far the clock of the demo is ahead, what its network does, and what each organization asks of passwords.',
+      'How far the clock of the demo is ahead, what its network does, which scenario is on, and the password policy of each organization.',
     tags: ['Lab'],
     request: nothing,
     success: {
@@ -88,6 +88,8 @@ export const labOperations = {
         /** How far the demo's clock is ahead of the real one. */
         clock_ahead_seconds: z.int(),
         network,
+        /** The scenario that the present state began as. */
+        scenario: scenarioName,
         organizations: z.array(organizationPolicy),
       }),
     },

@@ -1,3 +1,4 @@
+import { describeStartFailure } from '../../lib/start-failure.ts';
 import { SampleControls } from './sample-controls.ts';
 
 /**
@@ -31,7 +32,7 @@ export class ApiOperationElement extends HTMLElement {
       this.#say('');
     } catch {
       if (button) button.ariaDisabled = null;
-      this.#say('The console could not be loaded. Try again.');
+      this.#say(describeStartFailure('code-not-loaded'));
     }
   }
 

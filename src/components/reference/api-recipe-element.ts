@@ -1,4 +1,5 @@
 import type { RecipeRun } from '../../console/recipes/recipe-run.tsx';
+import { describeStartFailure } from '../../lib/start-failure.ts';
 import { SampleControls } from './sample-controls.ts';
 
 /** A recipe whose steps are done in the page. What runs them is loaded with the first of them. See `Recipe.astro`. */
@@ -13,9 +14,7 @@ export class ApiRecipeElement extends HTMLElement {
       step.querySelector('[data-run]')?.addEventListener('click', () => this.#alone(() => this.#do(index)));
     });
     this.querySelector('[data-run-all]')?.addEventListener('click', () => this.#alone(() => this.#doAll()));
-    this.querySelector('[data-start-over]')?.addEventListener('click', () =>
-      this.#alone(() => this.#startOver()),
-    );
+    this.querySelector('[data-reset]')?.addEventListener('click', () => this.#alone(() => this.#reset()));
   }
 
   disconnectedCallback(): void {
@@ -31,7 +30,7 @@ export class ApiRecipeElement extends HTMLElement {
     if (this.#busy) return;
     this.#busy = true;
     void task()
-      .catch(() => this.#say('This could not be done. Try again.'))
+      .catch(() => this.#say(describeStartFailure('code-not-loaded')))
       .finally(() => {
         this.#busy = false;
       });
@@ -58,20 +57,25 @@ export class ApiRecipeElement extends HTMLElement {
     return done;
   }
 
-  async #startOver(): Promise<void> {
+  async #reset(): Promise<boolean> {
     const run = await this.#load();
-    await run.startOver();
+    const problem = await run.reset();
+    if (problem !== undefined) {
+      this.#say(problem);
+      return false;
+    }
     for (const step of this.#steps) {
       delete step.dataset['done'];
       step.querySelector('[data-result]')?.replaceChildren();
     }
-    this.#say('The demo is back in its first state.');
+    this.#say('The demo is back in its initial state.');
+    return true;
   }
 
   async #doAll(): Promise<void> {
-    await this.#startOver();
+    if (!(await this.#reset())) return;
     for (const index of this.#steps.keys()) if (!(await this.#do(index))) return;
-    this.#say('All steps went as the recipe says.');
+    this.#say(`All ${this.#steps.length} steps passed.`);
   }
 
   #say(sentence: string): void {

@@ -1,5 +1,6 @@
 import { useId, useState, useSyncExternalStore, type SubmitEvent } from 'react';
 import { demoAccounts, type DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { TextField } from '../form/text-field.tsx';
 import { logIn, onAccount, readAccount, type Account } from './account-store.ts';
 
@@ -7,7 +8,8 @@ const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
 function nameOf({ user }: Account): string {
   if (user === undefined) return 'Asking…';
-  return user === 'ended' ? 'Nobody: the session has ended' : `${user.first_name} ${user.last_name}`;
+  if (user === 'not-running') return "Unknown: the demo didn't respond";
+  return user === 'ended' ? 'Nobody: the session ended' : `${user.first_name} ${user.last_name}`;
 }
 
 const ids: readonly DemoAccountId[] = ['ada', 'olu', 'mira'];
@@ -26,7 +28,7 @@ function LogInForm({ onDone }: { onDone: () => void }) {
     event.preventDefault();
     const answer = await logIn({ email, password, ...(code !== '' && { tfa_token: code }) });
     if (answer.outcome === 'success') onDone();
-    else setProblem(answer.outcome === 'refusal' ? answer.body.error_message : 'There was no answer.');
+    else setProblem(problemOf(answer));
   };
   return (
     <form className="account-form" noValidate onSubmit={(event) => void submit(event)}>

@@ -1,9 +1,8 @@
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, type Answer } from '../../lib/api-client.ts';
-import { startDemo } from '../../lib/demo-backend.ts';
 import { inOrder } from '../../lib/in-order.ts';
 import { keepAuthtoken, readAuthtoken } from '../../lib/session-token.ts';
-import { onStateChange, startsOver } from '../../lib/state-changes.ts';
+import { onStateChange, replacesState } from '../../lib/state-changes.ts';
 
 /** The user whose authtoken this tab holds. */
 export type User = ResponseOf<'getUser'>['user'];
@@ -11,8 +10,11 @@ export type User = ResponseOf<'getUser'>['user'];
 /** As whom every console of this tab acts. */
 export interface Account {
   readonly authtoken: string;
-  /** `ended` when the API no longer knows the authtoken; undefined while it has not been asked. */
-  readonly user: User | 'ended' | undefined;
+  /**
+   * `ended` when the API no longer knows the authtoken, `not-running` when there was no response, undefined while the
+   * request is under way.
+   */
+  readonly user: User | 'ended' | 'not-running' | undefined;
 }
 
 let account: Account | undefined;
@@ -37,8 +39,10 @@ const ask = inOrder(
     return { authtoken, answer: await callOperation('getUser', { authtoken, client: 'Console' }) };
   },
   ({ authtoken, answer }) => {
-    if (authtoken !== readAuthtoken() || answer.outcome === 'unreachable') return;
-    set({ authtoken, user: answer.outcome === 'success' ? answer.body.user : 'ended' });
+    if (authtoken !== readAuthtoken()) return;
+    if (answer.outcome === 'success') set({ authtoken, user: answer.body.user });
+    else if (answer.outcome === 'refusal') set({ authtoken, user: 'ended' });
+    else if (account?.user === undefined) set({ authtoken, user: 'not-running' });
   },
 );
 
@@ -56,21 +60,20 @@ export async function logIn(user: {
   password: string;
   tfa_token?: string;
 }): Promise<Answer<'logIn'>> {
-  await startDemo();
   const answer = await callOperation('logIn', { body: { user }, client: 'Console' });
   if (answer.outcome === 'success') await actWith(answer.body.user.authtoken);
   return answer;
 }
 
-async function watch(): Promise<void> {
+function watch(): void {
   if (watching) return;
   watching = true;
-  await startDemo();
   onStateChange((operation) => {
-    if (startsOver(operation)) keepAuthtoken(undefined);
+    if (replacesState(operation)) keepAuthtoken(undefined);
     void ask();
   });
-  await ask();
+  window.addEventListener('online', () => void ask());
+  void ask();
 }
 
 /**
@@ -81,8 +84,6 @@ async function watch(): Promise<void> {
  */
 export function onAccount(listener: () => void): () => void {
   listeners.add(listener);
-  void watch().catch(() => {
-    watching = false;
-  });
+  watch();
   return () => listeners.delete(listener);
 }

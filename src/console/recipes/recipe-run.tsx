@@ -1,12 +1,13 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { operations } from '../../../demo-backend/contract/operations.ts';
 import { callOperation } from '../../lib/api-client.ts';
-import { startDemo } from '../../lib/demo-backend.ts';
+import { problemOf } from '../../lib/messages.ts';
+import { describeStartFailure } from '../../lib/start-failure.ts';
 import { AnswerView } from '../answer/answer-view.tsx';
 import { identifyRefusal } from '../answer/identify-refusal.ts';
 import { keepExchange } from '../history.ts';
 import { putValue } from '../request/fill-in.ts';
-import { send, type OutgoingRequest, type ReceivedAnswer } from '../request/send.ts';
+import { send, type OutgoingRequest, type ReceivedAnswer, type Sent } from '../request/send.ts';
 import { variablesIn, withVariables } from '../samples/variables.ts';
 import type { CodeStep, RecipeStep, RequestStep } from './recipe.ts';
 import { recipeOf } from './recipes.ts';
@@ -25,16 +26,17 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
     : undefined;
 }
 
-/** Whether an answer is what the recipe says. */
-function judge({ title, expects }: RequestStep, answer: ReceivedAnswer | undefined): StepResult {
-  if (answer === undefined) return { done: false, sentence: `${title}: there was no answer. Try again.` };
-  const { status, json } = answer;
+/** Whether what came of a step is what the recipe says. */
+function judge({ title, expects }: RequestStep, sent: Sent): StepResult {
+  if (sent.outcome === 'not-started') return { done: false, sentence: describeStartFailure(sent.failure) };
+  if (sent.outcome === 'unreachable') return { done: false, sentence: `${title}: no response. Try again.` };
+  const { status, json } = sent.answer;
   const outcome = status === 200 ? 'success' : identifyRefusal(status, json);
   return outcome === expects
     ? { done: true, sentence: `${title}: ${status}, as it should be.` }
     : {
         done: false,
-        sentence: `${title}: ${status}, which is not what the recipe says. Start over and begin with step 1.`,
+        sentence: `${title}: ${status}, which isn’t what this recipe expects. Reset the demo and begin with step 1.`,
       };
 }
 
@@ -60,12 +62,17 @@ export class RecipeRun {
     return 'secret' in step ? this.#makeCode(step, place) : this.#request(step, place);
   }
 
-  /** Brings the demo back to its first state, and forgets what the steps have told. */
-  async startOver(): Promise<void> {
-    await startDemo();
-    await callOperation('resetDemo', { client: 'Console' });
+  /**
+   * Brings the demo back to its initial state, and forgets what the steps returned.
+   *
+   * @returns why it couldn't, if it couldn't
+   */
+  async reset(): Promise<string | undefined> {
+    const answer = await callOperation('resetDemo', { client: 'Console' });
+    if (answer.outcome !== 'success') return problemOf(answer);
     this.#variables.clear();
     for (const root of this.#roots.values()) root.render(null);
+    return undefined;
   }
 
   async #makeCode({ secret, keeps }: CodeStep, place: HTMLElement): Promise<StepResult> {
@@ -85,11 +92,15 @@ export class RecipeRun {
     if (missing !== undefined)
       return { done: false, sentence: `An earlier step tells ${missing}: do that one first.` };
     const request = this.#outgoing(step);
-    const answer = await send(request, new AbortController().signal);
+    const sent = await send(request, new AbortController().signal);
+    if (sent.outcome === 'answered') this.#show(step, request, sent.answer, place);
+    return judge(step, sent);
+  }
+
+  #show(step: RequestStep, request: OutgoingRequest, answer: ReceivedAnswer, place: HTMLElement): void {
     this.#root(place).render(<AnswerView exchange={keepExchange(request, answer)} />);
-    const kept = step.keeps && valueAt(answer?.json, step.keeps.from);
+    const kept = step.keeps && valueAt(answer.json, step.keeps.from);
     if (step.keeps && typeof kept === 'string') this.#variables.set(step.keeps.variable, kept);
-    return judge(step, answer);
   }
 
   /** The first variable of a step that no step has told yet. */

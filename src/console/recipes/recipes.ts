@@ -16,7 +16,7 @@ const byLink = { ...newPasswords, 'user.reset_password_token': variable('reset_p
 
 const authtokenAs = (name: string) => ({ variable: name, from: ['user', 'authtoken'] });
 
-/** The recipes by their ids. Each starts from the demo's first state. */
+/** The recipes by their ids. Each starts from the demo's initial state. */
 export const recipes = {
   'rotate-a-password': [
     {

@@ -1,7 +1,7 @@
-import { demoApiBase, demoBackendHeader } from '../../../demo-backend/contract/base-path.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 import { logCall } from '../../lib/call-log.ts';
 import { startDemo } from '../../lib/demo-backend.ts';
+import type { StartFailure } from '../../lib/start-failure.ts';
 
 /** A request as it goes out. */
 export interface OutgoingRequest {
@@ -40,20 +40,24 @@ const headersOf = ({ body, authtoken }: OutgoingRequest) => ({
   ...(body !== undefined && { 'content-type': 'application/json' }),
 });
 
+/** What came of sending a request. */
+export type Sent =
+  | { readonly outcome: 'answered'; readonly answer: ReceivedAnswer }
+  /** The network that the demo simulates lost it. */
+  | { readonly outcome: 'unreachable' }
+  /** The demo doesn't run in this page, so nothing was sent. */
+  | { readonly outcome: 'not-started'; readonly failure: StartFailure };
+
 /**
- * Sends a request to the demo in this page, which is started first where it does not run yet.
+ * Sends a request to the demo in this page, which is started first where it doesn't run yet.
  *
- * @returns the answer, or undefined where there was none: the network failed, or something else than the demo answered
- * @throws when it is cancelled
+ * @throws when it is canceled
  */
-export async function send(
-  request: OutgoingRequest,
-  signal: AbortSignal,
-): Promise<ReceivedAnswer | undefined> {
-  await startDemo();
+export async function send(request: OutgoingRequest, signal: AbortSignal): Promise<Sent> {
+  const started = await startDemo();
+  if (started.outcome === 'failed') return { outcome: 'not-started', failure: started.failure };
   signal.throwIfAborted();
-  const { operation, method, body } = request;
-  const path = demoApiBase + request.path;
+  const { operation, method, path, body } = request;
   const start = performance.now();
   const record = (answer?: ReceivedAnswer) =>
     logCall({
@@ -69,7 +73,7 @@ export async function send(
       duration: performance.now() - start,
     });
   try {
-    const response = await fetch(path, {
+    const response = await started.backend.request(path, {
       method,
       headers: headersOf(request),
       signal,
@@ -85,10 +89,10 @@ export async function send(
       json: parse(text),
     };
     record(answer);
-    return response.headers.has(demoBackendHeader) ? answer : undefined;
+    return { outcome: 'answered', answer };
   } catch (error) {
     record();
     if (signal.aborted) throw error;
-    return undefined;
+    return { outcome: 'unreachable' };
   }
 }

@@ -1,5 +1,5 @@
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
-import { onStateChange, startsOver } from '../../lib/state-changes.ts';
+import { onStateChange, replacesState } from '../../lib/state-changes.ts';
 
 /** One entry of the demo's authenticator, as an app on a phone would list it. */
 export interface KnownSecret {
@@ -16,7 +16,7 @@ export type SecretEvent =
   | { readonly type: 'offered'; readonly account: string; readonly secret: string }
   | { readonly type: 'verified'; readonly account: string }
   | { readonly type: 'withdrawn'; readonly account: string }
-  | { readonly type: 'started-over' };
+  | { readonly type: 'reset' };
 
 /** The entries at first: the one account of the seed state that has an authenticator app. */
 export const firstSecrets: readonly KnownSecret[] = [
@@ -36,7 +36,7 @@ export function nextSecrets(secrets: readonly KnownSecret[], event: SecretEvent)
         .map((each) => (each.account === event.account ? { ...each, inUse: true } : each));
     case 'withdrawn':
       return secrets.filter((each) => each.account !== event.account || each.inUse);
-    case 'started-over':
+    case 'reset':
       return firstSecrets;
   }
 }
@@ -49,7 +49,7 @@ const listeners = new Set<() => void>();
 export function reportSecret(event: SecretEvent): void {
   // Secrets of a state that is gone would show codes that nobody takes.
   stopWatching ??= onStateChange((operation) => {
-    if (startsOver(operation)) reportSecret({ type: 'started-over' });
+    if (replacesState(operation)) reportSecret({ type: 'reset' });
   });
   secrets = nextSecrets(secrets, event);
   for (const listener of listeners) listener();

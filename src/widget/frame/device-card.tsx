@@ -1,4 +1,3 @@
-import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
 import type { DemoSession } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operations } from '../../../demo-backend/contract/operations.ts';
 import type { Answer } from '../../lib/api-client.ts';
@@ -26,7 +25,7 @@ const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
 /** What the device asked and what it got, as text; of a user only the email, which is all that the card is about. */
 function transcript(session: DemoSession, answer: DeviceAnswer): string {
-  const request = `${operations.getUser.method} ${demoApiBase}${operations.getUser.path}\nauthtoken: ${shorten(session.authtoken)}`;
+  const request = `${operations.getUser.method} ${operations.getUser.path}\nauthtoken: ${shorten(session.authtoken)}`;
   if (answer === undefined) return request;
   if (answer.outcome === 'unreachable') return `${request}\n\nno answer`;
   const body = answer.outcome === 'refusal' ? answer.body : { user: { email: answer.body.user.email } };

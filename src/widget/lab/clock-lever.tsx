@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { callOperation } from '../../lib/api-client.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -15,7 +15,7 @@ const leaps = [
 
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** Moves the demo's clock forward. It never goes back: "Start over" does that. */
+/** Moves the demo's clock forward. It never goes back, except by "Reset demo". */
 export function ClockLever() {
   const [result, setResult] = useState('');
   const leap = async (seconds: number) => {

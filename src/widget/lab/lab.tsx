@@ -4,7 +4,7 @@ import { ClockLever } from './clock-lever.tsx';
 import { NetworkLever } from './network-lever.tsx';
 import { PolicyLever } from './policy-lever.tsx';
 import { ScenarioList } from './scenario-list.tsx';
-import { StartOver } from './start-over.tsx';
+import { ResetDemo } from './reset-demo.tsx';
 
 function Lever({ name, explanation, children }: { name: string; explanation: string; children: ReactNode }) {
   const titleId = useId();
@@ -52,10 +52,10 @@ export function Lab() {
         <AuditTrail />
       </Lever>
       <Lever
-        name="Start over"
+        name="Reset"
         explanation="Puts everything back: accounts, sessions, passwords, policies, clock, network, and the steps of this page."
       >
-        <StartOver />
+        <ResetDemo />
       </Lever>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { callOperation } from '../../lib/api-client.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { describeNetwork } from './describe-settings.ts';
 import { networks, type Network } from './networks.ts';
 import { useSettings } from './use-settings.ts';

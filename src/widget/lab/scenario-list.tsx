@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { scenarioName, type ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
 import { callOperation } from '../../lib/api-client.ts';
 import { scenarioSentences, scenarioUrl } from '../../lib/scenarios.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 
 /** Every scenario, with a sentence, a button that applies it, and a link that opens it. */
 export function ScenarioList() {

@@ -1,4 +1,3 @@
-import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
 import type { LoggedCall } from '../../lib/call-log.ts';
 import { localApi } from '../../lib/regions.ts';
 
@@ -7,7 +6,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The call as a curl command for the API on the reader's own machine. Secrets stay masked: put your own in. */
 export function curlFor(call: LoggedCall): string {
-  const parts = [`curl -X ${call.method} ${quoted(localApi.baseUrl + call.path.replace(demoApiBase, ''))}`];
+  const parts = [`curl -X ${call.method} ${quoted(localApi.baseUrl + call.path)}`];
   if (call.authenticated) parts.push(`-H 'authtoken: <your authtoken>'`);
   if (call.requestBody !== undefined) {
     parts.push(`-H 'content-type: application/json'`, `-d ${quoted(JSON.stringify(call.requestBody))}`);

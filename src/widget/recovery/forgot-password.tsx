@@ -4,7 +4,7 @@ import { emitDemoEvent } from '../../lib/demo-events.ts';
 import { uiWords } from '../../lib/ui-words.ts';
 import { errorsIn } from '../fields/field-errors.ts';
 import { useFieldErrors } from '../fields/use-field-errors.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { Field } from '../parts/field.tsx';
 import { RequestStatus } from '../parts/request-status.tsx';
 import { SubmitButton } from '../parts/submit-button.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState, type SubmitEvent } from 'react';
 import { callOperation } from '../../lib/api-client.ts';
 import { emitDemoEvent } from '../../lib/demo-events.ts';
 import { uiWords } from '../../lib/ui-words.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { RequestStatus } from '../parts/request-status.tsx';
 import { SubmitButton } from '../parts/submit-button.tsx';
 import { newPasswordFields } from '../passwords/password-fields.ts';

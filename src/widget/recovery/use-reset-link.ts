@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ErrorEnvelope } from '../../../demo-backend/contract/schemas.ts';
 import { callOperation } from '../../lib/api-client.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 import type { PasswordPolicy } from '../use-policy.ts';
 import { useRequest, type FormRequest } from '../use-request.ts';
 

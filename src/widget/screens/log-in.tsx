@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SubmitEvent, type RefObject } from 'react';
 import { useAnnounce } from '../announcer.tsx';
 import { focusInSight } from '../focus-in-sight.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MadeUpPasswords } from '../parts/made-up-passwords.tsx';

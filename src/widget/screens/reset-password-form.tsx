@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { emitDemoEvent } from '../../lib/demo-events.ts';
 import { focusInSight } from '../focus-in-sight.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { CancelButton } from '../parts/cancel-button.tsx';
 import { LoadStatus } from '../parts/load-status.tsx';
 import { RequestStatus } from '../parts/request-status.tsx';

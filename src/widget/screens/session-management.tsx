@@ -4,7 +4,7 @@ import { callOperation } from '../../lib/api-client.ts';
 import { emitDemoEvent } from '../../lib/demo-events.ts';
 import { readAuthtoken } from '../../lib/session-token.ts';
 import { uiWords } from '../../lib/ui-words.ts';
-import { problemOf } from '../messages.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LoadStatus } from '../parts/load-status.tsx';
 import { RequestStatus } from '../parts/request-status.tsx';

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { refusalIds, refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
@@ -121,7 +122,7 @@ async function withFault(backend: TestBackend, fault: 'server-error' | 'rate-lim
 async function askBrokenStore(): Promise<Refused> {
   const broken = () => Promise.reject(new Error('broken'));
   const api = createApi({ store: { read: broken, transact: broken }, ports: testPorts() });
-  const response = await createFetchHandler(api, '')(new Request('http://demo.test/lab/events'));
+  const response = await createFetchHandler(api)(new Request(`${demoApiBase}/lab/events`));
   return { status: response?.status ?? 0, refused: await response?.json() };
 }
 

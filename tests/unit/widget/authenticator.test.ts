@@ -55,6 +55,6 @@ describe('nextSecrets', () => {
   it('replaces a secret that was never verified, and forgets all when the demo starts over', () => {
     const again = nextSecrets(offered, { type: 'offered', account: ada, secret: 'CCCC' });
     expect(again.map(({ secret }) => secret)).toEqual([miraTotpSecret, 'CCCC']);
-    expect(nextSecrets(again, { type: 'started-over' })).toEqual(firstSecrets);
+    expect(nextSecrets(again, { type: 'reset' })).toEqual(firstSecrets);
   });
 });

@@ -7,7 +7,7 @@ const call: LoggedCall = {
   client: 'This tab',
   operation: 'updateUser',
   method: 'PUT',
-  path: '/demo-api/v3/user',
+  path: '/v3/user',
   authenticated: true,
   requestBody: { user: { company: "Ada's" } },
   status: 200,
@@ -28,7 +28,7 @@ it('asks the API on the own machine, with what a shell would read quoted', () =>
 });
 
 it('sends no header and no body where there was none', () => {
-  const anonymous = { ...call, method: 'GET', path: '/demo-api/lab/inbox', authenticated: false };
+  const anonymous = { ...call, method: 'GET', path: '/lab/inbox', authenticated: false };
   expect(curlFor({ ...anonymous, requestBody: undefined })).toBe(
     "curl -X GET 'http://localhost:4010/lab/inbox'",
   );

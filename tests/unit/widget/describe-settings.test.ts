@@ -19,6 +19,7 @@ describe('describeSettings', () => {
     expect(
       describeSettings({
         clock_ahead_seconds: 0,
+        scenario: 'seed',
         network: { latency_ms: 0, fault: 'none' },
         organizations: [examplePress, northwindDocs],
       }),
@@ -30,6 +31,7 @@ describe('describeSettings', () => {
     expect(
       describeSettings({
         clock_ahead_seconds: 90,
+        scenario: 'seed',
         network: { latency_ms: 3000, fault: 'offline' },
         organizations: [{ ...examplePress, password_policy }, northwindDocs],
       }),

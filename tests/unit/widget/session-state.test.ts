@@ -93,7 +93,7 @@ describe('nextState', () => {
   });
 
   it('starts over on the dashboard', () => {
-    expect(nextState(inDialog, { type: 'started-over' })).toEqual(first);
+    expect(nextState(inDialog, { type: 'reset' })).toEqual(first);
   });
 
   it('leads from a log-in to the dashboard, or to the setup that an organization requires', () => {

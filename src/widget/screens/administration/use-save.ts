@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '../../../lib/api-client.ts';
 import { readAuthtoken } from '../../../lib/session-token.ts';
-import { problemOf } from '../../messages.ts';
+import { problemOf } from '../../../lib/messages.ts';
 import { saveConfiguration, type Configuration } from '../../save-configuration.ts';
 import { useRequest, type FormRequest } from '../../use-request.ts';
 

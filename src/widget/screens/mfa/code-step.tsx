@@ -3,7 +3,7 @@ import { callOperation } from '../../../lib/api-client.ts';
 import { readAuthtoken } from '../../../lib/session-token.ts';
 import { errorsIn } from '../../fields/field-errors.ts';
 import { useFieldErrors } from '../../fields/use-field-errors.ts';
-import { problemOf } from '../../messages.ts';
+import { problemOf } from '../../../lib/messages.ts';
 import { Field } from '../../parts/field.tsx';
 import { RequestStatus } from '../../parts/request-status.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';

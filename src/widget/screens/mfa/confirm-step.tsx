@@ -1,7 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { callOperation } from '../../../lib/api-client.ts';
 import { readAuthtoken } from '../../../lib/session-token.ts';
-import { problemOf } from '../../messages.ts';
+import { problemOf } from '../../../lib/messages.ts';
 import { RequestStatus } from '../../parts/request-status.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
 import { useRequest } from '../../use-request.ts';

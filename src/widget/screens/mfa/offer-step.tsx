@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { callOperation } from '../../../lib/api-client.ts';
 import { readAuthtoken } from '../../../lib/session-token.ts';
 import { uiWords } from '../../../lib/ui-words.ts';
-import { problemOf } from '../../messages.ts';
+import { problemOf } from '../../../lib/messages.ts';
 import { RequestStatus } from '../../parts/request-status.tsx';
 import { SubmitButton } from '../../parts/submit-button.tsx';
 import { useRequest } from '../../use-request.ts';

@@ -1,0 +1,22 @@
+import { requestIdHeader } from '../contract/base-path.ts';
+import type { FetchHandler } from './fetch-handler.ts';
+
+/** How many requests are remembered. */
+const capacity = 50;
+
+/**
+ * Runs each request once. One that carries the id of an earlier request gets that one's response, so that a page that
+ * lost a response can send the request again without changing a password twice.
+ */
+export function answerOnce(handle: FetchHandler): FetchHandler {
+  const responses = new Map<string, ReturnType<FetchHandler>>();
+  return async (request) => {
+    const id = request.headers.get(requestIdHeader);
+    if (id === null) return handle(request);
+    const response = responses.get(id) ?? handle(request);
+    responses.set(id, response);
+    const [oldest] = responses.keys();
+    if (responses.size > capacity && oldest !== undefined) responses.delete(oldest);
+    return (await response)?.clone();
+  };
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
+import { scenarioSentences } from '../../lib/scenarios.ts';
+import { Icon } from '../parts/icon.tsx';
+import { applyScenario, type ScenarioLink } from '../scenario-link.ts';
+
+/** Asks before a scenario of the page's address replaces what the reader did. */
+function ScenarioQuestion({ name, onAnswer }: { name: ScenarioName; onAnswer: () => void }) {
+  const replace = async () => {
+    await applyScenario(name);
+    onAnswer();
+  };
+  return (
+    <div className="notice scenario-question" role="group" aria-label="Scenario of the link">
+      <Icon name="info" />
+      <p>
+        This link opens the scenario “{name}”: {scenarioSentences[name]} It replaces what you did in the demo.
+      </p>
+      <div className="actions">
+        <button type="button" onClick={() => void replace()}>
+          Replace
+        </button>
+        <button type="button" onClick={onAnswer}>
+          Keep my changes
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Says which scenario is on, unless it's the initial state, and what became of the one that the link asks for. */
+export function ScenarioNotice({ link, active }: { link: ScenarioLink; active: ScenarioName | undefined }) {
+  const [answered, setAnswered] = useState(false);
+  return (
+    <>
+      {link.outcome === 'unknown' && (
+        <p className="notice" data-notice="unknown-scenario">
+          <Icon name="info" />
+          <span>There’s no scenario “{link.asked}”. The Lab lists all scenarios.</span>
+        </p>
+      )}
+      {link.outcome === 'asks' && !answered && (
+        <ScenarioQuestion name={link.name} onAnswer={() => setAnswered(true)} />
+      )}
+      {active !== undefined && active !== 'seed' && (
+        <p className="notice" data-scenario={active}>
+          <Icon name="info" />
+          <span>
+            Scenario “{active}”: {scenarioSentences[active]}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
