@@ -21,17 +21,26 @@ export interface BrowserStoreOptions {
   readonly documents?: Documents;
 }
 
-/** Reads the stored state. Where none is, or one that cannot be read, the seed takes its place. Only under the lock. */
-async function load(documents: Documents, { seed, notify }: BrowserStoreOptions): Promise<State> {
+/**
+ * Reads the stored state, under the lock. Where there is none, the last one that this page knew takes its place, as the
+ * site's data was cleared; else, and in the place of one that can't be read, the initial state.
+ */
+async function load(
+  documents: Documents,
+  { seed, notify }: BrowserStoreOptions,
+  lastKnown: State | undefined,
+): Promise<State> {
   const stored = await documents.get(stateKey);
   const parsed = z.safeParse(stateSchema, stored);
   if (parsed.success) return parsed.data;
-  const state = seed();
-  if (stored === undefined) await documents.put(stateKey, state);
-  else {
-    await documents.replace(stateKey, state, { key: `aside-${Date.now()}`, value: stored });
-    notify('state-set-aside');
+  if (stored === undefined) {
+    const state = lastKnown ?? seed();
+    await documents.put(stateKey, state);
+    return state;
   }
+  const state = seed();
+  await documents.replace(stateKey, state, { key: `aside-${Date.now()}`, value: stored });
+  notify('state-set-aside');
   return state;
 }
 
@@ -54,7 +63,7 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Store>
 
   const loadOrGiveUp = async (): Promise<State> => {
     try {
-      lastKnown = await load(documents, options);
+      lastKnown = await load(documents, options, lastKnown);
       return lastKnown;
     } catch {
       const notice = lastKnown === undefined ? 'storage-unavailable' : 'storage-failed';
@@ -76,9 +85,9 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Store>
       if (memory !== undefined) return memory.read();
       const stored = await documents.get(stateKey).catch(() => undefined);
       const parsed = z.safeParse(stateSchema, stored);
-      return parsed.success
-        ? parsed.data
-        : store.transact((state) => Promise.resolve({ state, result: state }));
+      if (!parsed.success) return store.transact((state) => Promise.resolve({ state, result: state }));
+      lastKnown = parsed.data;
+      return parsed.data;
     },
     async transact(work) {
       if (memory !== undefined || locks === undefined) {

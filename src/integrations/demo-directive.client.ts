@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { describeStartFailure } from '../lib/start-failure.ts';
 
 /** How far below the viewport, in CSS pixels, the demo may be when its code starts to load. */
 const nearness = '200px';
@@ -34,12 +35,46 @@ const whenIdle = () =>
     else resolve();
   });
 
+/**
+ * Says before the demo why its code couldn't load.
+ *
+ * @returns when the reader wants to try again, or the network is back
+ */
+async function untilRetry(island: HTMLElement): Promise<void> {
+  const message = document.createElement('p');
+  message.className = 'demo-not-loaded not-content';
+  message.setAttribute('role', 'alert');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Try again';
+  message.append(describeStartFailure('code-not-loaded'), ' ', button);
+  island.before(message);
+  await new Promise<unknown>((resolve) => {
+    button.addEventListener('click', resolve, { once: true });
+    window.addEventListener('online', resolve, { once: true });
+  });
+  message.remove();
+}
+
 /** See `demoDirective`. */
 const directive: ClientDirective = (load, _options, island) => {
+  const start = async (): Promise<void> => {
+    // Astro's own loader tries twice, then says by this event that it failed, and returns all the same.
+    let failed = false;
+    const noteFailure = (event: Event) => {
+      failed = true;
+      event.preventDefault();
+    };
+    island.addEventListener('astro:hydration-error', noteFailure);
+    const hydrate = await load();
+    island.removeEventListener('astro:hydration-error', noteFailure);
+    if (!failed) return hydrate();
+    await untilRetry(island);
+    return start();
+  };
   void Promise.all([pageLoaded(), wanted(island)])
     .then(whenIdle)
-    .then(load)
-    .then((hydrate) => hydrate());
+    .then(start);
 };
 
 export default directive;

@@ -1,0 +1,133 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { addressOf } from '../../src/lib/reference/anchors.ts';
+import { ApiConsolePage } from '../support/api-console.ts';
+import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
+import { expect, test as base } from '../support/test.ts';
+
+/** The tests' site, behind a server that records what reaches it. */
+const test = base.extend<{ server: RecordingServer }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that it needs from the pattern
+  server: async ({}, use) => {
+    await using server = await startRecordingServer();
+    await use(server);
+  },
+  baseURL: ({ server }, use) => use(server.origin),
+});
+
+type Lose = (page: Page, browser: CDPSession) => Promise<unknown>;
+
+const clear =
+  (storageTypes: string): Lose =>
+  (page, browser) =>
+    browser.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes });
+
+/** What a reader, their browser or its DevTools can do to the mock while a form is open. */
+const ways: Readonly<Record<string, Lose>> = {
+  'its service workers are cleared': clear('service_workers'),
+  'all data of the site is cleared': clear('all'),
+  'the network bypasses it': (_page, browser) =>
+    browser.send('Network.setBypassServiceWorker', { bypass: true }),
+  'the browser stops it': (_page, browser) => browser.send('ServiceWorker.stopAllWorkers'),
+  'it is unregistered': (page) =>
+    page.evaluate(async () => {
+      for (const registration of await navigator.serviceWorker.getRegistrations())
+        await registration.unregister();
+    }),
+  'its storage is cleared': clear('indexeddb,cache_storage,local_storage'),
+};
+
+const greeting = (demo: LiveDemoPage) => demo.region.getByRole('heading', { name: 'Welcome back, Ada' });
+
+/** Changes the password in the widget and logs in again, losing the mock before each request. */
+async function useWidget(page: Page, lose: () => Promise<unknown>): Promise<void> {
+  const demo = new LiveDemoPage(page);
+  await demo.ready();
+  await demo.openResetPassword();
+  await demo.word('oldPassword').fill(ada.password);
+  await demo.word('newPassword').fill(newPassword);
+  await demo.word('confirmPassword').fill(newPassword);
+  await demo.untilJudged();
+  await lose();
+  await demo.word('update').click();
+  await expect(demo.reason).toContainText('Your password was changed');
+  await demo.word('email').fill(ada.email);
+  await demo.word('password').fill(newPassword);
+  await lose();
+  await demo.word('logIn').click();
+  await expect(greeting(demo)).toBeVisible();
+}
+
+/** Logs in from a console, and resets the demo by a recipe, losing the mock before the requests. */
+async function useConsoleAndRecipe(page: Page, lose: () => Promise<unknown>): Promise<void> {
+  await page.goto(addressOf('changePassword'));
+  const api = new ApiConsolePage(page, 'changePassword');
+  await api.tryIt();
+  await api.actAs('Olu');
+  await lose();
+  await api.field('current_password').fill('Wrong-guess-1');
+  await api.send();
+  await api.expectStatus(422);
+
+  await page.goto('/docs/developers/recipes/rotate-a-password');
+  await page.getByRole('button', { name: 'Reset demo' }).click();
+  await expect(page.locator('[data-console-status]')).toContainText('initial state');
+  await lose();
+  await page.getByRole('button', { name: 'Run all steps' }).click();
+  await expect(page.locator('[data-console-status]')).toContainText(/All \d+ steps passed/);
+}
+
+/** Expects that the server was asked for files, and got nothing else. */
+function expectOnlyFiles({ requests }: RecordingServer): void {
+  expect(requests.length, 'requests that the server got').toBeGreaterThan(10);
+  const others = requests.filter(
+    ({ method, body, status }) => method !== 'GET' || body !== '' || status >= 400,
+  );
+  expect(others, 'requests for anything but a file').toEqual([]);
+}
+
+for (const [name, loseBy] of Object.entries(ways)) {
+  test(`when ${name}, the reader's work goes on and the server gets nothing`, async ({
+    page,
+    problems,
+    server,
+  }) => {
+    // The page notices that the mock went away by a request that reaches nobody.
+    problems.allow(
+      /Failed to load resource: net::ERR_NAME_NOT_RESOLVED \(https:\/\/contentstack-demo\.invalid\//,
+    );
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('ServiceWorker.enable');
+    const lose = () => loseBy(page, browser);
+    await page.goto(howTo);
+    await useWidget(page, lose);
+    await useConsoleAndRecipe(page, lose);
+    expectOnlyFiles(server);
+  });
+}
+
+test('a new version of the worker leaves the demo of an older tab running', async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.goto(howTo);
+  const demo = new LiveDemoPage(page);
+  await demo.ready();
+  await demo.openResetPassword();
+  server.appended.set('/mockServiceWorker.js', '\n');
+  const second = await context.newPage();
+  await second.goto('/demo/');
+  await new LiveDemoPage(second).ready();
+  await expect(() => {
+    expect(server.requests.filter(({ path }) => path === '/mockServiceWorker.js').length).toBeGreaterThan(1);
+  }).toPass();
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update();
+  });
+  await demo.submitPasswords(ada.password, newPassword);
+  await expect(demo.reason).toContainText('Your password was changed');
+  await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+  expectOnlyFiles(server);
+});

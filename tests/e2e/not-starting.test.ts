@@ -1,0 +1,69 @@
+import { howTo, LiveDemoPage } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+import { previewOrigin } from '../support/site.ts';
+
+const greeting = (demo: LiveDemoPage) => demo.region.getByRole('heading', { name: 'Welcome back, Ada' });
+
+for (const [what, files] of [
+  ['the screens', /\/_astro\/live-demo\.[^/]*\.js/],
+  ['the backend', /\/_astro\/browser\.[^/]*\.js/],
+] as const) {
+  test(`when the code of ${what} can't load, the reader is told and can try again`, async ({
+    page,
+    problems,
+  }) => {
+    problems.allow(/Failed to load resource: net::ERR_FAILED \(.*\/_astro\//);
+    await page.route(files, (route) => route.abort());
+    const demo = new LiveDemoPage(page);
+    await page.goto(howTo);
+    const message = page.getByRole('alert').filter({ hasText: "code couldn't load" });
+    await expect(message).toContainText('reload the page');
+    await page.unroute(files);
+    await message.getByRole('button', { name: 'Try again' }).click();
+    await demo.ready();
+    await expect(message).toHaveCount(0);
+    await expect(greeting(demo)).toBeVisible();
+  });
+
+  test(`when the code of ${what} can't load offline, the demo starts once the network is back`, async ({
+    page,
+    context,
+    problems,
+  }) => {
+    problems.allow(/Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED) \(/);
+    await page.route(files, (route) => route.abort());
+    const demo = new LiveDemoPage(page);
+    await page.goto(howTo);
+    await expect(page.getByRole('alert').filter({ hasText: "code couldn't load" })).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: "you're offline" })).toBeVisible();
+    await page.unroute(files);
+    await context.setOffline(false);
+    await demo.ready();
+    await expect(greeting(demo)).toBeVisible();
+  });
+}
+
+test('over plain HTTP the reader is told what is needed, and not to try again', async ({
+  page,
+  problems,
+}) => {
+  problems.allow(/request leaves the site: GET http:\/\/docs\.example\//);
+  // A host other than localhost is no secure context, whatever it serves.
+  await page.route('http://docs.example/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: previewOrigin + pathname }) });
+  });
+  await page.goto(`http://docs.example${howTo}`);
+  const demo = new LiveDemoPage(page);
+  await demo.region.scrollIntoViewIfNeeded();
+  await expect(demo.region).toHaveAttribute('data-state', 'failed');
+  const message = demo.region.getByRole('alert').filter({ hasText: 'HTTPS or on localhost' });
+  await expect(message).toBeVisible();
+  await expect(message.getByRole('button')).toHaveCount(0);
+
+  await page.goto('http://docs.example/docs/developers/recipes/rotate-a-password/');
+  await page.getByRole('button', { name: 'Run all steps' }).click();
+  await expect(page.locator('[data-console-status]')).toContainText('HTTPS or on localhost');
+});

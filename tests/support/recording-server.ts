@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { previewOrigin } from './site.ts';
+
+/** One request that the server got. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** The status that the site's own server responded with. */
+  readonly status: number;
+}
+
+/** A server that passes everything on to the built site and remembers what it got. */
+export interface RecordingServer extends AsyncDisposable {
+  readonly origin: string;
+  readonly requests: readonly RecordedRequest[];
+  /** Text that from now on stands at the end of a file, by its path: a new version of it. */
+  readonly appended: Map<string, string>;
+}
+
+/** Starts a recording server on a free port. */
+export async function startRecordingServer(): Promise<RecordingServer> {
+  const requests: RecordedRequest[] = [];
+  const appended = new Map<string, string>();
+  const pass = async (message: IncomingMessage, response: ServerResponse) => {
+    const { method = '', url: path = '' } = message;
+    const body = await buffer(message);
+    const original = await fetch(previewOrigin + path, {
+      method,
+      redirect: 'manual',
+      ...(body.byteLength > 0 && { body }),
+    });
+    requests.push({ method, path, body: body.toString(), status: original.status });
+    const type = original.headers.get('content-type') ?? 'application/octet-stream';
+    const content = Buffer.from(await original.arrayBuffer());
+    response.writeHead(original.status, { 'content-type': type, 'cache-control': 'no-cache' });
+    response.end(Buffer.concat([content, Buffer.from(appended.get(path) ?? '')]));
+  };
+  const server = createServer((message, response) => {
+    pass(message, response).catch(() => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    origin: `http://localhost:${address.port}`,
+    requests,
+    appended,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
