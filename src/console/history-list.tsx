@@ -24,7 +24,7 @@ export function HistoryList({ model, onResend }: HistoryListProps) {
       <ol>
         {own.map(({ id, at, request, answer }) => (
           <li key={id}>
-            <span>{time.format(at)}</span> <span>{answer === undefined ? 'no answer' : answer.status}</span>{' '}
+            <span>{time.format(at)}</span> <span>{answer === undefined ? 'no response' : answer.status}</span>{' '}
             <code>{describeRequest(request, model.auth !== 'none')}</code>{' '}
             <button type="button" className="quiet" onClick={() => onResend(request)}>
               Send again<span className="sr-only">: the request of {time.format(at)}</span>

@@ -60,15 +60,15 @@ async function untilRetry(island: HTMLElement): Promise<void> {
 const directive: ClientDirective = (load, _options, island) => {
   const start = async (): Promise<void> => {
     // Astro's own loader tries twice, then says by this event that it failed, and returns all the same.
-    let failed = false;
+    const failures: Event[] = [];
     const noteFailure = (event: Event) => {
-      failed = true;
+      failures.push(event);
       event.preventDefault();
     };
     island.addEventListener('astro:hydration-error', noteFailure);
     const hydrate = await load();
     island.removeEventListener('astro:hydration-error', noteFailure);
-    if (!failed) return hydrate();
+    if (failures.length === 0) return hydrate();
     await untilRetry(island);
     return start();
   };

@@ -137,7 +137,7 @@ test('a slow answer can be waited for no longer, and what was typed stays', asyn
   await expect(demo.word('newPassword')).toHaveValue(newPassword);
   await callLab(page, 'PUT', '/network', { latency_ms: 0, fault: 'offline' });
   await demo.word('resetPassword').click();
-  await expect(demo.region.getByRole('alert').filter({ hasText: 'no answer' })).toBeVisible();
+  await expect(demo.region.getByRole('alert').filter({ hasText: 'No response.' })).toBeVisible();
   await expect(demo.word('confirmPassword')).toHaveValue(newPassword);
   await callLab(page, 'PUT', '/network', { latency_ms: 0, fault: 'none' });
   await demo.word('resetPassword').click();

@@ -8,9 +8,9 @@ import { expect, test } from '../support/test.ts';
 
 /** Each fault of the Lab's network, and the words that tell the reader of it. */
 const faults = [
-  { lever: 'Offline', words: 'There was no answer.', device: 'No answer' },
-  { lever: 'Server error', words: 'error', device: 'Answer: 500' },
-  { lever: 'Rate limited', words: 'requests', device: 'Answer: 429' },
+  { lever: 'Offline', words: 'No response.', device: 'No response' },
+  { lever: 'Server error', words: 'error', device: 'Response: 500' },
+  { lever: 'Rate limited', words: 'requests', device: 'Response: 429' },
 ] as const;
 
 for (const place of places) {
@@ -68,7 +68,7 @@ test('the frame says what the Lab has changed, and over how many tabs it holds',
   await panel.getByRole('button', { name: '30 days later' }).click();
   for (const tab of [demo, other]) {
     await expect(tab.region.locator('[data-lab]')).toHaveText(
-      'The demo’s settings have been changed: clock 30 days ahead.',
+      'The demo’s settings were changed: clock 30 days ahead.',
     );
   }
   await demo.region.getByRole('button', { name: 'Reset demo' }).click();
@@ -118,7 +118,7 @@ for (const { name, operation, reach, shown } of loads) {
       operations[operation].path.replace(/.*\}/, ''),
     );
     await reach(demo);
-    const problem = demo.region.getByRole('alert').filter({ hasText: 'There was no answer.' });
+    const problem = demo.region.getByRole('alert').filter({ hasText: 'No response.' });
     await expect(problem).toBeVisible();
     await problem.getByRole('button', { name: 'Try again' }).click();
     await expect(problem).toBeVisible();

@@ -1,3 +1,4 @@
+import { ApiConsolePage } from '../support/api-console.ts';
 import { howTo, LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 import { previewOrigin } from '../support/site.ts';
@@ -66,4 +67,26 @@ test('over plain HTTP the reader is told what is needed, and not to try again', 
   await page.goto('http://docs.example/docs/developers/recipes/rotate-a-password/');
   await page.getByRole('button', { name: 'Run all steps' }).click();
   await expect(page.locator('[data-console-status]')).toContainText('HTTPS or on localhost');
+});
+
+test('a console whose demo cannot start says why and keeps what was typed, and sends it once the demo can', async ({
+  page,
+  problems,
+}) => {
+  problems.allow(/Failed to load resource: net::ERR_FAILED \(.*\/_astro\//);
+  const backend = /\/_astro\/browser\.[^/]*\.js/;
+  await page.route(backend, (route) => route.abort());
+  const api = new ApiConsolePage(page, 'changePassword');
+  await api.open();
+  await expect(api.account).toContainText("Unknown: the demo didn't respond");
+  await api.field('current_password').fill('Wrong-guess-1');
+  await api.send();
+  await expect(api.region.getByRole('status').first()).toContainText(
+    "code couldn't load. The site may have been updated since you opened this page. Try again, or reload the page. Nothing was sent. What you filled in is still here.",
+  );
+  await expect(api.field('current_password')).toHaveValue('Wrong-guess-1');
+  await page.unroute(backend);
+  await api.send();
+  await api.expectStatus(422);
+  await expect(api.account).toContainText('Ada Reader');
 });

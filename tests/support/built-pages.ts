@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { siteFolder } from './site.ts';
 
@@ -19,3 +19,7 @@ export function builtPages(): string[] {
     )
     .toSorted();
 }
+
+/** The HTML of a built page, by its path. */
+export const readBuiltPage = (path: string): string =>
+  readFileSync(`${siteFolder}${path.replace(/\/$/, '/index.html')}`, 'utf8');

@@ -27,14 +27,14 @@ const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 function transcript(session: DemoSession, answer: DeviceAnswer): string {
   const request = `${operations.getUser.method} ${operations.getUser.path}\nauthtoken: ${shorten(session.authtoken)}`;
   if (answer === undefined) return request;
-  if (answer.outcome === 'unreachable') return `${request}\n\nno answer`;
+  if (answer.outcome === 'unreachable') return `${request}\n\nno response`;
   const body = answer.outcome === 'refusal' ? answer.body : { user: { email: answer.body.user.email } };
   return `${request}\n\n${answer.status}\n${JSON.stringify(body, null, 2)}`;
 }
 
 const summaryOf = (answer: DeviceAnswer): string => {
   if (answer === undefined) return 'Not asked yet';
-  return answer.outcome === 'unreachable' ? 'No answer' : `Answer: ${answer.status}`;
+  return answer.outcome === 'unreachable' ? 'No response' : `Response: ${answer.status}`;
 };
 
 /** One other session of the same account: a device that holds its own authtoken and asks the API itself. */

@@ -17,7 +17,7 @@ export function PolicyLever() {
     if (busy) return;
     setBusy(true);
     const failure = await saveAsOwner(policy);
-    setProblem(failure && `Nothing was changed, as Olu was told: ${failure}`);
+    setProblem(failure && `Nothing changed. ${failure}`);
     setBusy(false);
   };
   const effect = organizations && describeEffect(organizations);

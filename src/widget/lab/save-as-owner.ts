@@ -2,15 +2,14 @@ import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 import type { PasswordPolicy } from '../../../demo-backend/policy/password-policy.ts';
 import { callOperation, type Answer } from '../../lib/api-client.ts';
+import { problemOf } from '../../lib/messages.ts';
 import { saveConfiguration } from '../save-configuration.ts';
 
 const client = 'Lab';
 
 /** @returns why a request failed; undefined when it succeeded */
-const failureOf = (answer: Answer<OperationId>): string | undefined => {
-  if (answer.outcome === 'success') return undefined;
-  return answer.outcome === 'refusal' ? answer.body.error_message : 'There was no answer.';
-};
+const failureOf = (answer: Answer<OperationId>): string | undefined =>
+  answer.outcome === 'success' ? undefined : problemOf(answer);
 
 /**
  * Sets the password policy of the organization that Olu owns. The API lets nobody else do it, so this logs in as Olu,

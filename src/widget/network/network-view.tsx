@@ -29,7 +29,7 @@ function CallDetails({ call }: { call: LoggedCall }) {
       <summary>
         <b>{call.method}</b> <code>{call.path}</code>{' '}
         <span className="call-status" data-refused={refused}>
-          {call.status ?? 'No answer'}
+          {call.status ?? 'No response'}
         </span>{' '}
         <span className="quiet">
           {Math.round(call.duration)} ms, {call.client}
@@ -40,11 +40,11 @@ function CallDetails({ call }: { call: LoggedCall }) {
         <dd>
           <pre>{asText(call.requestBody)}</pre>
         </dd>
-        <dt>Headers of the answer</dt>
+        <dt>Response headers</dt>
         <dd>
           <pre>{asText(call.responseHeaders)}</pre>
         </dd>
-        <dt>Answer</dt>
+        <dt>Response</dt>
         <dd>
           <pre>{asText(call.responseBody)}</pre>
         </dd>

@@ -46,6 +46,19 @@ describe('browserStore', () => {
     expect((await two.backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
   });
 
+  it('goes on from the last state it knew when the stored data was cleared', async () => {
+    const documents = openDocuments();
+    const tab = await openTab(documents);
+    await tab.backend.call('changePassword', changeTo('Brand-new#2027'));
+    const known = await tab.store.read();
+    await documents.put(stateKey, undefined);
+    expect(await tab.store.read()).toEqual(known);
+    await documents.put(stateKey, undefined);
+    const body = { user: { email: ada.email, password: 'Brand-new#2027' } };
+    expect((await tab.backend.call('logIn', { body })).status).toBe(200);
+    expect(tab.notices).toEqual([]);
+  });
+
   it('lets one of four changes that race from four tabs succeed', async () => {
     const tabs = [await openTab(), await openTab(), await openTab(), await openTab()];
     const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);

@@ -19,6 +19,7 @@ describe('getSettings', () => {
     expect(body).toEqual({
       clock_ahead_seconds: 3661,
       network: fault,
+      scenario: 'seed',
       organizations: Object.values(demoOrganizations),
     });
   });

@@ -124,8 +124,8 @@ describe('nextState', () => {
 });
 
 it('tells that the user could not be asked for only while they are not known', () => {
-  const lost = { type: 'user-not-loaded', problem: 'There was no answer.' } as const;
-  expect(nextState(first, lost).problem).toBe('There was no answer.');
+  const lost = { type: 'user-not-loaded', problem: 'No response.' } as const;
+  expect(nextState(first, lost).problem).toBe('No response.');
   const known: SessionState = { ...first, user };
   expect(nextState(known, lost)).toBe(known);
 });

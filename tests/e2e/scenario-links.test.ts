@@ -1,0 +1,73 @@
+import { builtPages, readBuiltPage } from '../support/built-pages.ts';
+import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Every page with a demo but the gallery, which puts its own demo into one scenario after another. */
+const pagesWithDemo = builtPages().filter((path) => readBuiltPage(path).includes('class="demo-island"'));
+
+test('there are pages with a demo', () => {
+  expect(pagesWithDemo).toContain(howTo);
+  expect(pagesWithDemo).toContain('/demo/');
+});
+
+for (const path of pagesWithDemo) {
+  test(`${path} opens in the scenario of its address, once, and says which`, async ({ page }) => {
+    const demo = new LiveDemoPage(page);
+    await demo.open(`${path}?scenario=one-session#content`);
+    await expect(demo.region.locator('[data-scenario]')).toHaveText(
+      'Scenario “one-session”: Ada is logged in here and nowhere else, so there are no sessions to terminate.',
+    );
+    await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).hash).toBe('#content');
+  });
+}
+
+test('an unknown scenario is named and changes nothing', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=no-such');
+  await expect(demo.region.locator('[data-notice]')).toContainText('There’s no scenario “no-such”.');
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+});
+
+/** Changes Ada's password in a scenario that a link opened. */
+async function work(demo: LiveDemoPage): Promise<void> {
+  await demo.open(`${howTo}?scenario=one-session`);
+  await demo.openResetPassword();
+  await demo.submitPasswords(ada.password, newPassword);
+  await expect(demo.reason).toContainText('Your password was changed');
+}
+
+const question = (demo: LiveDemoPage) => demo.region.getByRole('group', { name: 'Scenario of the link' });
+
+test('a reload keeps what the reader did in a scenario', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await work(demo);
+  await page.reload();
+  await demo.ready();
+  await expect(question(demo)).toHaveCount(0);
+  await expect(demo.region.locator('[data-scenario]')).toContainText('one-session');
+  await demo.logIn(ada.email, newPassword);
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+});
+
+test('a link asks before its scenario replaces what the reader did', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await work(demo);
+  const link = '/demo/?scenario=twenty-sessions';
+  await demo.open(link);
+  await expect(question(demo)).toContainText('It replaces what you did in the demo.');
+  await question(demo).getByRole('button', { name: 'Keep my changes' }).click();
+  await expect(question(demo)).toHaveCount(0);
+  await demo.logIn(ada.email, newPassword);
+  await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+
+  await demo.open(link);
+  await question(demo).getByRole('button', { name: 'Replace' }).click();
+  await expect(question(demo)).toHaveCount(0);
+  await expect(demo.region.locator('[data-scenario]')).toContainText('twenty-sessions');
+  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+  await demo.openResetPassword();
+  await demo.submitPasswords(ada.password, newPassword);
+  await expect(demo.reason).toContainText('Your password was changed');
+});
