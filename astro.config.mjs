@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { demoDirective } from './src/integrations/demo-directive.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { markdownInPreview } from './src/integrations/markdown-in-preview.ts';
-import { withoutPublicSuffixList } from './src/integrations/without-public-suffix-list.ts';
+import { withoutCookieJar } from './src/integrations/without-cookie-jar.ts';
 import { siteDescription, siteTitle } from './src/lib/site.ts';
 
 const sidebarFile = new URL('./src/content/sidebar.json', import.meta.url);
@@ -71,7 +71,7 @@ export default defineConfig({
     linkCheck(),
   ],
   vite: {
-    plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutPublicSuffixList()],
+    plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutCookieJar()],
     preview: { proxy: markdownInPreview },
   },
 });

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { callOperation } from '../../lib/api-client.ts';
-import { startDemo } from '../../lib/demo-backend.ts';
 import { keepAuthtoken } from '../../lib/session-token.ts';
 import { LiveDemo } from '../live-demo.tsx';
 import { drive, waitFor } from './drive.ts';
@@ -25,7 +24,6 @@ async function reach(
   begin: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  await startDemo();
   await callOperation('applyScenario', { body: { name: state.scenario }, client: 'Gallery', signal });
   signal.throwIfAborted();
   keepAuthtoken(undefined);
