@@ -22,12 +22,13 @@ const clear =
   (page, browser) =>
     browser.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes });
 
+const bypass: Lose = (_page, browser) => browser.send('Network.setBypassServiceWorker', { bypass: true });
+
 /** What a reader, their browser or its DevTools can do to the mock while a form is open. */
 const ways: Readonly<Record<string, Lose>> = {
   'its service workers are cleared': clear('service_workers'),
   'all data of the site is cleared': clear('all'),
-  'the network bypasses it': (_page, browser) =>
-    browser.send('Network.setBypassServiceWorker', { bypass: true }),
+  'the network bypasses it': bypass,
   'the browser stops it': (_page, browser) => browser.send('ServiceWorker.stopAllWorkers'),
   'it is unregistered': (page) =>
     page.evaluate(async () => {
@@ -40,7 +41,7 @@ const ways: Readonly<Record<string, Lose>> = {
 const greeting = (demo: LiveDemoPage) => demo.region.getByRole('heading', { name: 'Welcome back, Ada' });
 
 /** Changes the password in the widget and logs in again, losing the mock before each request. */
-async function useWidget(page: Page, lose: () => Promise<unknown>): Promise<void> {
+async function useWidget(page: Page, lose: () => Promise<unknown>, endsInPage: boolean): Promise<void> {
   const demo = new LiveDemoPage(page);
   await demo.ready();
   await demo.openResetPassword();
@@ -56,6 +57,8 @@ async function useWidget(page: Page, lose: () => Promise<unknown>): Promise<void
   await lose();
   await demo.word('logIn').click();
   await expect(greeting(demo)).toBeVisible();
+  const bypassed = demo.region.locator('[data-notice=worker-bypassed]');
+  await expect(bypassed, 'the notice tells how requests travel now').toHaveCount(endsInPage ? 1 : 0);
 }
 
 /** Logs in from a console, and resets the demo by a recipe, losing the mock before the requests. */
@@ -98,9 +101,10 @@ for (const [name, loseBy] of Object.entries(ways)) {
     );
     const browser = await page.context().newCDPSession(page);
     await browser.send('ServiceWorker.enable');
+    await browser.send('Network.enable');
     const lose = () => loseBy(page, browser);
     await page.goto(howTo);
-    await useWidget(page, lose);
+    await useWidget(page, lose, loseBy === bypass);
     await useConsoleAndRecipe(page, lose);
     expectOnlyFiles(server);
   });

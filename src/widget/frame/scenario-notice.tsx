@@ -13,16 +13,19 @@ function ScenarioQuestion({ name, onAnswer }: { name: ScenarioName; onAnswer: ()
   return (
     <div className="notice scenario-question" role="group" aria-label="Scenario of the link">
       <Icon name="info" />
-      <p>
-        This link opens the scenario “{name}”: {scenarioSentences[name]} It replaces what you did in the demo.
-      </p>
-      <div className="actions">
-        <button type="button" onClick={() => void replace()}>
-          Replace
-        </button>
-        <button type="button" onClick={onAnswer}>
-          Keep my changes
-        </button>
+      <div>
+        <p>
+          This link opens the scenario “{name}”: {scenarioSentences[name]} It replaces what you did in the
+          demo.
+        </p>
+        <div className="actions">
+          <button type="button" onClick={() => void replace()}>
+            Replace
+          </button>
+          <button type="button" onClick={onAnswer}>
+            Keep my changes
+          </button>
+        </div>
       </div>
     </div>
   );
