@@ -59,6 +59,7 @@ test('a link asks before its scenario replaces what the reader did', async ({ pa
   await expect(question(demo)).toContainText('It replaces what you did in the demo.');
   await question(demo).getByRole('button', { name: 'Keep my changes' }).click();
   await expect(question(demo)).toHaveCount(0);
+  await expect(demo.word('email'), 'the focus moves on to the window').toBeFocused();
   await demo.logIn(ada.email, newPassword);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 

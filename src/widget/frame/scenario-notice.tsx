@@ -1,17 +1,29 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
 import { scenarioSentences } from '../../lib/scenarios.ts';
+import { useAnnounce } from '../announcer.tsx';
+import { focusInSight } from '../focus-in-sight.ts';
 import { Icon } from '../parts/icon.tsx';
 import { applyScenario, type ScenarioLink } from '../scenario-link.ts';
 
 /** Asks before a scenario of the page's address replaces what the reader did. */
 function ScenarioQuestion({ name, onAnswer }: { name: ScenarioName; onAnswer: () => void }) {
-  const replace = async () => {
-    await applyScenario(name);
+  const question = useRef<HTMLDivElement>(null);
+  const announce = useAnnounce();
+  // The pressed button goes away, so the focus moves on to the window that the question was about.
+  const close = (sentence: string) => {
+    focusInSight(
+      question.current?.parentElement?.querySelector<HTMLElement>('.screen :is(h3, [data-ui=email])'),
+    );
+    announce(sentence);
     onAnswer();
   };
+  const replace = async () => {
+    await applyScenario(name);
+    close(`The demo is now in “${name}”.`);
+  };
   return (
-    <div className="notice scenario-question" role="group" aria-label="Scenario of the link">
+    <div ref={question} className="notice scenario-question" role="group" aria-label="Scenario of the link">
       <Icon name="info" />
       <div>
         <p>
@@ -22,7 +34,7 @@ function ScenarioQuestion({ name, onAnswer }: { name: ScenarioName; onAnswer: ()
           <button type="button" onClick={() => void replace()}>
             Replace
           </button>
-          <button type="button" onClick={onAnswer}>
+          <button type="button" onClick={() => close('Your changes are kept.')}>
             Keep my changes
           </button>
         </div>
