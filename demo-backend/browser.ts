@@ -1,10 +1,10 @@
 import { demoApiBase, demoBackendHeader } from './contract/base-path.ts';
+import { announceChange } from './contract/change-channel.ts';
 import { noticeOf, type Notice, type NoticeId } from './contract/notices.ts';
 import { createSeed, isStale } from './domain/seed.ts';
 import { systemPorts } from './ports/system-ports.ts';
 import { createApi } from './handlers/api.ts';
 import { createFetchHandler, pingPath, type FetchHandler } from './handlers/fetch-handler.ts';
-import { openAnnouncements } from './store/announcements.ts';
 import { browserStore } from './store/browser.ts';
 import type { Store } from './store/store.ts';
 import { startInPage } from './transports/in-page.ts';
@@ -56,7 +56,7 @@ async function startTransport(handle: FetchHandler, notify: (notice: NoticeId) =
 async function openStore(notify: (notice: NoticeId) => void): Promise<Store> {
   const now = systemPorts.clock.now();
   const seed = () => createSeed(systemPorts, systemPorts.clock.now());
-  const store = await browserStore({ seed, announce: openAnnouncements(), notify });
+  const store = await browserStore({ seed, announce: announceChange, notify });
   if (isStale(await store.read(), now)) {
     await store.transact((state) =>
       Promise.resolve({

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
 /** The environment variable that names the browser to use, before all others. */
@@ -33,17 +33,22 @@ function isProgram(path: string): boolean {
   }
 }
 
-/**
- * The Chromium programs on this computer, best first: the one that `CHROMIUM_PATH` names (then no other counts),
- * Playwright's own, those on the PATH, those where macOS and Windows keep programs.
- */
-export function installedChromiums(): string[] {
-  const chosen = process.env[browserVariable];
-  if (chosen) return [chosen].filter(isProgram);
+/** The Chromium programs on this computer: Playwright's own, those on the PATH, those where macOS and Windows keep them. */
+function chromiumsHere(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
   return [chromium.executablePath(), ...onPath, ...installedElsewhere].filter(isProgram);
 }
+
+/** The Chromium programs to choose from, best first. The one that `CHROMIUM_PATH` names leaves no choice. */
+export function installedChromiums(): string[] {
+  const chosen = process.env[browserVariable];
+  return chosen ? [chosen].filter(isProgram) : chromiumsHere();
+}
+
+/** A Chromium that has the settings of a profile, which the headless shell lacks; `undefined` where there is none. */
+export const chromiumWithSettings = (): string | undefined =>
+  [...installedChromiums(), ...chromiumsHere()].find((program) => !basename(program).includes('headless'));
 
 /** Chromium refuses to sandbox itself for root; some containers and Ubuntu's AppArmor forbid it to everybody. */
 const sandboxed = process.getuid?.() !== 0 && process.env['CHROMIUM_SANDBOX'] !== 'off';
