@@ -38,3 +38,17 @@ export function countBrowserTests(path: string): Count {
   const { expected, unexpected, flaky, skipped } = data.stats;
   return { passed: expected, failed: unexpected + flaky + skipped + data.errors.length };
 }
+
+/**
+ * How many tests a run would have.
+ *
+ * @param path Playwright's JSON report of `--list`, which counts each test as skipped; `undefined` when it is missing
+ */
+export function countListedTests(path: string): number | undefined {
+  return browserReport.safeParse(readReport(path)).data?.stats.skipped;
+}
+
+/** The last line of `npm test`. Only tests that were left out count as skipped, and only then they are named. */
+export function lastLine({ passed, failed }: Count, skipped: number): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}

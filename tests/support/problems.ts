@@ -14,7 +14,8 @@ export interface Problems {
   unexpected(): string[];
 }
 
-const isDemoAddress = (url: string) => URL.parse(url)?.pathname.startsWith('/demo-api/') ?? false;
+/** Whether requests to an address are the demo's. */
+export const isDemoAddress = (url: string) => URL.parse(url)?.pathname.startsWith('/demo-api/') ?? false;
 
 /**
  * Chromium itself writes this line for every answer of 400 and above, also when a service worker gave it (seen with
@@ -33,7 +34,7 @@ const isWorthReading = (message: ConsoleMessage) =>
   ['error', 'warning', 'assert'].includes(message.type()) && !isDemoRefusal(message);
 
 /** A violation of the page's policy becomes a console error that names the directive and what it blocked. */
-function reportPolicyViolations(): void {
+export function reportPolicyViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const place = `${event.sourceFile}:${event.lineNumber}`;
     console.error(
@@ -42,7 +43,8 @@ function reportPolicyViolations(): void {
   });
 }
 
-const leaves = (url: string, origin: string) =>
+/** Whether a request goes to another host than the site's. */
+export const leaves = (url: string, origin: string) =>
   /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host;
 
 /**

@@ -1,0 +1,40 @@
+import { recipeOf } from '../../src/console/recipes/recipes.ts';
+import { addressOf, anchorOf } from '../../src/lib/reference/anchors.ts';
+import { expect, test } from '../support/firefox-test.ts';
+
+test('the five steps change the password, end every session, and the new password logs in', async ({
+  firefox,
+}) => {
+  await firefox.openHowTo();
+  await firefox.expectInDemo('[data-notice]', []);
+  await firefox.changePassword();
+});
+
+test('the console sends a request', async ({ firefox }) => {
+  const operation = `section[aria-labelledby=${anchorOf('getUser')}]`;
+  await firefox.goto(addressOf('getUser'));
+  await firefox.control(operation, 'button', 'Try it').click();
+  await firefox.control(operation, 'button', 'Send').click();
+  const answer = await firefox.page.waitForSelector(`${operation} [data-status]`);
+  expect(await answer?.evaluate((element) => element.getAttribute('data-status'))).toBe('200');
+});
+
+test('a recipe runs to its end', async ({ firefox }) => {
+  const { page } = firefox;
+  await firefox.goto('/docs/developers/recipes/change-a-password');
+  await firefox.control('main', 'button', 'Run all steps').click();
+  await expect
+    .poll(() => page.$$eval('.recipe-step[data-done=true]', ({ length }) => length), { timeout: 30_000 })
+    .toBe(recipeOf('change-a-password').length);
+});
+
+test('the search finds a page and goes there', async ({ firefox }) => {
+  const { page } = firefox;
+  await firefox.goto('/docs/developers/faq/');
+  await firefox.control('header', 'button', 'Search').click();
+  await page.waitForSelector('dialog[open] input[type=search]:focus');
+  await page.keyboard.type('account locked');
+  await page.waitForSelector('dialog[open] a[href$="#why-is-my-account-locked"]');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toMatch(/#why-is-my-account-locked$/);
+});
