@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How many tests held. A test that was skipped, marked to do or never reached counts as failed: nothing is skipped. */
+/** How many tests held. A test that was skipped, marked to do or never reached counts as failed. */
 export interface Count {
   passed: number;
   failed: number;
@@ -40,15 +40,20 @@ export function countBrowserTests(path: string): Count {
 }
 
 /**
- * How many tests a run would have.
+ * How many tests a run would have; `undefined` when the report is missing or a file didn't load.
  *
- * @param path Playwright's JSON report of `--list`, which counts each test as skipped; `undefined` when it is missing
+ * @param path Playwright's JSON report of `--list`, which counts each test as skipped
  */
 export function countListedTests(path: string): number | undefined {
-  return browserReport.safeParse(readReport(path)).data?.stats.skipped;
+  const { data } = browserReport.safeParse(readReport(path));
+  return data?.errors.length === 0 ? data.stats.skipped : undefined;
 }
 
-/** The last line of `npm test`. Only tests that were left out count as skipped, and only then they are named. */
+/**
+ * The last line of `npm test`.
+ *
+ * @param skipped how many tests were left out because their browser isn't installed
+ */
 export function lastLine({ passed, failed }: Count, skipped: number): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { inWindowsFolders, isProgram, onPath } from './programs.ts';
 
 /** The environment variable that names the Firefox to use, before all others; `off` leaves its tests out. */
-export const firefoxVariable = 'FIREFOX_PATH';
+const firefoxVariable = 'FIREFOX_PATH';
 
 /** Set by a run that only lists the tests in Firefox, which needs none. */
 export const listVariable = 'LIST_FIREFOX_TESTS';
@@ -17,22 +17,22 @@ function starts(program: string): boolean {
 }
 
 /**
- * The Firefox on this computer: the one that `FIREFOX_PATH` names (then no other counts), one on the PATH, one where
- * macOS and Windows keep programs. Remembers it in `FIREFOX_PATH`, for Playwright's workers. Never installs one.
- *
- * @throws when `FIREFOX_PATH` names no program
+ * The Firefox to test with: the one that `FIREFOX_PATH` names, else one on the PATH, else one where macOS and Windows
+ * keep programs. Remembers it in `FIREFOX_PATH`, for Playwright's workers. Never installs one.
  */
 export function findFirefox(): string | undefined {
   const chosen = process.env[firefoxVariable];
-  if (chosen === 'off') return undefined;
-  if (chosen && !isProgram(chosen)) throw new Error(`${firefoxVariable} is "${chosen}", which is no program.`);
-  if (chosen) return chosen;
+  if (chosen) return chosen === 'off' ? undefined : chosen;
   const paths = [
     ...onPath(['firefox-esr', 'firefox']),
     ...elsewhere,
     ...inWindowsFolders('Mozilla Firefox', 'firefox.exe'),
   ];
   const found = paths.find((path) => isProgram(path) && starts(path));
-  process.env[firefoxVariable] = found ?? 'off';
+  if (found !== undefined) process.env[firefoxVariable] = found;
   return found;
 }
+
+/** Why a run has no tests in Firefox. */
+export const whyNoFirefox = (): string =>
+  process.env[firefoxVariable] === 'off' ? `${firefoxVariable} is off` : "Firefox isn't installed";

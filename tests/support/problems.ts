@@ -14,8 +14,7 @@ export interface Problems {
   unexpected(): string[];
 }
 
-/** Whether requests to an address are the demo's. */
-export const isDemoAddress = (url: string) => URL.parse(url)?.pathname.startsWith('/demo-api/') ?? false;
+const isDemoAddress = (url: string) => URL.parse(url)?.pathname.startsWith('/demo-api/') ?? false;
 
 /**
  * Chromium itself writes this line for every answer of 400 and above, also when a service worker gave it (seen with
