@@ -1,10 +1,10 @@
+import { announceChange } from './contract/change-channel.ts';
 import { noticeOf, type Notice, type NoticeId } from './contract/notices.ts';
 import { createSeed, isStale } from './domain/seed.ts';
 import { answerOnce } from './handlers/answer-once.ts';
 import { createApi } from './handlers/api.ts';
 import { createFetchHandler } from './handlers/fetch-handler.ts';
 import { systemPorts } from './ports/system-ports.ts';
-import { openAnnouncements } from './store/announcements.ts';
 import { browserStore } from './store/browser.ts';
 import type { Store } from './store/store.ts';
 import { connect, type Route, type SendRequest } from './transports/connection.ts';
@@ -32,7 +32,7 @@ const routeNotices: Readonly<Record<Route, NoticeId | undefined>> = {
 async function openStore(notify: (notice: NoticeId) => void): Promise<Store> {
   const now = systemPorts.clock.now();
   const seed = () => createSeed(systemPorts, systemPorts.clock.now());
-  const store = await browserStore({ seed, announce: openAnnouncements(), notify });
+  const store = await browserStore({ seed, announce: announceChange, notify });
   if (isStale(await store.read(), now)) {
     await store.transact((state) =>
       Promise.resolve({

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/chromium.ts';
+import { findFirefox, listVariable } from './support/firefox.ts';
 import { previewOrigin, previewPort, root, siteFolder } from './support/site.ts';
+
+const hasFirefox = process.env[listVariable] !== undefined || findFirefox() !== undefined;
 
 /** Browser tests, over the built site under its own Content-Security-Policy. `npm test` builds it first. */
 export default defineConfig({
@@ -24,6 +27,7 @@ export default defineConfig({
     { name: 'docs', testDir: 'docs' },
     { name: 'dev', testDir: 'dev' },
     { name: 'bench', testDir: 'bench' },
+    ...(hasFirefox ? [{ name: 'firefox', testDir: 'firefox' }] : []),
   ],
   webServer: {
     command: `npx astro preview --ignore-lock --port ${previewPort} --outDir ${siteFolder}`,

@@ -47,16 +47,15 @@ async function load(
 /**
  * The store of a page: IndexedDB holds the state, and a Web Lock makes each transaction exclusive over all tabs.
  *
- * Where the browser lacks either, or a write fails, it goes on in memory and says so.
+ * Where the browser lacks or refuses either, or a write fails, it goes on in memory and says so.
  */
 export async function browserStore(options: BrowserStoreOptions): Promise<Store> {
   const { seed, announce, notify, documents = openDocuments() } = options;
-  const locks = 'locks' in navigator ? navigator.locks : undefined;
   let memory: Store | undefined;
   let lastKnown: State | undefined;
 
-  const goOnInMemory = (state: State, notice: NoticeId): Store => {
-    if (memory === undefined) notify(notice);
+  const goOnInMemory = (state = lastKnown ?? seed()): Store => {
+    if (memory === undefined) notify(lastKnown === undefined ? 'storage-unavailable' : 'storage-failed');
     memory ??= memoryStore(state, { announce });
     return memory;
   };
@@ -66,8 +65,7 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Store>
       lastKnown = await load(documents, options, lastKnown);
       return lastKnown;
     } catch {
-      const notice = lastKnown === undefined ? 'storage-unavailable' : 'storage-failed';
-      return goOnInMemory(lastKnown ?? seed(), notice).read();
+      return goOnInMemory().read();
     }
   };
 
@@ -76,8 +74,18 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Store>
       await documents.put(stateKey, state);
       lastKnown = state;
     } catch {
-      goOnInMemory(state, 'storage-failed');
+      goOnInMemory(state);
     }
+  };
+
+  const transactAlone: Store['transact'] = async (work) => {
+    const state = await loadOrGiveUp();
+    if (memory !== undefined) return memory.transact(work);
+    const transaction = await work(state);
+    if (transaction.state === state) return transaction.result;
+    await keep(transaction.state);
+    if (transaction.announce !== undefined) announce(transaction.announce);
+    return transaction.result;
   };
 
   const store: Store = {
@@ -87,21 +95,21 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Store>
       const parsed = z.safeParse(stateSchema, stored);
       if (!parsed.success) return store.transact((state) => Promise.resolve({ state, result: state }));
       lastKnown = parsed.data;
-      return parsed.data;
+      return lastKnown;
     },
     async transact(work) {
-      if (memory !== undefined || locks === undefined) {
-        return goOnInMemory(lastKnown ?? seed(), 'storage-unavailable').transact(work);
+      if (memory !== undefined) return memory.transact(work);
+      const lock = { isGranted: false };
+      try {
+        return await navigator.locks.request(lockName, () => {
+          lock.isGranted = true;
+          return transactAlone(work);
+        });
+      } catch (error) {
+        if (lock.isGranted) throw error;
+        // Old browsers have no locks. Where cookies are blocked, Chromium and Firefox grant none.
+        return goOnInMemory().transact(work);
       }
-      return locks.request(lockName, async () => {
-        const state = await loadOrGiveUp();
-        if (memory !== undefined) return memory.transact(work);
-        const transaction = await work(state);
-        if (transaction.state === state) return transaction.result;
-        await keep(transaction.state);
-        if (transaction.announce !== undefined) announce(transaction.announce);
-        return transaction.result;
-      });
     },
   };
   await store.read();

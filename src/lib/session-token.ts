@@ -2,16 +2,17 @@ import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 
 const key = 'demo-authtoken';
 
-/** Where this tab keeps the authtoken of its session between page loads; memory when storage is blocked. */
-function tabStorage(): Storage | undefined {
+/** The only copy where storage is blocked: a reload forgets it. */
+let inMemory: string | undefined;
+
+/** What sessionStorage keeps for this tab between page loads. */
+function readStored(): string | null {
   try {
-    return window.sessionStorage;
+    return sessionStorage.getItem(key);
   } catch {
-    return undefined;
+    return null;
   }
 }
-
-let inMemory: string | undefined;
 
 /**
  * The authtoken with which this tab asks the demo API.
@@ -20,15 +21,15 @@ let inMemory: string | undefined;
  * browser" that the seed state holds; a tab opened from another one starts with a copy of that one's.
  */
 export function readAuthtoken(): string {
-  return inMemory ?? tabStorage()?.getItem(key) ?? demoSessions.thisBrowser.authtoken;
+  return inMemory ?? readStored() ?? demoSessions.thisBrowser.authtoken;
 }
 
 /** Keeps the authtoken of a new log-in, or with `undefined` goes back to the session of the seed state. */
 export function keepAuthtoken(authtoken: string | undefined): void {
   inMemory = authtoken;
   try {
-    if (authtoken === undefined) tabStorage()?.removeItem(key);
-    else tabStorage()?.setItem(key, authtoken);
+    if (authtoken === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, authtoken);
   } catch {
     // A full or blocked storage only means that a reload starts from the seed's session again.
   }

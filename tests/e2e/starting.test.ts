@@ -43,22 +43,6 @@ test('without IndexedDB the demo keeps its state in memory and says so', async (
   await expectWorking(demo);
 });
 
-test('with all storage blocked the demo still works', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-      Object.defineProperty(window, name, {
-        configurable: true,
-        get: () => {
-          throw new DOMException('Blocked', 'SecurityError');
-        },
-      });
-    }
-  });
-  const demo = new LiveDemoPage(page);
-  await demo.open();
-  await expectWorking(demo);
-});
-
 test('stored state that cannot be read is put aside, with a notice, and the seed takes its place', async ({
   page,
 }) => {

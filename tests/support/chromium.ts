@@ -1,6 +1,6 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
+import { inWindowsFolders, isProgram, onPath } from './programs.ts';
 
 /** The environment variable that names the browser to use, before all others. */
 export const browserVariable = 'CHROMIUM_PATH';
@@ -18,32 +18,22 @@ const commands = [
 const installedElsewhere = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-    .map((name) => process.env[name])
-    .filter((folder) => folder !== undefined)
-    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
+  ...inWindowsFolders('Google', 'Chrome', 'Application', 'chrome.exe'),
 ];
 
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The Chromium programs here: Playwright's own, those on the PATH, those where macOS and Windows keep programs. */
+const chromiumsHere = (): string[] =>
+  [chromium.executablePath(), ...onPath(commands), ...installedElsewhere].filter(isProgram);
 
-/**
- * The Chromium programs on this computer, best first: the one that `CHROMIUM_PATH` names (then no other counts),
- * Playwright's own, those on the PATH, those where macOS and Windows keep programs.
- */
+/** The Chromium programs to choose from, best first. The one that `CHROMIUM_PATH` names leaves no choice. */
 export function installedChromiums(): string[] {
   const chosen = process.env[browserVariable];
-  if (chosen) return [chosen].filter(isProgram);
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  const onPath = commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [chromium.executablePath(), ...onPath, ...installedElsewhere].filter(isProgram);
+  return chosen ? [chosen].filter(isProgram) : chromiumsHere();
 }
+
+/** A Chromium that has the settings of a profile, which the headless shell lacks; `undefined` where there is none. */
+export const chromiumWithSettings = (): string | undefined =>
+  [...installedChromiums(), ...chromiumsHere()].find((program) => !basename(program).includes('headless'));
 
 /** Chromium refuses to sandbox itself for root; some containers and Ubuntu's AppArmor forbid it to everybody. */
 const sandboxed = process.getuid?.() !== 0 && process.env['CHROMIUM_SANDBOX'] !== 'off';

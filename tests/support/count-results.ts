@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** How many tests held. A test that was skipped, marked to do or never reached counts as failed: nothing is skipped. */
+/** How many tests held. A test that was skipped, marked to do or never reached counts as failed. */
 export interface Count {
   passed: number;
   failed: number;
@@ -37,4 +37,23 @@ export function countBrowserTests(path: string): Count {
   if (data === undefined) return { passed: 0, failed: 0 };
   const { expected, unexpected, flaky, skipped } = data.stats;
   return { passed: expected, failed: unexpected + flaky + skipped + data.errors.length };
+}
+
+/**
+ * How many tests a run would have; `undefined` when the report is missing or a file didn't load.
+ *
+ * @param path Playwright's JSON report of `--list`, which counts each test as skipped
+ */
+export function countListedTests(path: string): number | undefined {
+  const { data } = browserReport.safeParse(readReport(path));
+  return data?.errors.length === 0 ? data.stats.skipped : undefined;
+}
+
+/**
+ * The last line of `npm test`.
+ *
+ * @param skipped how many tests were left out because their browser isn't installed
+ */
+export function lastLine({ passed, failed }: Count, skipped: number): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }

@@ -32,7 +32,7 @@ const isWorthReading = (message: ConsoleMessage) =>
   ['error', 'warning', 'assert'].includes(message.type()) && !isDemoRefusal(message);
 
 /** A violation of the page's policy becomes a console error that names the directive and what it blocked. */
-function reportPolicyViolations(): void {
+export function reportPolicyViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const place = `${event.sourceFile}:${event.lineNumber}`;
     console.error(
@@ -41,8 +41,8 @@ function reportPolicyViolations(): void {
   });
 }
 
-/** Requests of the demo don't count: no server is behind their origin. */
-const leaves = (url: string, origin: string) =>
+/** Whether a request goes to another host than the site's. Not those of the demo: no server is behind their origin. */
+export const leaves = (url: string, origin: string) =>
   /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host && !isForDemo(url);
 
 /** Whether a request could carry something typed to the site's own server, which has only files to give. */

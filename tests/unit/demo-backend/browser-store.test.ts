@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeChannelName, changeMessage } from '../../../demo-backend/contract/change-message.ts';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { NoticeId } from '../../../demo-backend/contract/notices.ts';
-import { openAnnouncements } from '../../../demo-backend/store/announcements.ts';
 import { browserStore } from '../../../demo-backend/store/browser.ts';
 import { openDocuments, stateKey, type Documents } from '../../../demo-backend/store/database.ts';
 import { adaToken, change, startTestBackend, testSeed } from '../../support/backend.ts';
@@ -21,6 +19,12 @@ async function openTab(documents: Documents = openDocuments()) {
 }
 
 const changeTo = (password: string) => ({ authtoken: adaToken, body: change(ada.password, password) });
+
+/** Refuses locks as Chromium and Firefox do where cookies are blocked. */
+function refuseLocks(): void {
+  const request = () => Promise.reject(new DOMException('The request was denied.', 'SecurityError'));
+  vi.stubGlobal('navigator', { locks: { request } });
+}
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -96,6 +100,14 @@ describe('browserStore', () => {
     expect(announce).not.toHaveBeenCalled();
     await backend.call('endOtherSessions', { authtoken: adaToken });
     expect(announce).toHaveBeenCalledExactlyOnceWith('endOtherSessions');
+  });
+
+  it('fails only the transaction whose work throws', async () => {
+    const { store, notices } = await openTab();
+    await expect(store.transact(() => Promise.reject(new Error('Broken work')))).rejects.toThrow(
+      'Broken work',
+    );
+    expect(notices).toEqual([]);
   });
 });
 
@@ -176,19 +188,40 @@ describe('without what it needs', () => {
   });
 });
 
-describe('openAnnouncements', () => {
-  it('tells every listener which operation changed the state', async () => {
-    const channel = new BroadcastChannel(changeChannelName);
-    const heard = new Promise<unknown>((resolve) => {
-      channel.addEventListener('message', ({ data }) => resolve(data), { once: true });
-    });
-    openAnnouncements()('changePassword');
-    expect(changeMessage.parse(await heard)).toEqual({ type: 'changed', operation: 'changePassword' });
-    channel.close();
+describe('a refused Web Lock', () => {
+  it('makes the demo run in memory, one transaction at a time, and say so', async () => {
+    refuseLocks();
+    const { backend, store, notices, announce } = await openTab();
+    const answers = await Promise.all(
+      ['Brand-new#2027', 'Brand-new#2028'].map((password) =>
+        backend.call('changePassword', changeTo(password)),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 401]);
+    const body = { user: { email: ada.email, password: 'Brand-new#2027' } };
+    await Promise.all(Array.from({ length: 10 }, () => backend.call('logIn', { body })));
+    expect((await store.read()).events.filter(({ operation }) => operation === 'logIn')).toHaveLength(10);
+    expect(announce).toHaveBeenCalledWith('changePassword');
+    expect(notices).toEqual(['storage-unavailable']);
   });
 
-  it('does nothing where there is no BroadcastChannel', () => {
-    vi.stubGlobal('BroadcastChannel', undefined);
-    expect(() => openAnnouncements()('logIn')).not.toThrow();
+  it('later on, keeps the tab on the state that it last read', async () => {
+    const { backend, notices } = await openTab();
+    await backend.call('logOut', { authtoken: adaToken });
+    refuseLocks();
+    const body = { user: { email: ada.email, password: ada.password } };
+    expect((await backend.call('logIn', { body })).status).toBe(200);
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
+    expect(notices).toEqual(['storage-failed']);
+  });
+
+  it('keeps the tab on the state that was stored before', async () => {
+    const before = await openTab();
+    await before.backend.call('logOut', { authtoken: adaToken });
+    refuseLocks();
+    const { backend } = await openTab();
+    const body = { user: { email: ada.email, password: ada.password } };
+    expect((await backend.call('logIn', { body })).status).toBe(200);
+    expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
   });
 });

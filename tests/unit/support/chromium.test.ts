@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { browserVariable, installedChromiums } from '../../support/chromium.ts';
+import { browserVariable, chromiumWithSettings, installedChromiums } from '../../support/chromium.ts';
 
 /** A folder with programs of these names. */
 function folderWith(...names: string[]): string {
@@ -35,4 +35,11 @@ test('on the PATH, Chromium goes before Chrome', () => {
   vi.stubEnv('PATH', [first, second].join(delimiter));
   const found = installedChromiums().filter((path) => path.startsWith(tmpdir()));
   expect(found).toEqual([join(second, 'chromium'), join(first, 'google-chrome')]);
+});
+
+test('the headless shell, which has no settings, gives way to another Chromium on the PATH', () => {
+  const [shell, whole] = [folderWith('chromium-headless-shell'), folderWith('chromium')];
+  vi.stubEnv(browserVariable, join(shell, 'chromium-headless-shell'));
+  vi.stubEnv('PATH', [shell, whole].join(delimiter));
+  expect(chromiumWithSettings()).toBe(join(whole, 'chromium'));
 });

@@ -2,7 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { countBrowserTests, countUnitTests } from '../../support/count-results.ts';
+import {
+  countBrowserTests,
+  countListedTests,
+  countUnitTests,
+  lastLine,
+} from '../../support/count-results.ts';
 
 /** The path of a file that holds this report. */
 function reportOf(report: unknown): string {
@@ -44,4 +49,22 @@ test.each([
 test('without a report no test is counted', () => {
   expect(countUnitTests('/no/such/report')).toEqual({ passed: 0, failed: 0 });
   expect(countBrowserTests('/no/such/report')).toEqual({ passed: 0, failed: 0 });
+  expect(countListedTests('/no/such/report')).toBeUndefined();
+});
+
+test('the tests of a list are those that it skips', () => {
+  const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 6 };
+  expect(countListedTests(reportOf({ stats, errors: [] }))).toBe(6);
+});
+
+test('a list with a file that does not load has no count', () => {
+  const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 5 };
+  expect(countListedTests(reportOf({ stats, errors: [{ message: 'fault' }] }))).toBeUndefined();
+});
+
+test.each([
+  [0, '7 passed, 2 failed'],
+  [6, '7 passed, 2 failed, 6 skipped'],
+])('the last line names tests that were left out, and only when there are some: %d', (skipped, line) => {
+  expect(lastLine({ passed: 7, failed: 2 }, skipped)).toBe(line);
 });

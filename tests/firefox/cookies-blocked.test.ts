@@ -1,0 +1,12 @@
+import { test } from '../support/firefox-test.ts';
+
+test.use({ preferences: { 'network.cookie.cookieBehavior': 2 } });
+
+test('with all cookies blocked, the password is changed in memory and the demo says so', async ({
+  firefox,
+}) => {
+  firefox.problems.allow(/^uncaught: .*Failed to get service worker registration/);
+  await firefox.openHowTo();
+  await firefox.expectInDemo('[data-notice=storage-unavailable]', [/lets the demo store nothing/]);
+  await firefox.changePassword();
+});

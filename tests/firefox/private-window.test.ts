@@ -1,0 +1,8 @@
+import { test } from '../support/firefox-test.ts';
+
+test.use({ preferences: { 'browser.privatebrowsing.autostart': true } });
+
+test('in a private window, which has no service workers, the password is changed', async ({ firefox }) => {
+  await firefox.openHowTo();
+  await firefox.changePassword();
+});

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { inWindowsFolders, isProgram, onPath } from './programs.ts';
+
+/** The environment variable that names the Firefox to use, before all others; `off` leaves its tests out. */
+const firefoxVariable = 'FIREFOX_PATH';
+
+/** Set by a run that only lists the tests in Firefox, which needs none. */
+export const listVariable = 'LIST_FIREFOX_TESTS';
+
+const elsewhere = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
+
+/** Tells Firefox from Ubuntu's program of that name, which only says how to install it. */
+function starts(program: string): boolean {
+  // Firefox for Windows prints no version.
+  if (process.platform === 'win32') return true;
+  return spawnSync(program, ['--version'], { timeout: 30_000 }).status === 0;
+}
+
+/**
+ * The Firefox to test with: the one that `FIREFOX_PATH` names, else one on the PATH, else one where macOS and Windows
+ * keep programs. Remembers it in `FIREFOX_PATH`, for Playwright's workers. Never installs one.
+ */
+export function findFirefox(): string | undefined {
+  const chosen = process.env[firefoxVariable];
+  if (chosen) return chosen === 'off' ? undefined : chosen;
+  const paths = [
+    ...onPath(['firefox-esr', 'firefox']),
+    ...elsewhere,
+    ...inWindowsFolders('Mozilla Firefox', 'firefox.exe'),
+  ];
+  const found = paths.find((path) => isProgram(path) && starts(path));
+  if (found !== undefined) process.env[firefoxVariable] = found;
+  return found;
+}
+
+/** Why a run has no tests in Firefox. */
+export const whyNoFirefox = (): string =>
+  process.env[firefoxVariable] === 'off' ? `${firefoxVariable} is off` : "Firefox isn't installed";
