@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { builtPages } from '../support/built-pages.ts';
-import { siteFolder } from '../support/site.ts';
+import { builtPages, htmlOf } from '../support/built-pages.ts';
 import { expect, test } from '../support/test.ts';
 
 const isArticle = (path: string) => path.startsWith('/docs/');
-const htmlOf = (path: string) => readFileSync(join(siteFolder, path, 'index.html'), 'utf8');
 
 test('every page has its own title and description, and one address', () => {
   const pages = builtPages().filter(isArticle);

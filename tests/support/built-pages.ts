@@ -1,5 +1,5 @@
-import { existsSync, globSync } from 'node:fs';
-import { sep } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { siteFolder } from './site.ts';
 
 /**
@@ -19,3 +19,7 @@ export function builtPages(): string[] {
     )
     .toSorted();
 }
+
+/** The HTML of a built page. */
+export const htmlOf = (path: string): string =>
+  readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
