@@ -71,7 +71,7 @@ test('the frame says what the Lab has changed, and over how many tabs it holds',
       'The demo’s settings have been changed: clock 30 days ahead.',
     );
   }
-  await demo.region.getByRole('button', { name: 'Start over' }).click();
+  await demo.resetDemo.click();
   await expect(other.region.locator('[data-lab]')).toHaveCount(0);
 });
 
@@ -155,7 +155,7 @@ test('what was under way when the demo started over does not count in the new st
   await demo.setNetwork('Slow');
   await logOut(demo);
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toBeVisible();
-  await demo.region.getByRole('button', { name: 'Start over' }).click();
+  await demo.resetDemo.click();
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toHaveCount(0);
   await openSecurity(demo);

@@ -92,6 +92,19 @@ export class LiveDemoPage {
     await expect(button).toHaveAttribute('aria-pressed', 'true');
   }
 
+  /** The button that brings the initial state back, in every tab. */
+  get resetDemo(): Locator {
+    return this.region.getByRole('button', { name: 'Start over', exact: true });
+  }
+
+  /** Changes Ada's password, and sees every session end. For a demo that shows her dashboard. */
+  async changePassword(): Promise<void> {
+    await this.openResetPassword();
+    await this.submitPasswords(ada.password, newPassword);
+    await expect(this.reason).toContainText('Your password was changed');
+    await expect(this.devices.getByText('Signed out')).toHaveCount(3);
+  }
+
   /** The three device cards. */
   get devices(): Locator {
     return this.region.getByRole('list', { name: 'Other sessions' }).getByRole('listitem');
