@@ -150,7 +150,9 @@ test('llms.txt lists the twin of every page of the navigation, with its descript
 });
 
 test('search engines are sent to the pages, not to their twins', () => {
-  for (const file of globSync('sitemap-*.xml', { cwd: siteFolder })) {
+  const sitemaps = globSync('sitemap-*.xml', { cwd: siteFolder });
+  expect(sitemaps).not.toEqual([]);
+  for (const file of sitemaps) {
     expect(readFileSync(join(siteFolder, file), 'utf8')).not.toContain('.md');
   }
 });

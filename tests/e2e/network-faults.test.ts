@@ -110,17 +110,22 @@ for (const { name, operation, reach, shown } of loads) {
     await page.evaluate(
       (end) => {
         const send = window.fetch.bind(window);
-        window.fetch = (input, init) =>
-          new Request(input).url.endsWith(end) && sessionStorage.getItem('healed') === null
-            ? Promise.reject(new TypeError('lost'))
-            : send(input, init);
+        window.fetch = (input, init) => {
+          if (!new Request(input).url.endsWith(end) || sessionStorage.getItem('healed') !== null)
+            return send(input, init);
+          sessionStorage.setItem('lost', String(Number(sessionStorage.getItem('lost')) + 1));
+          return Promise.reject(new TypeError('lost'));
+        };
       },
       operations[operation].path.replace(/.*\}/, ''),
     );
     await reach(demo);
     const problem = demo.region.getByRole('alert').filter({ hasText: 'There was no answer.' });
     await expect(problem).toBeVisible();
+    const countLost = () => page.evaluate(() => Number(sessionStorage.getItem('lost')));
+    const before = await countLost();
     await problem.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(countLost).toBe(before + 1);
     await expect(problem).toBeVisible();
     await expect(shown(demo)).toHaveCount(0);
     await page.evaluate(() => sessionStorage.setItem('healed', ''));
@@ -141,7 +146,9 @@ test('a log-out without an answer can be tried again, and a slow one stopped', a
   await expect(tryAgain).toBeVisible();
   await demo.setNetwork('Slow');
   await tryAgain.click();
-  await demo.region.getByRole('button', { name: 'Stop waiting' }).click();
+  const stopWaiting = demo.region.getByRole('button', { name: 'Stop waiting' });
+  await stopWaiting.click();
+  await expect(stopWaiting).toHaveCount(0);
   await expect(demo.word('profileHeading')).toBeVisible();
   await expect(demo.region.locator('.window').getByRole('alert')).toHaveCount(0);
 });

@@ -110,6 +110,19 @@ export class LiveDemoPage {
     return this.region.getByRole('list', { name: 'Other sessions' }).getByRole('listitem');
   }
 
+  /** The devices that got this status when they last asked. Before they have asked, they show themselves signed in. */
+  devicesThatGot(status: number): Locator {
+    return this.devices.filter({ has: this.page.locator('summary', { hasText: String(status) }) });
+  }
+
+  /** Opens the page again, so that every device asks anew, and expects that each is still signed in. */
+  async expectDevicesSignedIn(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+    await expect(this.devicesThatGot(200)).toHaveCount(3);
+    await expect(this.devices.getByText('Signed in')).toHaveCount(3);
+  }
+
   /** The sentence on the login screen that says why it is shown. */
   get reason(): Locator {
     return this.region.locator('[data-reason]');
