@@ -44,9 +44,9 @@ test('samples log in as the demo’s reader', async ({ page }) => {
 });
 
 test('a choice of the demo is never told as the product’s', () => {
-  for (const file of globSync('src/content/docs/**/*.mdx', { cwd: root })) {
-    const paragraphs = readFileSync(root + file, 'utf8').split('\n\n');
-    const chosen = paragraphs.filter((text) => /\b(5 failures|15 minutes|NIST)\b/.test(text));
-    for (const text of chosen) expect(text, file).toMatch(/[Ii]n this demo/);
-  }
+  const chosen = globSync('src/content/docs/**/*.mdx', { cwd: root })
+    .flatMap((file) => readFileSync(root + file, 'utf8').split('\n\n'))
+    .filter((text) => /\b(5 failures|15 minutes|NIST)\b/.test(text));
+  expect(chosen.length).toBeGreaterThan(1);
+  for (const text of chosen) expect(text).toMatch(/[Ii]n this demo/);
 });

@@ -1,5 +1,12 @@
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { z } from 'zod';
+import { builtPages, htmlOf } from '../support/built-pages.ts';
 import { expect, test } from '../support/test.ts';
+
+const faq = '/docs/developers/faq/';
 
 const faqPage = z.object({
   '@context': z.literal('https://schema.org'),
@@ -14,23 +21,75 @@ const faqPage = z.object({
   ),
 });
 
-test('search engines read the same questions and answers as people', async ({ page }) => {
-  await page.goto('/docs/developers/faq');
-  const data = await page.locator('script[type="application/ld+json"]').textContent();
-  const { mainEntity } = faqPage.parse(JSON.parse(data ?? ''));
-  const main = page.getByRole('main');
-  await expect(main.getByRole('heading', { level: 3 })).toHaveText(mainEntity.map(({ name }) => name));
-  expect(mainEntity.length).toBeGreaterThanOrEqual(12);
-  const text = (await main.innerText()).replace(/\s+/g, ' ');
-  for (const { url, acceptedAnswer } of mainEntity) {
-    await expect(page.locator(new URL(url).hash)).toHaveCount(1);
-    expect(text).toContain(acceptedAnswer.text);
+/** A heading of the third level, and the text under it up to the next heading. */
+interface Section {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+const withoutBreaks = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The text of a tree in pieces, in order: a heading is a piece of its own. Without scripts and the signs of anchors. */
+function piecesOf(node: Nodes): (string | { id: string; name: string; level: string })[] {
+  if (node.type === 'text') return [node.value];
+  if (node.type !== 'element' && node.type !== 'root') return [];
+  if (node.type === 'element') {
+    const { tagName, properties } = node;
+    if (tagName === 'script' || [properties['className']].flat().includes('sl-anchor-link')) return [];
+    if (/^h[1-6]$/.test(tagName)) {
+      return [{ id: String(properties['id']), name: withoutBreaks(toString(node)), level: tagName }];
+    }
+  }
+  return node.children.flatMap(piecesOf);
+}
+
+/** The questions of a built page, or of one part of it, as people read them. */
+function sectionsIn(path: string, part: string): Section[] {
+  const root = select(part, fromHtml(htmlOf(path)));
+  if (!root) throw new Error(`${path} has no ${part}.`);
+  const pieces = piecesOf(root);
+  return pieces.flatMap((heading, index) => {
+    if (typeof heading === 'string' || heading.level !== 'h3') return [];
+    const rest = pieces.slice(index + 1);
+    const end = rest.findIndex((piece) => typeof piece !== 'string');
+    return [{ ...heading, text: withoutBreaks(rest.slice(0, end < 0 ? undefined : end).join('')) }];
+  });
+}
+
+test('search engines read each answer under the same question as people, on every page', () => {
+  const withData = builtPages().filter((path) => {
+    const data = selectAll('script[type="application/ld+json"]', fromHtml(htmlOf(path)));
+    for (const script of data) {
+      const { mainEntity } = faqPage.parse(JSON.parse(toString(script)));
+      const read = mainEntity.map(({ name, url, acceptedAnswer: { text } }) => {
+        const { pathname, hash } = new URL(url);
+        return { address: pathname + hash, name, text };
+      });
+      const shown = sectionsIn(path, '.sl-markdown-content');
+      expect(read).toEqual(shown.map(({ id, name, text }) => ({ address: `${path}#${id}`, name, text })));
+    }
+    return data.length > 0;
+  });
+  expect(withData).toEqual([faq]);
+});
+
+test('a question that another page repeats has the same answer there', () => {
+  const answers = new Map(sectionsIn(faq, '.sl-markdown-content').map(({ name, text }) => [name, text]));
+  const pages = builtPages().filter((path) => select('.questions', fromHtml(htmlOf(path))));
+  expect(pages).toContain('/docs/developers/security/change-password/');
+  for (const path of pages) {
+    for (const { name, text } of sectionsIn(path, '.questions')) {
+      const answer = answers.get(name) ?? 'This question is not on the page of questions.';
+      // The last answer is followed by the link to all questions.
+      expect(text.slice(0, answer.length), `${path}: ${name}`).toBe(answer);
+    }
   }
 });
 
-test('the how-to repeats the four questions of the product’s page', async ({ page }) => {
-  await page.goto('/docs/developers/security/change-password');
-  await expect(page.locator('.questions').getByRole('heading', { level: 3 })).toHaveText([
+test('the how-to repeats the four questions of the product’s page', () => {
+  const repeated = sectionsIn('/docs/developers/security/change-password/', '.questions');
+  expect(repeated.map(({ name }) => name)).toEqual([
     'Does a new password sign me out everywhere?',
     'Where do I change my password?',
     'I forgot my current password. What now?',

@@ -7,13 +7,10 @@ import { toString } from 'hast-util-to-string';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse } from 'yaml';
 import { pageId } from '../../src/lib/page-id.ts';
-import { builtPages } from '../support/built-pages.ts';
+import { builtPages, htmlOf } from '../support/built-pages.ts';
 import { nodesOf, readTwin, textOf, twinMetadata, twinOf, writtenPages } from '../support/markdown-twins.ts';
 import { root, siteFolder } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
-
-const htmlOf = (path: string) =>
-  readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 
 // Each test reads every page.
 test.describe.configure({ timeout: 60_000 });
@@ -153,7 +150,9 @@ test('llms.txt lists the twin of every page of the navigation, with its descript
 });
 
 test('search engines are sent to the pages, not to their twins', () => {
-  for (const file of globSync('sitemap-*.xml', { cwd: siteFolder })) {
+  const sitemaps = globSync('sitemap-*.xml', { cwd: siteFolder });
+  expect(sitemaps).not.toEqual([]);
+  for (const file of sitemaps) {
     expect(readFileSync(join(siteFolder, file), 'utf8')).not.toContain('.md');
   }
 });

@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { matches, selectAll } from 'hast-util-select';
+import { builtPages, htmlOf } from '../support/built-pages.ts';
 import { expect, test } from '../support/test.ts';
 
 const faq = '/docs/developers/faq/';
@@ -52,4 +56,35 @@ test('search says when it finds nothing, and Escape closes it', async ({ page })
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
+});
+
+/** The words of three letters or more in a tree, outside the elements that fit a selector. */
+function wordsIn(tree: Nodes, outside = 'script, style'): string[] {
+  if (tree.type === 'text') return tree.value.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  if (!('children' in tree) || matches(outside, tree)) return [];
+  return tree.children.flatMap((child) => wordsIn(child, outside));
+}
+
+/** The words on the screens of the demo for which no word in the text of any page could be taken. */
+function wordsOfDemoAlone(): string[] {
+  const bodies = builtPages().flatMap((path) => selectAll('[data-pagefind-body]', fromHtml(htmlOf(path))));
+  const demo = bodies.flatMap((body) => selectAll('.live-demo', body)).flatMap((each) => wordsIn(each));
+  const text = bodies.flatMap((body) => wordsIn(body, 'script, style, .live-demo'));
+  // The search takes words of one stem for the same.
+  const isKin = (word: string) => (other: string) =>
+    word.startsWith(other) || other.startsWith(word.slice(0, 5));
+  return [...new Set(demo)].filter((word) => !text.some(isKin(word)));
+}
+
+test('the words of the demo’s screens lead to no page', async ({ page }) => {
+  const words = wordsOfDemoAlone();
+  expect(words.length).toBeGreaterThan(5);
+  await page.goto(faq);
+  await page.getByRole('button', { name: 'Search' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  for (const word of words) {
+    // Without quotes the search falls back to words that only begin alike.
+    await dialog.getByRole('searchbox').fill(`"${word}"`);
+    await expect(dialog.getByRole('status')).toHaveText(`Nothing found for “"${word}"”.`);
+  }
 });

@@ -26,7 +26,7 @@ test('it shows the codes of the seed’s account and of the one just set up, and
   await expect(panel.getByRole('listitem')).toHaveCount(2);
   await expect(panel.getByRole('listitem').first()).toHaveText(/([1-9]|[12]\d|30) s left$/);
 
-  await demo.region.getByRole('button', { name: 'Reset demo' }).click();
+  await demo.resetDemo.click();
   await expect(panel.getByRole('listitem')).toHaveCount(1);
 });
 

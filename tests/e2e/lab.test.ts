@@ -16,10 +16,7 @@ test('every scenario is listed with a sentence and a link that opens it', async 
   }
 });
 
-test('a scenario applied in one tab shows in the others, and the audit trail tells of it', async ({
-  page,
-  context,
-}) => {
+test('a scenario applied in one tab shows in the others', async ({ page, context }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   const other = new LiveDemoPage(await context.newPage());

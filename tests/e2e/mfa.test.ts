@@ -111,7 +111,7 @@ test('nothing is turned on before a right code, and giving up leads back', async
   expect(await readSecret(demo)).toBe(secret);
   await demo.word('cancel').click();
   await expect(demo.word('enableMfa')).toBeFocused();
-  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+  await demo.expectDevicesSignedIn();
 });
 
 test('it is never turned off, only reset: for who knows the password, with a code of the new app', async ({

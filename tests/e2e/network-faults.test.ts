@@ -71,7 +71,7 @@ test('the frame says what the Lab has changed, and over how many tabs it holds',
       'The demo’s settings were changed: clock 30 days ahead.',
     );
   }
-  await demo.region.getByRole('button', { name: 'Reset demo' }).click();
+  await demo.resetDemo.click();
   await expect(other.region.locator('[data-lab]')).toHaveCount(0);
 });
 
@@ -110,17 +110,22 @@ for (const { name, operation, reach, shown } of loads) {
     await page.evaluate(
       (end) => {
         const send = window.fetch.bind(window);
-        window.fetch = (input, init) =>
-          new Request(input).url.endsWith(end) && sessionStorage.getItem('healed') === null
-            ? Promise.reject(new TypeError('lost'))
-            : send(input, init);
+        window.fetch = (input, init) => {
+          if (!new Request(input).url.endsWith(end) || sessionStorage.getItem('healed') !== null)
+            return send(input, init);
+          sessionStorage.setItem('lost', String(Number(sessionStorage.getItem('lost')) + 1));
+          return Promise.reject(new TypeError('lost'));
+        };
       },
       operations[operation].path.replace(/.*\}/, ''),
     );
     await reach(demo);
     const problem = demo.region.getByRole('alert').filter({ hasText: 'No response.' });
     await expect(problem).toBeVisible();
+    const countLost = () => page.evaluate(() => Number(sessionStorage.getItem('lost')));
+    const before = await countLost();
     await problem.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(countLost).toBe(before + 1);
     await expect(problem).toBeVisible();
     await expect(shown(demo)).toHaveCount(0);
     await page.evaluate(() => sessionStorage.setItem('healed', ''));
@@ -141,7 +146,9 @@ test('a log-out without an answer can be tried again, and a slow one stopped', a
   await expect(tryAgain).toBeVisible();
   await demo.setNetwork('Slow');
   await tryAgain.click();
-  await demo.region.getByRole('button', { name: 'Stop waiting' }).click();
+  const stopWaiting = demo.region.getByRole('button', { name: 'Stop waiting' });
+  await stopWaiting.click();
+  await expect(stopWaiting).toHaveCount(0);
   await expect(demo.word('profileHeading')).toBeVisible();
   await expect(demo.region.locator('.window').getByRole('alert')).toHaveCount(0);
 });
@@ -155,7 +162,7 @@ test('what was under way when the demo started over does not count in the new st
   await demo.setNetwork('Slow');
   await logOut(demo);
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toBeVisible();
-  await demo.region.getByRole('button', { name: 'Reset demo' }).click();
+  await demo.resetDemo.click();
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toHaveCount(0);
   await openSecurity(demo);

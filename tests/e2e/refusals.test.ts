@@ -9,7 +9,7 @@ const openDialog = async (demo: LiveDemoPage) => {
 /** Nothing happened: the dialog is still open, and every device is still signed in. */
 const expectNothingChanged = async (demo: LiveDemoPage) => {
   await expect(demo.word('resetPasswordDialog')).toBeVisible();
-  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+  await demo.expectDevicesSignedIn();
 };
 
 test('a weak password is refused with one sentence for each rule that it breaks', async ({ page }) => {

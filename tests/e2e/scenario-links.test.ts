@@ -1,9 +1,9 @@
-import { builtPages, readBuiltPage } from '../support/built-pages.ts';
+import { builtPages, htmlOf } from '../support/built-pages.ts';
 import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Every page with a demo but the gallery, which puts its own demo into one scenario after another. */
-const pagesWithDemo = builtPages().filter((path) => readBuiltPage(path).includes('class="demo-island"'));
+const pagesWithDemo = builtPages().filter((path) => htmlOf(path).includes('class="demo-island"'));
 
 test('there are pages with a demo', () => {
   expect(pagesWithDemo).toContain(howTo);

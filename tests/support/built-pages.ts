@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { siteFolder } from './site.ts';
 
 /**
@@ -20,6 +20,6 @@ export function builtPages(): string[] {
     .toSorted();
 }
 
-/** The HTML of a built page, by its path. */
-export const readBuiltPage = (path: string): string =>
-  readFileSync(`${siteFolder}${path.replace(/\/$/, '/index.html')}`, 'utf8');
+/** The HTML of a built page. */
+export const htmlOf = (path: string): string =>
+  readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');

@@ -92,9 +92,35 @@ export class LiveDemoPage {
     await expect(button).toHaveAttribute('aria-pressed', 'true');
   }
 
+  /** The button that brings the initial state back, in every tab. */
+  get resetDemo(): Locator {
+    return this.region.getByRole('button', { name: 'Reset demo', exact: true });
+  }
+
+  /** Changes Ada's password, and sees every session end. For a demo that shows her dashboard. */
+  async changePassword(): Promise<void> {
+    await this.openResetPassword();
+    await this.submitPasswords(ada.password, newPassword);
+    await expect(this.reason).toContainText('Your password was changed');
+    await expect(this.devices.getByText('Signed out')).toHaveCount(3);
+  }
+
   /** The three device cards. */
   get devices(): Locator {
     return this.region.getByRole('list', { name: 'Other sessions' }).getByRole('listitem');
+  }
+
+  /** The devices that got this status when they last asked. Before they have asked, they show themselves signed in. */
+  devicesThatGot(status: number): Locator {
+    return this.devices.filter({ has: this.page.locator('summary', { hasText: String(status) }) });
+  }
+
+  /** Opens the page again, so that every device asks anew, and expects that each is still signed in. */
+  async expectDevicesSignedIn(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+    await expect(this.devicesThatGot(200)).toHaveCount(3);
+    await expect(this.devices.getByText('Signed in')).toHaveCount(3);
   }
 
   /** The sentence on the login screen that says why it is shown. */

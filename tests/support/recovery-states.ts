@@ -97,7 +97,7 @@ export const recoveryStates: readonly DemoState[] = [
     name: 'a profile saved, and one refused',
     reach: async (demo) => {
       await advanceClock(demo.page, 16 * 60);
-      await demo.region.getByRole('button', { name: 'Reset demo' }).click();
+      await demo.resetDemo.click();
       await demo.logIn(ada.email, ada.password);
       await demo.word('profileIcon').click();
       await demo.word('profileItem').click();

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
+import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
+import { logOut } from '../support/authenticator.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+// A change of the state is announced before its own response arrives, so a tab may learn by a 401 that its session has
+// ended while it still waits for the response that says why.
+
+/** Holds the responses to an operation back in the page. @returns lets them through */
+async function holdResponse(page: Page, id: OperationId): Promise<() => Promise<void>> {
+  const { method, path } = operations[id];
+  await page.evaluate(
+    ([verb, address]) => {
+      const send = window.fetch.bind(window);
+      const released = new Promise((resolve) => {
+        window.addEventListener('release', resolve, { once: true });
+      });
+      window.fetch = async (input, init) => {
+        const { method: asked, url } = new Request(input, init);
+        const response = await send(input, init);
+        if (asked === verb && url.endsWith(address)) await released;
+        return response;
+      };
+    },
+    [method, demoApiBase + path] as const,
+  );
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('release')));
+}
+
+const leavings = [
+  {
+    id: 'changePassword',
+    reason: 'password-changed',
+    send: async (demo: LiveDemoPage) => {
+      await demo.openResetPassword();
+      await demo.submitPasswords(ada.password, newPassword);
+    },
+  },
+  { id: 'logOut', reason: 'logged-out', send: logOut },
+] as const;
+
+for (const { id, reason, send } of leavings) {
+  test(`the response to ${id} gives the reason, also when a 401 arrives before it`, async ({ page }) => {
+    const demo = new LiveDemoPage(page);
+    await demo.open('/demo/');
+    const release = await holdResponse(page, id);
+    const calls = (await demo.openPanel('Network')).locator('summary').filter({ hasText: 'This tab' });
+    const callTo = (asked: OperationId, status: number) =>
+      calls.filter({
+        hasText: `${operations[asked].method} ${operations[asked].path} ${status}`,
+      });
+    await send(demo);
+    // What the panel shows, the tab has read.
+    await expect(callTo('getUser', 401)).not.toHaveCount(0);
+    await expect(callTo(id, 200)).toHaveCount(0);
+    await release();
+    await expect(demo.reason).toHaveAttribute('data-reason', reason);
+  });
+}

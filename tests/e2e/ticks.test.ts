@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { scenarioUrl } from '../../src/lib/scenarios.ts';
+import { howTos } from '../support/how-tos.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { expect, test } from '../support/test.ts';
+
+const states = (page: Page) =>
+  page.locator('[data-milestone]').evaluateAll((steps) => steps.map((step) => step.dataset['state']));
+
+test('a step that is left, or done again, stays done', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await demo.openResetPassword();
+  const three = ['done', 'done', 'done', 'current', 'todo'];
+  expect(await states(page)).toEqual(three);
+  await demo.word('cancel').click();
+  await demo.region.getByRole('button', { name: 'Dashboard' }).click();
+  await demo.word('profileIcon').click();
+  await demo.word('profileItem').click();
+  await expect(demo.word('profileHeading')).toBeVisible();
+  expect(await states(page)).toEqual(three);
+  await demo.word('securityTab').click();
+  await expect(demo.word('resetPassword')).toBeVisible();
+  expect(await states(page)).toEqual(three);
+});
+
+test('nothing that the demo reports after the last step takes a step back, or what they achieved', async ({
+  page,
+}) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open();
+  await demo.changePassword();
+  const achieved = page.locator('[data-all-done]');
+  await expect(achieved).toContainText('You changed');
+  await demo.logIn(ada.email, newPassword);
+  await demo.openResetPassword();
+  expect(await states(page)).toEqual(['done', 'done', 'done', 'done', 'done']);
+  await expect(achieved).toContainText('You changed');
+});
+
+test('a step that is reached by a shorter way ticks those before it', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(scenarioUrl('reset-email-sent', howTos.forgotPassword.path));
+  await demo.openPanel('Inbox');
+  expect(await states(page)).toEqual(['current', 'todo', 'todo', 'todo', 'todo', 'todo']);
+  await demo.word('resetLink').click();
+  await expect(demo.word('newPassword')).toBeVisible();
+  await expect.poll(() => states(page)).toEqual(['done', 'done', 'done', 'done', 'current', 'todo']);
+});
