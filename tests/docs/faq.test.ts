@@ -51,9 +51,11 @@ function sectionsIn(path: string, part: string): Section[] {
   const pieces = piecesOf(root);
   return pieces.flatMap((heading, index) => {
     if (typeof heading === 'string' || heading.level !== 'h3') return [];
-    const rest = pieces.slice(index + 1);
-    const end = rest.findIndex((piece) => typeof piece !== 'string');
-    return [{ ...heading, text: withoutBreaks(rest.slice(0, end < 0 ? undefined : end).join('')) }];
+    const next = pieces.findIndex((piece, at) => at > index && typeof piece !== 'string');
+    const text = pieces
+      .slice(index + 1, next < 0 ? undefined : next)
+      .filter((piece) => typeof piece === 'string');
+    return [{ ...heading, text: withoutBreaks(text.join('')) }];
   });
 }
 
