@@ -1,4 +1,5 @@
 import type { ClientDirective } from 'astro';
+import { runsDemo } from '../lib/runs-demo.ts';
 
 /** How far below the viewport, in CSS pixels, the demo may be when its code starts to load. */
 const nearness = '200px';
@@ -36,6 +37,7 @@ const whenIdle = () =>
 
 /** See `demoDirective`. */
 const directive: ClientDirective = (load, _options, island) => {
+  if (!runsDemo()) return;
   void Promise.all([pageLoaded(), wanted(island)])
     .then(whenIdle)
     .then(load)
