@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import postcss from 'postcss';
+import { parse, type AtRule } from 'postcss';
 
 const isLight = /\[data-theme=(['"]?)light\1\]/g;
+
+const hasRules = (atRule: AtRule): boolean =>
+  atRule.nodes?.some((node) => node.type === 'rule' || (node.type === 'atrule' && hasRules(node))) ?? false;
 
 /**
  * The rules of the light theme, so written that they apply whatever theme a page has.
@@ -12,18 +15,14 @@ const isLight = /\[data-theme=(['"]?)light\1\]/g;
  * @param css a style sheet in which dark is what applies by itself
  */
 export function lightRules(css: string): string {
-  const sheet = postcss.parse(css);
+  const sheet = parse(css);
   sheet.walkRules((rule) => {
     const selectors = rule.selectors.filter((selector) => selector.search(isLight) >= 0);
     if (selectors.length === 0) rule.remove();
     else rule.selectors = selectors.map((selector) => selector.replaceAll(isLight, '[data-theme]'));
   });
   sheet.walkAtRules((atRule) => {
-    let isEmpty = true;
-    atRule.walkRules(() => {
-      isEmpty = false;
-    });
-    if (isEmpty) atRule.remove();
+    if (!hasRules(atRule)) atRule.remove();
   });
   return sheet.toString();
 }

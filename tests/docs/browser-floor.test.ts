@@ -24,7 +24,6 @@ const recent = {
   'Intl.DurationFormat': /\bIntl\.DurationFormat\b/,
   'Symbol.dispose': /\bSymbol\.(asyncD|d)ispose\b/,
   'Map.prototype.getOrInsert': /\.getOrInsert/,
-  'Response.prototype.bytes': /\.bytes\(/,
   'RegExp v flag': /\/v[;,.)]/,
 };
 

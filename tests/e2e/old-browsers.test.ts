@@ -11,8 +11,13 @@ const without = (page: Page, feature: string) =>
   page.addInitScript((path) => {
     const names = path.split('.');
     const name = names.pop() ?? '';
-    const owner: unknown = names.reduce((each: object, key) => Reflect.get(each, key), window);
-    if (!(owner instanceof Object) || !Reflect.deleteProperty(owner, name)) throw new Error(`No ${path}`);
+    let owner: object = window;
+    for (const each of names) {
+      const next: unknown = Reflect.get(owner, each);
+      if (next instanceof Object) owner = next;
+    }
+    if (!(name in owner)) throw new Error(`There is no ${path} to take away.`);
+    Reflect.deleteProperty(owner, name);
   }, feature);
 
 /** Expects that the page says once why the demo doesn't run, and loads nothing of it. */

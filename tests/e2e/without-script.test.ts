@@ -26,6 +26,7 @@ function findDeadControls(): string[] {
   const works = (control: Element): boolean => {
     if (control.matches(':disabled')) return isDimmed(control);
     if (control instanceof HTMLAnchorElement) {
+      if (control.closest('.live-demo')) return false;
       const href = control.getAttribute('href') ?? '';
       return href.startsWith('#') ? targetOf(control) !== null : control.protocol.startsWith('http');
     }
