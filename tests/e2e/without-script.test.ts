@@ -73,12 +73,12 @@ test.describe('without JavaScript', () => {
   }
 
   for (const path of onePageOfEachKind) {
-    test(`${path} follows the system's theme`, async ({ page, browser, baseURL, problems }) => {
+    test(`${path} follows the system's theme`, async ({ page, browser, problems }) => {
       const grounds: string[] = [];
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
         await page.goto(path);
-        const context = await browser.newContext({ ...(baseURL && { baseURL }), colorScheme });
+        const context = await browser.newContext({ javaScriptEnabled: true, colorScheme });
         await problems.watch(context);
         const scripted = await context.newPage();
         await scripted.goto(path);
