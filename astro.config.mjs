@@ -9,7 +9,9 @@ import { contentSecurityPolicy } from './src/integrations/content-security-polic
 import { demoDirective } from './src/integrations/demo-directive.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { markdownInPreview } from './src/integrations/markdown-in-preview.ts';
+import { noScript } from './src/integrations/no-script.ts';
 import { withoutCookieJar } from './src/integrations/without-cookie-jar.ts';
+import { browserCheck, buildTarget } from './src/lib/browser-floor.ts';
 import { siteDescription, siteTitle } from './src/lib/site.ts';
 
 const sidebarFile = new URL('./src/content/sidebar.json', import.meta.url);
@@ -28,6 +30,7 @@ export default defineConfig({
       head: [
         // Before any other script of the page, as the theme's own asks the storage at once.
         { tag: 'script', content: storageGuard },
+        { tag: 'script', content: browserCheck },
         {
           tag: 'meta',
           attrs: { name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfdfb' },
@@ -67,10 +70,12 @@ export default defineConfig({
     // Starlight would add it without the filter: the gallery is for writers, not for search engines.
     sitemap({ filter: (page) => !page.endsWith('/demo/states/') }),
     demoDirective(),
+    noScript(),
     contentSecurityPolicy(),
     linkCheck(),
   ],
   vite: {
+    build: { target: buildTarget },
     plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutCookieJar()],
     preview: { proxy: markdownInPreview },
   },

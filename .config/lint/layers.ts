@@ -31,7 +31,7 @@ const layers: Readonly<Record<string, Layer>> = {
   [store]: { imports: [contract, 'demo-backend/domain/state.ts'], packages: ['idb', ...pure] },
   [handlers]: { imports: [contract, policy, domain, store] },
   src: { imports: [lib] },
-  [lib]: { imports: [contract, policy] },
+  [lib]: { imports: [contract, policy, 'package.json'] },
   [widget]: { imports: [contract, policy, lib] },
   [apiConsole]: { imports: [contract, policy, lib] },
   [components]: { imports: [contract, policy, lib, widget, apiConsole, styles] },

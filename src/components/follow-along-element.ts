@@ -1,4 +1,5 @@
 import { onDemoEvent } from '../lib/demo-events.ts';
+import { runsDemo } from '../lib/runs-demo.ts';
 import { DemoSheet } from './demo-sheet.ts';
 import { nextControl, pointAt } from './point-at.ts';
 import { StepList } from './step-list.ts';
@@ -17,6 +18,7 @@ export class FollowAlongElement extends HTMLElement {
   });
 
   connectedCallback(): void {
+    if (!runsDemo()) return;
     const pane = this.#part('[data-pane]');
     const steps = new StepList(this);
     const sheet = new DemoSheet(pane);

@@ -1,5 +1,6 @@
 import type { ClientDirective } from 'astro';
 import { describeStartFailure } from '../lib/start-failure.ts';
+import { runsDemo } from '../lib/runs-demo.ts';
 
 /** How far below the viewport, in CSS pixels, the demo may be when its code starts to load. */
 const nearness = '200px';
@@ -58,6 +59,7 @@ async function untilRetry(island: HTMLElement): Promise<void> {
 
 /** See `demoDirective`. */
 const directive: ClientDirective = (load, _options, island) => {
+  if (!runsDemo()) return;
   const start = async (): Promise<void> => {
     // Astro's own loader tries twice, then says by this event that it failed, and returns all the same.
     const failures: Event[] = [];

@@ -53,8 +53,9 @@ export class SampleControls {
   };
 
   async #copy(button: Element): Promise<void> {
-    const samples = [...(button.closest('.samples')?.querySelectorAll('[data-sample] pre') ?? [])];
-    const shown = samples.find((sample) => sample.checkVisibility({ visibilityProperty: true }));
+    const samples = button.closest('.samples');
+    const language = samples?.querySelector<HTMLInputElement>('[data-sample-language]:checked')?.value;
+    const shown = samples?.querySelector(`[data-sample=${language}] pre`);
     const status = this.#root.querySelector('[data-console-status]');
     try {
       await navigator.clipboard.writeText(shown?.textContent ?? '');

@@ -7,7 +7,7 @@ import { looksInWords } from './looks-in-words.ts';
 const leftOut = [
   'script, style, link, template, noscript, svg',
   'button, [role=status], .samples-bar, .needs-script',
-  'astro-island, .demo-pane',
+  'astro-island, .demo-pane, .demo-needs',
   '[hidden], [aria-hidden=true], .sr-only, .sl-anchor-link',
 ].join(', ');
 

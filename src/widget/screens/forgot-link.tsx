@@ -9,7 +9,7 @@ export interface ForgotLinkProps {
   onOpen: () => void;
 }
 
-/** The way to a new password. Without JavaScript it leads to the page about it. */
+/** The way to a new password. Until the demo runs, it leads to the page about it. */
 export function ForgotLink({ linkRef, isWayOn, onOpen }: ForgotLinkProps) {
   return (
     <a

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { builtPages } from '../support/built-pages.ts';
+import { expectNoSidewaysScroll } from '../support/layout.ts';
+import { expect, test } from '../support/test.ts';
+
+const reference = '/docs/developers/apis/content-management-api/';
+const onePageOfEachKind = [
+  '/docs/developers/security/change-password/',
+  reference,
+  '/docs/developers/recipes/rotate-a-password/',
+  '/docs/developers/faq/',
+  '/docs/developers/contribute/',
+  '/',
+  '/demo/',
+  '/404.html',
+];
+const schemes = ['light', 'dark'] as const;
+
+/** Runs in the page: the controls that a reader sees and can't use without JavaScript. */
+function findDeadControls(): string[] {
+  const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const isDimmed = (element: Element | null): boolean =>
+    element !== null && (Number(getComputedStyle(element).opacity) < 0.7 || isDimmed(element.parentElement));
+  const targetOf = ({ hash }: HTMLAnchorElement) =>
+    document.getElementById(decodeURIComponent(hash.slice(1)));
+  const works = (control: Element): boolean => {
+    if (control.matches(':disabled')) return isDimmed(control);
+    if (control instanceof HTMLAnchorElement) {
+      if (control.closest('.live-demo')) return false;
+      const href = control.getAttribute('href') ?? '';
+      return href.startsWith('#') ? targetOf(control) !== null : control.protocol.startsWith('http');
+    }
+    if (control.localName === 'summary') return control.parentElement instanceof HTMLDetailsElement;
+    // Another test uses each.
+    if (control.matches('.samples input[type=radio]')) return true;
+    return document.getElementById(control.getAttribute('popovertarget') ?? '')?.popover === 'auto';
+  };
+  const controls =
+    'button, select, textarea, input, summary, a[href], [role=button], [contenteditable], [tabindex="0"]';
+  return [...document.querySelectorAll(controls)]
+    .filter((control) => isShown(control) && !works(control))
+    .map((control) => `<${control.localName}> ${control.textContent.trim() || control.outerHTML}`);
+}
+
+/** Runs in the page: every color of what is shown. */
+function readColors(): string[] {
+  const shown = [...document.querySelectorAll('body, body *')].filter((element) => element.checkVisibility());
+  return [
+    ...new Set(
+      shown.flatMap((element) => {
+        const { color, backgroundColor } = getComputedStyle(element);
+        return [`color ${color}`, `background ${backgroundColor}`];
+      }),
+    ),
+  ];
+}
+
+const groundOf = (page: Page) =>
+  page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of builtPages()) {
+    test(`${path} shows no control that doesn't work`, async ({ page }) => {
+      await page.goto(path);
+      for (const width of [320, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate(findDeadControls), `${width} px`).toEqual([]);
+        await expectNoSidewaysScroll(page);
+      }
+    });
+  }
+
+  for (const path of onePageOfEachKind) {
+    test(`${path} follows the system's theme`, async ({ page, browser, problems }) => {
+      const grounds: string[] = [];
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        const context = await browser.newContext({ javaScriptEnabled: true, colorScheme });
+        await problems.watch(context);
+        const scripted = await context.newPage();
+        await scripted.goto(path);
+        const ground = await groundOf(page);
+        expect(ground).toBe(await groundOf(scripted));
+        expect(await scripted.evaluate(readColors)).toEqual(
+          expect.arrayContaining(await page.evaluate(readColors)),
+        );
+        grounds.push(ground);
+        await context.close();
+      }
+      expect(new Set(grounds).size).toBe(schemes.length);
+    });
+  }
+
+  test('the menu of a narrow window opens', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.goto(reference);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await expect(page.getByText('Select theme').filter({ visible: true })).toHaveCount(0);
+    await page.getByRole('link', { name: 'Change your password' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change your password');
+  });
+
+  test('samples change their language', async ({ page }) => {
+    await page.goto(reference);
+    const samples = page.getByRole('group', { name: 'Samples: Log in' });
+    for (const [name, id] of [
+      ['fetch', 'fetch'],
+      ['Python', 'python'],
+      ['curl', 'curl'],
+    ] as const) {
+      await samples.getByRole('radio', { name }).check({ force: true });
+      await expect(samples.locator('[data-sample]:visible')).toHaveAttribute('data-sample', id);
+    }
+  });
+
+  test('the demo leads nowhere, and says why once', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.demo-needs-script')).toHaveText(/^\s*The demo needs JavaScript\./);
+    await expect(page.getByText('too old for the demo')).toBeHidden();
+    for (const name of ['Full screen', 'Open a second tab']) {
+      await expect(page.getByRole('link', { name })).toBeHidden();
+    }
+    await expect(page.getByText('Not running yet')).toBeHidden();
+  });
+});
