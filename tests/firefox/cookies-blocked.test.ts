@@ -7,6 +7,6 @@ test('with all cookies blocked, the password is changed in memory and the demo s
 }) => {
   firefox.problems.allow(/^uncaught: .*Failed to get service worker registration/);
   await firefox.openHowTo();
-  await firefox.expectInDemo('[data-notice=storage-unavailable]', [/lets the demo store nothing/]);
+  await firefox.expectInDemo('[data-notice=storage-unavailable]', [/doesn't let the demo store anything/]);
   await firefox.changePassword();
 });
