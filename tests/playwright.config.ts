@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { addressLine, astroProgram } from './support/astro-server.ts';
 import { launchOptions } from './support/chromium.ts';
-import { previewOrigin, previewPort, root, siteFolder } from './support/site.ts';
+import { previewOrigin, root, siteFolder } from './support/site.ts';
+
+const port = process.env['TEST_PORT'] ?? 0;
 
 /** Browser tests, over the built site under its own Content-Security-Policy. `npm test` builds it first. */
 export default defineConfig({
@@ -26,8 +29,8 @@ export default defineConfig({
     { name: 'bench', testDir: 'bench' },
   ],
   webServer: {
-    command: `npx astro preview --ignore-lock --port ${previewPort} --outDir ${siteFolder}`,
+    command: `"${process.execPath}" "${astroProgram}" preview --ignore-lock --port ${port} --outDir "${siteFolder}"`,
     cwd: root,
-    url: previewOrigin,
+    wait: { stdout: addressLine },
   },
 });

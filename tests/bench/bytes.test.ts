@@ -3,7 +3,6 @@ import { builtPages } from '../support/built-pages.ts';
 import { startAstro } from '../support/astro-server.ts';
 import { measureLayoutShift } from '../support/layout.ts';
 import { howTo, LiveDemoPage } from '../support/live-demo.ts';
-import { previewPort } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 import { budgets } from './budgets.ts';
 import { kinds, measureLongTasks, type PageWeight, recordAddresses, weigh } from './page-weight.ts';
@@ -30,8 +29,8 @@ test('a page without the demo weighs no more than in an unmodified Starlight', a
   const pages = new Map(
     others.map((path) => [path, { title: path.split('/').at(-2) ?? path, markdown: '' }]),
   );
-  const folder = buildUnmodifiedSite(pages.set(plainPage, await readPage(page)));
-  const server = await startAstro('preview', previewPort + 2, folder);
+  const folder = await buildUnmodifiedSite(pages.set(plainPage, await readPage(page)));
+  const server = await startAstro('preview', folder);
   try {
     const context = await browser.newContext({ baseURL: server.origin });
     const baseAddresses = recordAddresses(context);
