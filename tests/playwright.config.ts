@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { addressLine, astroProgram } from './support/astro-server.ts';
 import { launchOptions } from './support/chromium.ts';
 import { findFirefox, listVariable } from './support/firefox.ts';
-import { previewOrigin, previewPort, root, siteFolder } from './support/site.ts';
+import { previewOrigin, root, siteFolder } from './support/site.ts';
+
+const port = process.env['TEST_PORT'] ?? 0;
 
 const hasFirefox = process.env[listVariable] !== undefined || findFirefox() !== undefined;
 
@@ -30,8 +33,8 @@ export default defineConfig({
     ...(hasFirefox ? [{ name: 'firefox', testDir: 'firefox' }] : []),
   ],
   webServer: {
-    command: `npx astro preview --ignore-lock --port ${previewPort} --outDir ${siteFolder}`,
+    command: `"${process.execPath}" "${astroProgram}" preview --ignore-lock --port ${port} --outDir "${siteFolder}"`,
     cwd: root,
-    url: previewOrigin,
+    wait: { stdout: addressLine },
   },
 });

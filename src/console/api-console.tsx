@@ -100,7 +100,6 @@ export function ApiConsole({ model }: { model: OperationModel }) {
           <RawBody
             text={draft.raw}
             onChange={(text) => change({ raw: text })}
-            fields={model.fields}
             faults={faults.filter(({ place }) => place === 'body')}
             editor={editor}
           />

@@ -5,15 +5,15 @@
  */
 export const budgets = {
   /** A page without the demo, as a multiple of the same page in an unmodified Starlight. */
-  plainPageRatio: 1.05,
+  plainPageRatio: 0.5,
   /** The how-to with the demo, all that is asked for up to the page's load event. */
-  howToAtLoad: 60_000,
+  howToAtLoad: 30_000,
   /** The same page with the demo running. */
-  howToRunning: 170_000,
+  howToRunning: 165_000,
   /** The reference with its consoles, all that is asked for up to the page's load event. */
-  referenceAtLoad: 65_000,
+  referenceAtLoad: 30_000,
   /** The same page with a console used and the backend running. */
-  consoleUsed: 180_000,
+  consoleUsed: 170_000,
   /** The cumulative layout shift of each of them. */
   layoutShift: 0.01,
 } as const;

@@ -3,7 +3,6 @@ import { ApiConsolePage } from '../support/api-console.ts';
 import { measureLayoutShift } from '../support/layout.ts';
 import { expect, test } from '../support/test.ts';
 import { budgets } from './budgets.ts';
-import { otherReferences, serveOtherReference } from './other-references.ts';
 import { recordAddresses, weigh } from './page-weight.ts';
 
 test('the reference stays within its budgets, before and while a console is used', async ({ page }) => {
@@ -27,25 +26,3 @@ test('the reference stays within its budgets, before and while a console is used
   expect(used.total).toBeLessThanOrEqual(budgets.consoleUsed);
   expect(shift).toBeLessThan(budgets.layoutShift);
 });
-
-for (const reference of otherReferences) {
-  test(`${reference.name} shows the same document, with no backend, for comparison`, async ({ browser }) => {
-    test.setTimeout(120_000);
-    const { origin, stop } = await serveOtherReference(reference);
-    const context = await browser.newContext();
-    try {
-      // Fonts and the like from elsewhere are not counted: what is measured is the tool.
-      const addresses = recordAddresses(context);
-      const page = await context.newPage();
-      await page.goto(origin);
-      await expect(page.getByText(reference.shows).first()).toBeVisible({ timeout: 60_000 });
-      const own = [...addresses].filter((address) => address.startsWith(origin));
-      const { total, requests } = await weigh(own, context.request);
-      console.log(`${reference.packed}: ${total} bytes in ${requests} requests, and no backend`);
-      expect(total).toBeGreaterThan(budgets.referenceAtLoad);
-    } finally {
-      await context.close();
-      stop();
-    }
-  });
-}

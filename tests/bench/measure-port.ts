@@ -1,13 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { adaToken } from '../support/backend.ts';
+import { freePort } from '../support/free-port.ts';
 import { commandOf } from './tools.ts';
 
 const result = z.object({
@@ -39,15 +38,6 @@ export async function measure(address: string, seconds: number): Promise<Load> {
   if (non2xx + errors > 0)
     throw new Error(`${non2xx} answers of ${address} were not 2xx, ${errors} were none.`);
   return { rate: requests.average, p99: latency.p99 };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }
 
 async function untilItAnswers(address: string, child: ChildProcess): Promise<void> {

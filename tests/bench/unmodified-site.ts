@@ -44,7 +44,7 @@ interface SourcePage {
  * @param pages by their paths, such as `/docs/faq/`
  * @returns the folder of the project; its built site is for `astro preview` to serve
  */
-export function buildUnmodifiedSite(pages: ReadonlyMap<string, SourcePage>): string {
+export async function buildUnmodifiedSite(pages: ReadonlyMap<string, SourcePage>): Promise<string> {
   const sources = [...pages].map(([path, { title, markdown }]): [string, string] => [
     `src/content/docs${path.replace(/\/$/, '')}.md`,
     `---\ntitle: ${JSON.stringify(title)}\n---\n\n${markdown}\n`,

@@ -1,7 +1,6 @@
 import { startAstro } from '../support/astro-server.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { howTo, LiveDemoPage } from '../support/live-demo.ts';
-import { previewPort } from '../support/site.ts';
 import { expect, test as base } from '../support/test.ts';
 
 /** The site as `npm run dev` serves it to a writer. */
@@ -9,7 +8,7 @@ const test = base.extend<object, { devOrigin: string }>({
   devOrigin: [
     // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
-      const server = await startAstro('dev', previewPort + 1);
+      const server = await startAstro('dev');
       await use(server.origin);
       server.stop();
     },

@@ -32,13 +32,13 @@ export const collections = {
 /** Markdown gets typographic quotes where the contract's tables have plain ones. */
 const withPlainQuotes = (text: string) => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 
-test('a twin builds as a page, whose twin is the same again', () => {
+test('a twin builds as a page, whose twin is the same again', async () => {
   test.setTimeout(240_000);
   const twins = writtenPages().map((path): [string, string] => [
     `src/content/docs${twinOf(path).replace(/^\/docs\/developers/, '')}`,
     readTwin(path).text,
   ]);
-  const folder = buildSmallSite('twins', { ...files, ...Object.fromEntries(twins) });
+  const folder = await buildSmallSite('twins', { ...files, ...Object.fromEntries(twins) });
   try {
     for (const path of writtenPages()) {
       const html = readFileSync(`${folder}dist${path}index.html`, 'utf8');

@@ -53,6 +53,12 @@ test('JSON is checked as it is typed, by line', async ({ page }) => {
   const editor = api.region.getByLabel('Body as JSON');
   await editor.fill('{\n  "user": {\n    "email": "ada.reader@example.com",\n  }\n}');
   await expect(editor).toHaveAccessibleDescription(/Line 4 .*name in double quotes/);
+  await editor.press('Tab');
+  await expect(api.region.getByRole('button', { name: 'Line 4' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(editor).toBeFocused();
+  const cursor = await editor.evaluate((area: HTMLTextAreaElement) => area.selectionStart);
+  expect((await editor.inputValue()).slice(0, cursor).split('\n')).toHaveLength(4);
   await api.send();
   await expect(editor).toBeFocused();
   await anyway(api).click();

@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { freePort } from './free-port.ts';
 import { root } from './site.ts';
 
-const astro = fileURLToPath(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')));
+/** Astro's program, for Node to run. `npx` would also ask the registry for a newer npm now and then. */
+export const astroProgram = fileURLToPath(
+  new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')),
+);
+
+/**
+ * The line in which an Astro server prints its address. It may have taken another port than it was given, so only
+ * this line says where it is. Playwright sets `TEST_PORT` to the group.
+ */
+export const addressLine = /Local +http:\/\/localhost:(?<test_port>\d+)/;
 
 /** A running Astro server. */
 export interface AstroServer {
@@ -11,31 +21,27 @@ export interface AstroServer {
   stop(): void;
 }
 
-const answers = (origin: string) =>
-  fetch(origin).then(
-    () => true,
-    () => false,
-  );
-
 /**
- * Starts `astro dev` or `astro preview` beside any that runs already, and waits until it answers.
+ * Starts `astro dev` or `astro preview` on a free port, and waits until it prints its address.
  *
- * @throws when it ends instead, or does not answer within 30 seconds
+ * @throws what it printed, when it ends instead
  */
-export async function startAstro(
-  command: 'dev' | 'preview',
-  port: number,
-  folder = root,
-): Promise<AstroServer> {
-  const origin = `http://localhost:${port}`;
-  const child = spawn(
-    process.execPath,
-    [astro, command, '--root', folder, '--port', String(port), '--ignore-lock'],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  for (const end = Date.now() + 30_000; Date.now() < end && child.exitCode === null; await wait(100)) {
-    if (await answers(origin)) return { origin, stop: () => child.kill() };
-  }
-  child.kill();
-  throw new Error(`"astro ${command}" did not answer at ${origin}.`);
+export async function startAstro(command: 'dev' | 'preview', folder = root): Promise<AstroServer> {
+  // A fixed port, as `astro dev` starts again when its configuration changes.
+  const port = String(await freePort());
+  const args = [astroProgram, command, '--root', folder, '--port', port, '--ignore-lock'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const origin = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += stripVTControlCharacters(chunk.toString());
+      const found = addressLine.exec(output)?.groups?.['test_port'];
+      if (found !== undefined) resolve(`http://localhost:${found}`);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`"astro ${command}" ended and printed:\n${output}`)));
+  });
+  return { origin, stop: () => child.kill() };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { getResponse } from 'msw';
 import * as z from 'zod/mini';
 import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
@@ -102,6 +103,15 @@ const table: {
   readonly [Id in OperationId]: { readonly success: { readonly schema: z.ZodMiniType<ResponseOf<Id>> } };
 } = operations;
 
+/** Holds an answer against the contract. @throws the answer and what is wrong with it, down to a field too many */
+function parseAnswer<Body>(id: OperationId, schema: z.ZodMiniType<Body>, answer: unknown): Body {
+  const { data, error } = z.safeParse(schema, answer);
+  const isWhole = error === undefined && isDeepStrictEqual(data, answer);
+  if (isWhole) return data;
+  const what = error === undefined ? 'It has fields that the contract has not.' : z.prettifyError(error);
+  throw new Error(`${id} breaks its contract with ${JSON.stringify(answer)}:\n${what}`);
+}
+
 /** The path of a call below the base, with its parameters filled in. */
 function pathOf(id: OperationId, params: object, query: object): string {
   const values = new Map<string, unknown>(Object.entries(params));
@@ -145,8 +155,8 @@ export function startTestBackend(
       });
       const answer: unknown = await response.json();
       return response.ok
-        ? { status: 200, body: z.parse(table[id].success.schema, answer) }
-        : { status: response.status, refused: z.parse(errorEnvelope, answer) };
+        ? { status: 200, body: parseAnswer(id, table[id].success.schema, answer) }
+        : { status: response.status, refused: parseAnswer(id, errorEnvelope, answer) };
     },
   };
 }

@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { runProgram } from './run-program.ts';
 import { root } from './site.ts';
 
 /** One edit of a file below `demo-backend/contract`. */
@@ -13,7 +12,6 @@ export interface Edit {
   readonly to: string;
 }
 
-const run = promisify(execFile);
 const copied = ['.config', 'demo-backend', 'src', 'tests', 'package.json', 'tsconfig.json'];
 
 function apply(folder: string, { file, from, to }: Edit): void {
@@ -33,9 +31,9 @@ export class ChangedContract implements Disposable {
     for (const edit of edits) apply(this.folder, edit);
   }
 
-  /** What a program of the copy prints. @throws when it fails; the error has what it printed */
-  async run(...args: readonly string[]): Promise<string> {
-    return (await run(process.execPath, args, { cwd: this.folder, maxBuffer: 2 ** 24 })).stdout;
+  /** What a program of the copy prints. @throws when it fails, with what it printed */
+  run(...args: readonly string[]): Promise<string> {
+    return runProgram(this.folder, ...args);
   }
 
   [Symbol.dispose](): void {

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { astroProgram } from './astro-server.ts';
+import { runProgram } from './run-program.ts';
 import { root } from './site.ts';
 
 /**
@@ -9,9 +10,9 @@ import { root } from './site.ts';
  * @param name what the name of its folder begins with
  * @param files the contents of its files, by their paths in its folder, which is two folders below the project's
  * @returns the folder, with a slash at its end; the built site is in `dist` there
- * @throws when the build fails; Astro's message is printed
+ * @throws when the build fails, with Astro's message
  */
-export function buildSmallSite(name: string, files: Readonly<Record<string, string>>): string {
+export async function buildSmallSite(name: string, files: Readonly<Record<string, string>>): Promise<string> {
   // Inside the project, so that the packages are found; a link to them from elsewhere confuses Astro's compiler.
   mkdirSync(`${root}test-results`, { recursive: true });
   const folder = `${mkdtempSync(`${root}test-results/${name}-`)}/`;
@@ -19,6 +20,6 @@ export function buildSmallSite(name: string, files: Readonly<Record<string, stri
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  execFileSync('npx', ['astro', 'build', '--root', folder, '--silent'], { cwd: root, stdio: 'inherit' });
+  await runProgram(root, astroProgram, 'build', '--root', folder, '--silent');
   return folder;
 }

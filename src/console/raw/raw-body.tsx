@@ -1,14 +1,10 @@
 import { useId, type RefObject } from 'react';
-import type { InputField } from '../../lib/reference/operation-model-schema.ts';
 import type { Fault } from '../request/validate.ts';
-import { JsonEditor } from './json-editor.tsx';
 import { lineOf, locate, offsetOf } from './locate.ts';
 
-/** What the raw body takes. */
 export interface RawBodyProps {
   text: string;
   onChange: (text: string) => void;
-  fields: readonly InputField[];
   /** What the schema finds wrong with the body. */
   faults: readonly Fault[];
   editor: RefObject<HTMLTextAreaElement | null>;
@@ -29,8 +25,8 @@ function placedFaults(text: string, faults: readonly Fault[]): PlacedFault[] {
   }));
 }
 
-/** A body as JSON: its faults are told with their lines as they are typed, and each leads to its place. */
-export function RawBody({ text, onChange, fields, faults, editor }: RawBodyProps) {
+/** A body as JSON. Its errors show as the reader types, each with a button that moves the cursor to it. */
+export function RawBody({ text, onChange, faults, editor }: RawBodyProps) {
   const id = useId();
   const placed = placedFaults(text, faults);
   const goTo = (offset: number) => {
@@ -40,13 +36,17 @@ export function RawBody({ text, onChange, fields, faults, editor }: RawBodyProps
   return (
     <div className="console-field">
       <label htmlFor={id}>Body as JSON</label>
-      <JsonEditor
+      <textarea
         id={id}
-        text={text}
-        onChange={onChange}
-        fields={fields}
-        editor={editor}
-        faultsId={placed.length > 0 ? `${id}-faults` : undefined}
+        ref={editor}
+        rows={Math.min(16, Math.max(5, text.split('\n').length + 1))}
+        value={text}
+        spellCheck={false}
+        autoCapitalize="none"
+        autoComplete="off"
+        aria-invalid={placed.length > 0 || undefined}
+        aria-describedby={placed.length > 0 ? `${id}-faults` : undefined}
+        onChange={({ target }) => onChange(target.value)}
       />
       {placed.length > 0 && (
         <ul className="faults" id={`${id}-faults`}>

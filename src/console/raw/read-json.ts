@@ -27,7 +27,7 @@ function* namesBelow(node: Node | undefined, path: readonly string[]): Generator
  *
  * @returns what it returns, or undefined where brackets are nested too deep for it
  */
-export function unlessTooDeep<Value>(read: () => Value): Value | undefined {
+function unlessTooDeep<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { bodyOf, expectError } from '../../support/answers.ts';
 import { adaToken, credentials, logIn, startTestBackend, type TestBackend } from '../../support/backend.ts';
 import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
 
@@ -56,9 +57,9 @@ describe('logIn with MFA on', () => {
     const now = backend.clock.now();
     await logInMira(backend, codeAt(now));
     for (const code of [codeAt(now), codeAt(now - 30_000)]) {
-      const { status, refused } = await logInMira(backend, code);
-      expect([status, refused?.error_code]).toEqual([422, 294]);
-      expect(refused?.error_message).toContain('Totp has already been Used');
+      const answer = await logInMira(backend, code);
+      expect([answer.status, answer.refused?.error_code]).toEqual([422, 294]);
+      expectError(answer, 'Totp has already been Used');
     }
     expect((await logInMira(backend, codeAt(now + 30_000))).status).toBe(200);
   });
@@ -67,8 +68,7 @@ describe('logIn with MFA on', () => {
     const backend = startTestBackend();
     const now = backend.clock.now();
     for (let count = 0; count < 5; count += 1) await logInMira(backend, wrongCodeAt(now));
-    const { refused } = await logInMira(backend, codeAt(now));
-    expect(refused?.error_message).toContain('temporarily locked');
+    expectError(await logInMira(backend, codeAt(now)), 'temporarily locked');
   });
 
   it('ignores a code of an account without MFA', async () => {
@@ -86,18 +86,18 @@ describe('logIn with MFA on', () => {
     const old = startTestBackend(memoryStore({ ...state, users }));
     const body = { user: { email: ada.email, password: ada.password, tfa_token: codeAt(old.clock.now()) } };
     expect((await old.call('logIn', { body })).refused?.errors).toEqual({ password: ['has expired.'] });
-    expect((await old.call('logIn', { body })).refused?.error_message).toContain('already been Used');
+    expectError(await old.call('logIn', { body }), 'already been Used');
   });
 });
 
 describe('setting MFA up', () => {
   it('shows a secret and a QR code for it, and changes nothing yet', async () => {
     const backend = startTestBackend();
-    const { body } = await backend.call('enrollMfa', { authtoken: adaToken });
-    expect(body?.secret).toMatch(/^[A-Z2-7]{32}$/);
-    expect(body?.otpauth_url).toMatch(/^otpauth:\/\/totp\//);
-    expect(body?.otpauth_url).toContain(`secret=${body?.secret ?? ''}`);
-    expect(body?.qr_code).toMatch(/^data:image\/svg\+xml,%3Csvg/);
+    const body = bodyOf(await backend.call('enrollMfa', { authtoken: adaToken }));
+    expect(body.secret).toMatch(/^[A-Z2-7]{32}$/);
+    expect(body.otpauth_url).toMatch(/^otpauth:\/\/totp\//);
+    expect(body.otpauth_url).toContain(`secret=${body.secret}`);
+    expect(body.qr_code).toMatch(/^data:image\/svg\+xml,%3Csvg/);
     expect(await logIn(backend, ada.email, ada.password)).toMatch(/^blt/);
   });
 
@@ -122,10 +122,8 @@ describe('setting MFA up', () => {
     const backend = startTestBackend();
     const secret = await enroll(backend);
     const tfa_token = codeAt(backend.clock.now(), secret);
-    const { refused } = await backend.call('logIn', {
-      body: { user: { email: ada.email, password: ada.password, tfa_token } },
-    });
-    expect(refused?.error_message).toContain('Totp has already been Used');
+    const body = { user: { email: ada.email, password: ada.password, tfa_token } };
+    expectError(await backend.call('logIn', { body }), 'Totp has already been Used');
   });
 
   it('is refused when nothing was begun, and when it is on already', async () => {
@@ -226,8 +224,7 @@ describe('backup codes', () => {
     for (const code of ['22222-22222', 'x', '1234567', '__proto__', '💥']) {
       expect((await logInMira(backend, code)).refused?.error_code).toBe(294);
     }
-    const { refused } = await logInMira(backend, codeAt(backend.clock.now()));
-    expect(refused?.error_message).toContain('temporarily locked');
+    expectError(await logInMira(backend, codeAt(backend.clock.now())), 'temporarily locked');
   });
 
   it('are refused where MFA is off', async () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ScenarioName } from '../../../../demo-backend/contract/scenario-names.ts';
+import { bodyOf } from '../../../support/answers.ts';
 import { command, type Command } from '../command.ts';
 import { day, endTokens, minute, resetModel, type Model } from '../model.ts';
 
@@ -70,8 +71,8 @@ const queryOf = (limit: number | undefined) => (limit === undefined ? {} : { lim
 
 const listInbox = (limit: number | undefined) =>
   command('listInbox', `at most ${limit ?? 'all'}`, async (model, real) => {
-    const { body } = await real.call('listInbox', { query: queryOf(limit) });
-    expect(body?.emails).toHaveLength(Math.min(model.emails, limit ?? model.emails));
+    const { emails } = bodyOf(await real.call('listInbox', { query: queryOf(limit) }));
+    expect(emails).toHaveLength(Math.min(model.emails, limit ?? model.emails));
   });
 
 const listEvents = (limit: number | undefined) =>

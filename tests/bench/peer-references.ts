@@ -7,7 +7,7 @@ import { createOpenApiDocument } from '../../demo-backend/contract/openapi/docum
 import { root } from '../support/site.ts';
 
 /** A ready-made console for OpenAPI documents: its package, the files of it that a page needs, and that page. */
-interface OtherReference {
+export interface PeerReference {
   readonly name: string;
   readonly packed: string;
   readonly files: readonly string[];
@@ -17,7 +17,7 @@ interface OtherReference {
 }
 
 /** What the site's own reference is measured beside. */
-export const otherReferences: readonly OtherReference[] = [
+export const peerReferences: readonly PeerReference[] = [
   {
     name: 'Scalar',
     packed: '@scalar/api-reference@1.72.1',
@@ -51,7 +51,7 @@ const types: Readonly<Record<string, string>> = {
 const lastName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** A folder with the page, the document, and the files of the package, which npm fetches without its dependencies. */
-function prepare({ packed, files, body }: OtherReference): string {
+function prepare({ packed, files, body }: PeerReference): string {
   mkdirSync(`${root}test-results`, { recursive: true });
   const folder = mkdtempSync(`${root}test-results/reference-`);
   const output = execFileSync('npm', ['pack', packed, '--silent', '--pack-destination', folder], {
@@ -68,8 +68,8 @@ function prepare({ packed, files, body }: OtherReference): string {
 }
 
 /** Serves a page that shows our OpenAPI document with another tool. */
-export async function serveOtherReference(
-  reference: OtherReference,
+export async function servePeerReference(
+  reference: PeerReference,
 ): Promise<{ origin: string; stop: () => void }> {
   const folder = prepare(reference);
   const server = createServer((request, response) => {

@@ -1,0 +1,40 @@
+import { chromium, type Browser } from '@playwright/test';
+import { launchOptions } from '../support/chromium.ts';
+import provisionChromium from '../support/provision-chromium.ts';
+import { budgets } from './budgets.ts';
+import { recordAddresses, weigh } from './page-weight.ts';
+import { peerReferences, servePeerReference, type PeerReference } from './peer-references.ts';
+
+/** Prints what a browser loads for our OpenAPI document in another tool. */
+async function weighReference(browser: Browser, reference: PeerReference): Promise<void> {
+  const { origin, stop } = await servePeerReference(reference);
+  const context = await browser.newContext();
+  try {
+    const addresses = recordAddresses(context);
+    const page = await context.newPage();
+    await page.goto(origin);
+    await page.getByText(reference.shows).first().waitFor({ timeout: 60_000 });
+    // Fonts and the like from elsewhere are not counted: what is measured is the tool.
+    const own = [...addresses].filter((address) => address.startsWith(origin));
+    const { total, requests } = await weigh(own, context.request);
+    console.log(`  ${reference.packed.padEnd(30)} ${total} in ${requests} requests`);
+  } finally {
+    await context.close();
+    stop();
+  }
+}
+
+/** Prints what our API reference may weigh, then what other tools weigh that show the same document. */
+export async function compareReferences(): Promise<void> {
+  provisionChromium();
+  const browser = await chromium.launch(launchOptions());
+  try {
+    console.log('API reference with its console, in bytes after Brotli:');
+    console.log(
+      `  ours, at most ${budgets.referenceAtLoad} at load; with the mock API running, ${budgets.consoleUsed}`,
+    );
+    for (const reference of peerReferences) await weighReference(browser, reference);
+  } finally {
+    await browser.close();
+  }
+}
