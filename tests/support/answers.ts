@@ -25,7 +25,7 @@ export function bodyOf<Body>({
 /** Expects a text to hold none of some secrets, as they are or as JSON writes them. The failure names the one it holds. */
 export function expectNoSecrets(where: string, text: string, secrets: readonly string[]): void {
   const found = secrets.filter((secret) => text.includes(JSON.stringify(secret).slice(1, -1)));
-  expect(found, `secrets that ${where} holds`).toEqual([]);
+  expect(found, `${where} holds ${found.join(', ')}`).toEqual([]);
 }
 
 /** The audit trail as the API sends it, with whatever it holds beyond the contract. */

@@ -36,9 +36,9 @@ async function expectRefusal(call: Promise<unknown>, id: RefusalId) {
     () => 'no error',
     (error: unknown) => Object.assign({}, error),
   );
-  const error = z.parse(sdkError, outcome);
-  expect([error.status, error.errorCode]).toEqual([refusals[id].status, refusals[id].error_code]);
-  return error;
+  const { status, error_code: errorCode } = refusals[id];
+  expect(outcome, `the error "${id}"`).toMatchObject({ status, errorCode });
+  return z.parse(sdkError, outcome);
 }
 
 async function lastLink(): Promise<string> {
