@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
+import { largestLimit } from '../../../demo-backend/contract/schemas.ts';
 import {
   adaToken,
   change,
@@ -63,6 +64,15 @@ describe('requestPasswordReset', () => {
     const token = await requestLink(backend, demoAccounts.olu.email);
     const { body } = await backend.call('listInbox', { query: { limit: 1 } });
     expect(body?.emails.map(({ reset_password_token }) => reset_password_token)).toEqual([token]);
+  });
+
+  it('leaves the newest 50 emails in the inbox', async () => {
+    const backend = startTestBackend();
+    const sent: string[] = [];
+    for (let count = 0; count < 51; count += 1) sent.push(await requestLink(backend));
+    const { body } = await backend.call('listInbox', { query: { limit: largestLimit } });
+    const kept = body?.emails.map(({ reset_password_token }) => reset_password_token);
+    expect(kept).toEqual(sent.slice(1).toReversed());
   });
 
   it.each(['', 'ada', 'ada@', `${'a'.repeat(250)}@example.com`])(

@@ -5,6 +5,7 @@ import { findSession } from '../../../demo-backend/domain/sessions.ts';
 import { adaToken, logIn, startTestBackend, testSeed } from '../../support/backend.ts';
 
 const { ada, olu } = demoAccounts;
+const minute = 60_000;
 const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
 
 describe('sessions', () => {
@@ -38,6 +39,17 @@ describe('sessions', () => {
     backend.clock.advance(1000);
     await backend.call('getUser', { authtoken: adaToken });
     expect(findSession(await backend.store.read(), adaToken)?.last_seen_at).toBe(backend.clock.now());
+  });
+
+  it('note it for the session that was used and for no other', async () => {
+    const backend = startTestBackend();
+    const before = (await backend.store.read()).sessions;
+    backend.clock.advance(minute);
+    await backend.call('getUser', { authtoken: adaToken });
+    const used = { ...findSession(testSeed(), adaToken), last_seen_at: backend.clock.now() };
+    expect((await backend.store.read()).sessions).toEqual(
+      before.map((session) => (session.uid === used.uid ? used : session)),
+    );
   });
 
   it('are at most 20: the 21st ends the oldest', async () => {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { digest } from '../../../demo-backend/domain/digest.ts';
+import { countStranger } from '../../../demo-backend/domain/lockout.ts';
+import type { State } from '../../../demo-backend/domain/state.ts';
+import { startOfTest, testSeed } from '../../support/backend.ts';
+
+/** As many emails without an account as are remembered, by how often each failed; the oldest first. */
+const crowd = (...failures: number[]): State => ({
+  ...testSeed(),
+  stranger_attempts: Array.from({ length: 1000 }, (_, index) => ({
+    key: `email ${index}`,
+    failed_attempts: failures[index] ?? 4,
+    locked_until: null,
+  })),
+});
+
+const keysOf = ({ stranger_attempts }: State) => stranger_attempts.map(({ key }) => key);
+
+/** Which of the emails at the beginning are forgotten when others fail, in turn. */
+async function forgotten(state: State, ...emails: string[]): Promise<string[]> {
+  let next = state;
+  const gone: string[] = [];
+  for (const email of emails) {
+    const before = keysOf(next);
+    ({ state: next } = await countStranger(next, email, startOfTest));
+    gone.push(...before.filter((key) => !keysOf(next).includes(key)));
+    expect(next.stranger_attempts).toHaveLength(1000);
+  }
+  return gone;
+}
+
+describe('the thousand emails without an account that are remembered', () => {
+  it('lose the oldest of those with the fewest failures to a new one', async () => {
+    expect(await forgotten(crowd(3, 2, 1, 1, 2), 'a@example.com', 'b@example.com', 'c@example.com')).toEqual([
+      'email 2',
+      'email 3',
+      await digest('a@example.com'),
+    ]);
+  });
+
+  it('lose none when one of them fails again', async () => {
+    const one = await countStranger(crowd(1, 2), 'a@example.com', startOfTest);
+    expect(await forgotten(one.state, 'a@example.com', 'A@example.com')).toEqual([]);
+    const { state } = await countStranger(one.state, 'a@example.com', startOfTest);
+    expect(state.stranger_attempts.at(-1)).toMatchObject({ failed_attempts: 2, locked_until: null });
+  });
+
+  it('are kept up to the thousandth', async () => {
+    const state = crowd();
+    const space = { ...state, stranger_attempts: state.stranger_attempts.slice(1) };
+    expect(await forgotten(space, 'a@example.com')).toEqual([]);
+  });
+});
