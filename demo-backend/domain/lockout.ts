@@ -17,8 +17,9 @@ type Attempts = Pick<User, 'failed_attempts' | 'locked_until'>;
 
 /** The refusal for somebody who is locked at this moment; undefined for one who is not. */
 export function lockRefusal({ locked_until }: Attempts, now: number): Refusal | undefined {
-  if (locked_until === null || locked_until <= now) return undefined;
-  return { refusal: 'account-locked', values: { until: new Date(locked_until).toISOString() } };
+  const until = locked_until ?? 0;
+  if (until <= now) return undefined;
+  return { refusal: 'account-locked', values: { until: new Date(until).toISOString() } };
 }
 
 /** One wrong password more, and the lock with the fifth. After a lock the count begins again. */
@@ -33,7 +34,7 @@ export const countFailure = (state: State, user: User, now: number): State =>
 
 /** The state after a right password: the count starts again. The same state when there was nothing to forget. */
 export function forgetFailures(state: State, user: User): State {
-  if (user.failed_attempts === 0 && user.locked_until === null) return state;
+  if (user.failed_attempts === 0) return state;
   return replaceUser(state, user.uid, { failed_attempts: 0, locked_until: null });
 }
 

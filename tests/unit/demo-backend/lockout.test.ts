@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../demo-backend/domain/digest.ts';
-import { countStranger } from '../../../demo-backend/domain/lockout.ts';
+import {
+  attemptsBeforeLock,
+  countStranger,
+  forgetFailures,
+  lockDuration,
+} from '../../../demo-backend/domain/lockout.ts';
 import type { State } from '../../../demo-backend/domain/state.ts';
 import { startOfTest, testSeed } from '../../support/backend.ts';
 
@@ -49,5 +54,24 @@ describe('the thousand emails without an account that are remembered', () => {
     const state = crowd();
     const space = { ...state, stranger_attempts: state.stranger_attempts.slice(1) };
     expect(await forgotten(space, 'a@example.com')).toEqual([]);
+  });
+});
+
+describe('forgetFailures', () => {
+  const [user, ...others] = testSeed().users.map((each) => ({
+    ...each,
+    failed_attempts: attemptsBeforeLock,
+    locked_until: startOfTest + lockDuration,
+  }));
+
+  it('frees one user and no other', () => {
+    if (user === undefined) throw new Error('The seed has no user.');
+    const { users } = forgetFailures({ ...testSeed(), users: [user, ...others] }, user);
+    expect(users).toEqual([{ ...user, failed_attempts: 0, locked_until: null }, ...others]);
+  });
+
+  it('gives the same state back when there was nothing to forget', () => {
+    const state = testSeed();
+    for (const each of state.users) expect(forgetFailures(state, each)).toBe(state);
   });
 });

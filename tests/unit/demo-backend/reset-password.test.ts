@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { largestLimit } from '../../../demo-backend/contract/schemas.ts';
+import { memoryStore } from '../../../demo-backend/store/memory.ts';
 import {
   adaToken,
   change,
   credentials,
   logIn,
   startTestBackend,
+  testSeed,
   type TestBackend,
 } from '../../support/backend.ts';
 
@@ -53,8 +55,16 @@ describe('requestPasswordReset', () => {
     const token = await requestLink(backend, ada.email.toUpperCase());
     const { body } = await backend.call('listInbox');
     expect(token).toMatch(/^[0-9a-f]{40}$/);
-    expect(body?.emails).toMatchObject([
-      { to: ada.email, reset_url: `/demo/?reset_password_token=${token}` },
+    expect(body?.emails).toEqual([
+      {
+        uid: expect.stringMatching(/^em[0-9a-f]{16}$/),
+        to: ada.email,
+        subject: 'Reset your password',
+        text: 'Hello Ada, somebody asked to reset the password of this account. The link is good for 60 minutes. If it was not you, ignore this email.',
+        sent_at: new Date(backend.clock.now()).toISOString(),
+        reset_password_token: token,
+        reset_url: `/demo/?reset_password_token=${token}`,
+      },
     ]);
   });
 
@@ -199,6 +209,17 @@ describe('an expired password', () => {
     const authtoken = await logIn(backend, ada.email, chosen);
     const body = change(chosen, 'Another-one#2028');
     expect((await backend.call('changePassword', { authtoken, body })).status).toBe(200);
+  });
+
+  it('never comes where no organization asks for it', async () => {
+    const state = testSeed();
+    const organizations = state.organizations.map((organization) => ({
+      ...organization,
+      password_policy: { ...organization.password_policy, duration_days: 0 },
+    }));
+    const backend = startTestBackend(memoryStore({ ...state, organizations }));
+    backend.clock.advance(10 * 365 * 24 * 60 * minute);
+    expect(await logIn(backend, ada.email, ada.password)).toMatch(/^blt/);
   });
 
   it('comes when the clock has passed the duration, to the millisecond', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { describeClient } from '../../../demo-backend/domain/describe-client.ts';
-import { findSession } from '../../../demo-backend/domain/sessions.ts';
+import { endSessions, findSession } from '../../../demo-backend/domain/sessions.ts';
+import { findUserByEmail } from '../../../demo-backend/domain/users.ts';
 import { adaToken, logIn, startTestBackend, testSeed } from '../../support/backend.ts';
 
 const { ada, olu } = demoAccounts;
@@ -28,6 +29,14 @@ describe('sessions', () => {
       ['Safari on iPhone', 'mobile', true],
       ['Command line', 'cli', false],
     ]);
+  });
+
+  it('have a uid that is no authtoken', async () => {
+    const backend = startTestBackend();
+    await logIn(backend, olu.email, olu.password);
+    const started = (await backend.store.read()).sessions.at(-1);
+    expect(started?.uid).toMatch(/^cs[0-9a-f]{16}$/);
+    expect(started?.authtoken).toMatch(/^blt[0-9a-f]{32}$/);
   });
 
   it('note when they were last used, at most once a minute', async () => {
@@ -93,6 +102,14 @@ describe('endOtherSessions', () => {
     const authtoken = await logIn(backend, olu.email, olu.password);
     expect((await backend.call('endOtherSessions', { authtoken })).body?.signed_out_sessions).toBe(0);
     expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(200);
+  });
+});
+
+describe('endSessions', () => {
+  it('gives the same state back when there was none to end', () => {
+    const state = testSeed();
+    const { state: ended } = endSessions(state, findUserByEmail(state, olu.email)?.uid ?? '');
+    expect(ended).toBe(state);
   });
 });
 
