@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
-import { lockDuration } from '../../../demo-backend/domain/lockout.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
 import { adaToken, credentials, logIn, startTestBackend, type TestBackend } from '../../support/backend.ts';
 import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
@@ -170,26 +169,6 @@ describe('resetMfa', () => {
     expect((await backend.call('verifyMfa', { authtoken, body })).status).toBe(200);
     expect((await logInMira(backend, codeAt(now + 30_000))).status).toBe(422);
     expect((await logInMira(backend, codeAt(now + 30_000, secret))).status).toBe(200);
-  });
-
-  it('counts wrong passwords toward the lock, and starts to count again after a right one', async () => {
-    const backend = startTestBackend();
-    const authtoken = await signInMira(backend);
-    const tryToReset = (current_password: string) =>
-      backend.call('resetMfa', { authtoken, body: { current_password } });
-    const failures = async (times: number) => {
-      for (let count = 0; count < times; count += 1) await tryToReset('wrong');
-      return (await backend.call('getUser', { authtoken })).body?.user.failed_attempts;
-    };
-    expect(await failures(1)).toBe(1);
-    expect(await failures(3)).toBe(4);
-    expect((await tryToReset(mira.password)).status).toBe(200);
-    expect(await failures(4)).toBe(4);
-    expect(await failures(1)).toBe(5);
-    const locked = 'Your account is temporarily locked. Try again after 2026-03-25T12:15:00.000Z.';
-    expect((await tryToReset(mira.password)).refused?.error_message).toBe(locked);
-    backend.clock.advance(lockDuration);
-    expect((await tryToReset(mira.password)).status).toBe(200);
   });
 
   it('is refused where MFA is off', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluatePolicy } from '../../../demo-backend/policy/evaluate-policy.ts';
 import { defaultPolicy } from '../../../demo-backend/policy/password-policy.ts';
 
-// A file of its own, because code that is instrumented for mutation testing is slower than readers get it.
+// Apart from the other policy tests, because mutation testing instruments the code, which makes it slower.
 describe('a megabyte', () => {
   const fastest = (work: () => void) =>
     Math.min(
