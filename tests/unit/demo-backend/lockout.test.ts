@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { digest } from '../../../demo-backend/domain/digest.ts';
 import {
   attemptsBeforeLock,
@@ -7,7 +8,8 @@ import {
   lockDuration,
 } from '../../../demo-backend/domain/lockout.ts';
 import type { State } from '../../../demo-backend/domain/state.ts';
-import { startOfTest, testSeed } from '../../support/backend.ts';
+import { startOfTest, startTestBackend, testSeed } from '../../support/backend.ts';
+import { codeAt } from '../../support/backend-totp.ts';
 
 /** As many emails without an account as are remembered, by how often each failed; the oldest first. */
 const crowd = (...failures: number[]): State => ({
@@ -73,5 +75,33 @@ describe('forgetFailures', () => {
   it('gives the same state back when there was nothing to forget', () => {
     const state = testSeed();
     for (const each of state.users) expect(forgetFailures(state, each)).toBe(state);
+  });
+});
+
+describe('resetMfa', () => {
+  const { mira } = demoAccounts;
+
+  it('counts its wrong passwords toward the lock, and starts to count again after a right one', async () => {
+    const backend = startTestBackend();
+    const tfa_token = codeAt(backend.clock.now());
+    const { body } = await backend.call('logIn', {
+      body: { user: { email: mira.email, password: mira.password, tfa_token } },
+    });
+    const authtoken = body?.user.authtoken;
+    const tryToReset = (current_password: string) =>
+      backend.call('resetMfa', { authtoken, body: { current_password } });
+    const failures = async (times: number) => {
+      for (let count = 0; count < times; count += 1) await tryToReset('wrong');
+      return (await backend.call('getUser', { authtoken })).body?.user.failed_attempts;
+    };
+    expect(await failures(1)).toBe(1);
+    expect(await failures(3)).toBe(4);
+    expect((await tryToReset(mira.password)).status).toBe(200);
+    expect(await failures(4)).toBe(4);
+    expect(await failures(1)).toBe(5);
+    const locked = 'Your account is temporarily locked. Try again after 2026-03-25T12:15:00.000Z.';
+    expect((await tryToReset(mira.password)).refused?.error_message).toBe(locked);
+    backend.clock.advance(lockDuration);
+    expect((await tryToReset(mira.password)).status).toBe(200);
   });
 });

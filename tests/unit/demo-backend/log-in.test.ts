@@ -10,9 +10,8 @@ import {
   testSeed,
   type TestBackend,
 } from '../../support/backend.ts';
-import { codeAt } from '../../support/backend-totp.ts';
 
-const { ada, mira, olu } = demoAccounts;
+const { ada, olu } = demoAccounts;
 const minute = 60_000;
 
 async function failToLogIn(backend: TestBackend, times: number): Promise<void> {
@@ -134,30 +133,6 @@ describe('the lock', () => {
     const { refused } = await backend.call('changePassword', { authtoken: adaToken, body });
     expect(refused?.error_message).toMatch('temporarily locked');
     expect((await tryToLogIn(backend)).refused?.error_message).toMatch('temporarily locked');
-  });
-
-  it('counts wrong passwords of resetMfa too, and starts to count again after a right one', async () => {
-    const backend = startTestBackend();
-    const tfa_token = codeAt(backend.clock.now());
-    const { body } = await backend.call('logIn', {
-      body: { user: { email: mira.email, password: mira.password, tfa_token } },
-    });
-    const authtoken = body?.user.authtoken;
-    const tryToReset = (current_password: string) =>
-      backend.call('resetMfa', { authtoken, body: { current_password } });
-    const failures = async (times: number) => {
-      for (let count = 0; count < times; count += 1) await tryToReset('wrong');
-      return (await backend.call('getUser', { authtoken })).body?.user.failed_attempts;
-    };
-    expect(await failures(1)).toBe(1);
-    expect(await failures(3)).toBe(4);
-    expect((await tryToReset(mira.password)).status).toBe(200);
-    expect(await failures(4)).toBe(4);
-    expect(await failures(1)).toBe(5);
-    const locked = 'Your account is temporarily locked. Try again after 2026-03-25T12:15:00.000Z.';
-    expect((await tryToReset(mira.password)).refused?.error_message).toBe(locked);
-    backend.clock.advance(15 * minute);
-    expect((await tryToReset(mira.password)).status).toBe(200);
   });
 
   it('leaves the sessions as they are', async () => {
