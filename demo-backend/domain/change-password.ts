@@ -2,7 +2,7 @@ import { notices } from '../contract/messages.ts';
 import { refusals } from '../contract/refusals.ts';
 import { normalizePassword } from '../policy/characters.ts';
 import { unmetRules } from '../policy/evaluate-policy.ts';
-import { countFailure, lockRefusal } from './lockout.ts';
+import { countFailure, lockRefusal, noFailures } from './lockout.ts';
 import { endSessions } from './sessions.ts';
 import type { PasswordRecord, State } from './state.ts';
 import type { Refusal, SessionContext, Transition } from './transition.ts';
@@ -38,13 +38,7 @@ export function applyNewPassword(
   password: PasswordRecord,
   now: number,
 ): { state: State; ended: number } {
-  const fields = {
-    password,
-    password_changed_at: now,
-    updated_at: now,
-    failed_attempts: 0,
-    locked_until: null,
-  };
+  const fields = { password, password_changed_at: now, updated_at: now, ...noFailures };
   const reset_tokens = state.reset_tokens.filter(({ user_uid }) => user_uid !== userUid);
   return endSessions({ ...replaceUser(state, userUid, fields), reset_tokens }, userUid);
 }

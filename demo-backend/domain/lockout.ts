@@ -15,10 +15,14 @@ const maximumStrangers = 1000;
 /** What is remembered of wrong passwords, for an account or for an email without one. */
 type Attempts = Pick<User, 'failed_attempts' | 'locked_until'>;
 
+/** No wrong password since the last right one. */
+export const noFailures: Attempts = { failed_attempts: 0, locked_until: null };
+
 /** The refusal for somebody who is locked at this moment; undefined for one who is not. */
 export function lockRefusal({ locked_until }: Attempts, now: number): Refusal | undefined {
-  if (locked_until === null || locked_until <= now) return undefined;
-  return { refusal: 'account-locked', values: { until: new Date(locked_until).toISOString() } };
+  const until = locked_until ?? 0;
+  if (until <= now) return undefined;
+  return { refusal: 'account-locked', values: { until: new Date(until).toISOString() } };
 }
 
 /** One wrong password more, and the lock with the fifth. After a lock the count begins again. */
@@ -33,8 +37,8 @@ export const countFailure = (state: State, user: User, now: number): State =>
 
 /** The state after a right password: the count starts again. The same state when there was nothing to forget. */
 export function forgetFailures(state: State, user: User): State {
-  if (user.failed_attempts === 0 && user.locked_until === null) return state;
-  return replaceUser(state, user.uid, { failed_attempts: 0, locked_until: null });
+  if (user.failed_attempts === 0) return state;
+  return replaceUser(state, user.uid, noFailures);
 }
 
 /** Makes room for one more. Whoever tries many emails does not make the demo forget the lock of another one. */
@@ -55,11 +59,7 @@ export async function countStranger(
   now: number,
 ): Promise<{ state: State; refusal: Refusal }> {
   const key = await digest(email.toLowerCase());
-  const known: StrangerAttempts = state.stranger_attempts.find((each) => each.key === key) ?? {
-    key,
-    failed_attempts: 0,
-    locked_until: null,
-  };
+  const known = state.stranger_attempts.find((each) => each.key === key) ?? noFailures;
   const locked = lockRefusal(known, now);
   if (locked !== undefined) return { state, refusal: locked };
   const others = state.stranger_attempts.filter((each) => each.key !== key);

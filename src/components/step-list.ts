@@ -3,6 +3,19 @@ const words = { done: 'Done:', current: 'Now:', todo: '' } as const;
 
 type StepState = keyof typeof words;
 
+/**
+ * How many steps are done once a milestone is reached: the step that waits for it and those before it, because whoever
+ * gets there has passed them. A milestone of a step that is done already, or of no step, changes nothing.
+ *
+ * @param done how many were done before
+ * @param milestones what each step waits for, in the order of the steps
+ */
+export const countDone = (
+  done: number,
+  milestones: readonly (string | undefined)[],
+  reached: string,
+): number => Math.max(done, milestones.indexOf(reached) + 1);
+
 function stateOf(index: number, done: number): StepState {
   if (index < done) return 'done';
   return index === done ? 'current' : 'todo';
@@ -37,10 +50,10 @@ export class StepList {
     return this.#done;
   }
 
-  /** Ticks the step that waits for this milestone and those before it: whoever is there has passed them. */
+  /** Ticks what a milestone says is done. */
   reach(milestone: string): void {
-    const index = this.steps.findIndex((step) => step.dataset.milestone === milestone);
-    this.#done = Math.max(this.#done, index + 1);
+    const milestones = this.steps.map((step) => step.dataset.milestone);
+    this.#done = countDone(this.#done, milestones, milestone);
     this.#render();
   }
 

@@ -9,13 +9,13 @@ export function expectError({ status, body, refused }: Answer<OperationId>, text
 }
 
 /** The body of a success. @throws the error that came instead */
-export function bodyOf<Body>({
+export function bodyOf<Body extends object>({
   status,
   body,
   refused,
 }: {
   status: number;
-  body?: Body;
+  body?: Body | undefined;
   refused?: unknown;
 }): Body {
   if (body === undefined) throw new Error(`Expected a success, got ${status} and ${JSON.stringify(refused)}`);

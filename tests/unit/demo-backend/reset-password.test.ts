@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
+import { largestLimit } from '../../../demo-backend/contract/schemas.ts';
+import { memoryStore } from '../../../demo-backend/store/memory.ts';
 import {
   adaToken,
   change,
   credentials,
   logIn,
   startTestBackend,
+  testSeed,
   type TestBackend,
 } from '../../support/backend.ts';
 
@@ -52,8 +55,17 @@ describe('requestPasswordReset', () => {
     const token = await requestLink(backend, ada.email.toUpperCase());
     const { body } = await backend.call('listInbox');
     expect(token).toMatch(/^[0-9a-f]{40}$/);
-    expect(body?.emails).toMatchObject([
-      { to: ada.email, reset_url: `/demo/?reset_password_token=${token}` },
+    expect(body?.emails[0]?.uid).toMatch(/^em[0-9a-f]{16}$/);
+    expect(body?.emails).toEqual([
+      {
+        uid: body?.emails[0]?.uid,
+        to: ada.email,
+        subject: 'Reset your password',
+        text: 'Hello Ada, somebody asked to reset the password of this account. The link is good for 60 minutes. If it was not you, ignore this email.',
+        sent_at: new Date(backend.clock.now()).toISOString(),
+        reset_password_token: token,
+        reset_url: `/demo/?reset_password_token=${token}`,
+      },
     ]);
   });
 
@@ -63,6 +75,15 @@ describe('requestPasswordReset', () => {
     const token = await requestLink(backend, demoAccounts.olu.email);
     const { body } = await backend.call('listInbox', { query: { limit: 1 } });
     expect(body?.emails.map(({ reset_password_token }) => reset_password_token)).toEqual([token]);
+  });
+
+  it('leaves the newest 50 emails in the inbox', async () => {
+    const backend = startTestBackend();
+    const sent: string[] = [];
+    for (let count = 0; count < 51; count += 1) sent.push(await requestLink(backend));
+    const { body } = await backend.call('listInbox', { query: { limit: largestLimit } });
+    const kept = body?.emails.map(({ reset_password_token }) => reset_password_token);
+    expect(kept).toEqual(sent.slice(1).toReversed());
   });
 
   it.each(['', 'ada', 'ada@', `${'a'.repeat(250)}@example.com`])(
@@ -189,6 +210,17 @@ describe('an expired password', () => {
     const authtoken = await logIn(backend, ada.email, chosen);
     const body = change(chosen, 'Another-one#2028');
     expect((await backend.call('changePassword', { authtoken, body })).status).toBe(200);
+  });
+
+  it('never comes where no organization asks for it', async () => {
+    const state = testSeed();
+    const organizations = state.organizations.map((organization) => ({
+      ...organization,
+      password_policy: { ...organization.password_policy, duration_days: 0 },
+    }));
+    const backend = startTestBackend(memoryStore({ ...state, organizations }));
+    backend.clock.advance(10 * 365 * 24 * 60 * minute);
+    expect(await logIn(backend, ada.email, ada.password)).toMatch(/^blt/);
   });
 
   it('comes when the clock has passed the duration, to the millisecond', async () => {

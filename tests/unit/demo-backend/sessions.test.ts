@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { describeClient } from '../../../demo-backend/domain/describe-client.ts';
-import { findSession } from '../../../demo-backend/domain/sessions.ts';
+import { endSessions, findSession } from '../../../demo-backend/domain/sessions.ts';
+import { findUserByEmail } from '../../../demo-backend/domain/users.ts';
 import { adaToken, logIn, startTestBackend, testSeed } from '../../support/backend.ts';
 
 const { ada, olu } = demoAccounts;
+const minute = 60_000;
 const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
 
 describe('sessions', () => {
@@ -29,6 +31,14 @@ describe('sessions', () => {
     ]);
   });
 
+  it('have a uid that is no authtoken', async () => {
+    const backend = startTestBackend();
+    await logIn(backend, olu.email, olu.password);
+    const started = (await backend.store.read()).sessions.at(-1);
+    expect(started?.uid).toMatch(/^cs[0-9a-f]{16}$/);
+    expect(started?.authtoken).toMatch(/^blt[0-9a-f]{32}$/);
+  });
+
   it('note when they were last used, at most once a minute', async () => {
     const backend = startTestBackend();
     const before = await backend.store.read();
@@ -38,6 +48,17 @@ describe('sessions', () => {
     backend.clock.advance(1000);
     await backend.call('getUser', { authtoken: adaToken });
     expect(findSession(await backend.store.read(), adaToken)?.last_seen_at).toBe(backend.clock.now());
+  });
+
+  it('note it for the session that was used and for no other', async () => {
+    const backend = startTestBackend();
+    const before = (await backend.store.read()).sessions;
+    backend.clock.advance(minute);
+    await backend.call('getUser', { authtoken: adaToken });
+    const used = { ...findSession(testSeed(), adaToken), last_seen_at: backend.clock.now() };
+    expect((await backend.store.read()).sessions).toEqual(
+      before.map((session) => (session.uid === used.uid ? used : session)),
+    );
   });
 
   it('are at most 20: the 21st ends the oldest', async () => {
@@ -81,6 +102,14 @@ describe('endOtherSessions', () => {
     const authtoken = await logIn(backend, olu.email, olu.password);
     expect((await backend.call('endOtherSessions', { authtoken })).body?.signed_out_sessions).toBe(0);
     expect((await backend.call('getUser', { authtoken: adaToken })).status).toBe(200);
+  });
+});
+
+describe('endSessions', () => {
+  it('gives the same state back when there was none to end', () => {
+    const state = testSeed();
+    const { state: ended } = endSessions(state, findUserByEmail(state, olu.email)?.uid ?? '');
+    expect(ended).toBe(state);
   });
 });
 

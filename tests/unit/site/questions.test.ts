@@ -35,13 +35,20 @@ describe('pickQuestions', () => {
 });
 
 describe('faqPage', () => {
-  it('gives each question its own address', () => {
-    const [question] = faqPage(questionsIn(html), new URL('https://site.example/faq/')).mainEntity;
-    expect(question).toEqual({
+  it('pairs each question with the text under its own heading, at its own address', () => {
+    const question = (name: string, url: string, text: string) => ({
       '@type': 'Question',
-      name: 'One x?',
-      url: 'https://site.example/faq/#one',
-      acceptedAnswer: { '@type': 'Answer', text: 'First <b>.More' },
+      name,
+      url,
+      acceptedAnswer: { '@type': 'Answer', text },
+    });
+    expect(faqPage(questionsIn(html), new URL('https://site.example/faq/'))).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'FAQPage',
+      mainEntity: [
+        question('One x?', 'https://site.example/faq/#one', 'First <b>.More'),
+        question('Two?', 'https://site.example/faq/#two', 'Second.'),
+      ],
     });
   });
 });
