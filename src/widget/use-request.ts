@@ -12,7 +12,7 @@ export interface FormRequest {
   /**
    * Sends the request, unless one is under way already. The same function at each rendering.
    *
-   * @returns the answer, or undefined when there was one under way or the reader cancelled it
+   * @returns the answer, or undefined when there was one under way or the reader canceled it
    */
   send: <Id extends OperationId>(
     request: (signal: AbortSignal) => Promise<Answer<Id>>,

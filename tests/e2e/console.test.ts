@@ -119,7 +119,7 @@ test('a reset in the console signs out the demo’s screens and devices', async 
   await expect(demo.reason).toBeVisible();
 });
 
-test('the last requests are listed and can be sent again; a slow one can be cancelled', async ({ page }) => {
+test('the last requests are listed and can be sent again; a slow one can be canceled', async ({ page }) => {
   const api = await open(page, 'getUser');
   await api.send();
   await api.expectStatus(200);
@@ -130,7 +130,7 @@ test('the last requests are listed and can be sent again; a slow one can be canc
   await api.ask('PUT', '/lab/network', { latency_ms: 8000, fault: 'none' });
   await api.send();
   await api.region.getByRole('button', { name: 'Cancel' }).click();
-  await expect(api.region.getByText('Cancelled.')).toBeVisible();
+  await expect(api.region.getByText('Canceled.')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -14,7 +14,7 @@ export interface RequestStatusProps {
 }
 
 /**
- * Under a form: what went wrong with its request, or that it takes a while and can be cancelled. What was typed stays
+ * Under a form: what went wrong with its request, or that it takes a while and can be canceled. What was typed stays
  * in the fields, so the way on is the form's own button.
  */
 export function RequestStatus({ request, problem }: RequestStatusProps) {

@@ -29,7 +29,7 @@ export interface MfaFlowProps {
   /** The app is in use, and the reader has seen to the backup codes or left them for later. */
   onFinished: () => void;
   /** Undefined where the setup is required. */
-  onCancelled?: () => void;
+  onCanceled?: () => void;
 }
 
 /** What was achieved, for the page around the demo. */
@@ -41,7 +41,7 @@ function sentenceFor(step: MfaStep, purpose: MfaPurpose, name: string): string |
 }
 
 /** Sets up an authenticator app, step by step: for the first time, or in place of another. */
-export function MfaFlow({ user, purpose, level, onFinished, onCancelled }: MfaFlowProps) {
+export function MfaFlow({ user, purpose, level, onFinished, onCanceled }: MfaFlowProps) {
   const [step, setStep] = useState(firstStep(purpose));
   const { email, first_name } = user;
 
@@ -66,9 +66,9 @@ export function MfaFlow({ user, purpose, level, onFinished, onCancelled }: MfaFl
   };
   const giveUp = () => {
     reportSecret({ type: 'withdrawn', account: email });
-    onCancelled?.();
+    onCanceled?.();
   };
-  const cancel = onCancelled && (
+  const cancel = onCanceled && (
     <button type="button" data-ui="cancel" onClick={giveUp}>
       {uiWords.cancel.name}
     </button>

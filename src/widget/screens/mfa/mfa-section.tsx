@@ -43,7 +43,7 @@ export function MfaSection({ user }: { user: User }) {
           </button>
         </>
       ) : (
-        <MfaFlow user={user} purpose={purpose} level={5} onFinished={close} onCancelled={close} />
+        <MfaFlow user={user} purpose={purpose} level={5} onFinished={close} onCanceled={close} />
       )}
     </section>
   );
