@@ -9,17 +9,10 @@ export function expectError({ status, body, refused }: Answer<OperationId>, text
 }
 
 /** The body of a success. @throws the error that came instead */
-export function bodyOf<Body extends object>({
-  status,
-  body,
-  refused,
-}: {
-  status: number;
-  body?: Body | undefined;
-  refused?: unknown;
-}): Body {
-  if (body === undefined) throw new Error(`Expected a success, got ${status} and ${JSON.stringify(refused)}`);
-  return body;
+export function bodyOf<Body>(answer: { status: number; body?: Body; refused?: unknown }): NonNullable<Body> {
+  const { status, body, refused } = answer;
+  if (body !== undefined && body !== null) return body;
+  throw new Error(`Expected a success, got ${status} and ${JSON.stringify(refused)}`);
 }
 
 /** Expects a text to hold none of some secrets, as they are or as JSON writes them. The failure names the one it holds. */
