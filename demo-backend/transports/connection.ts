@@ -33,6 +33,7 @@ async function open(handle: FetchHandler): Promise<readonly [Transport, Route]> 
   const bypassed = await isBypassed().catch(() => false);
   const worker = bypassed ? undefined : await openServiceWorker(handle).catch(() => undefined);
   if (worker !== undefined && (await ping())) return [worker, 'worker'];
+  await worker?.close();
   return [openInPage(handle), bypassed || worker !== undefined ? 'bypassed-worker' : 'no-worker'];
 }
 
@@ -65,7 +66,7 @@ export async function connect(handle: FetchHandler, onRoute: (route: Route) => v
   };
   let transport = await connectNow();
   const reconnect = async () => {
-    transport.close();
+    await transport.close();
     transport = await connectNow();
     lost.abort();
     lost = new AbortController();

@@ -14,6 +14,7 @@ export function openInPage(handle: FetchHandler): Transport {
     kind: 'page',
     close() {
       if (window.fetch === patched) window.fetch = original;
+      return Promise.resolve();
     },
   };
 }

@@ -6,8 +6,9 @@ import { within } from './within.ts';
 /** MSW's worker script, which its Vite plugin puts at the root of the site. */
 const workerPath = '/mockServiceWorker.js';
 
-/** Milliseconds that a worker may take to install and take control. */
-const timeout = 8000;
+/** Milliseconds that a worker may take to install and take control, and to say goodbye: one that is gone never does. */
+const openTimeout = 8000;
+const closeTimeout = 300;
 
 /**
  * Whether a worker is registered that doesn't control this page, as after a reload that bypasses the cache. MSW would
@@ -30,8 +31,7 @@ function untilControlled(): Promise<void> {
 }
 
 /**
- * Lets a service worker pass this page's requests to the API. Can be opened again, without closing it first, when the
- * worker went away or gave way to another one.
+ * Lets a service worker pass this page's requests to the API.
  *
  * @throws when the browser allows no worker here, or none takes control of the page in time
  */
@@ -44,7 +44,9 @@ export async function openServiceWorker(handle: FetchHandler): Promise<Transport
     onUnhandledFrame: 'bypass',
     serviceWorker: { url: workerPath },
   });
-  await within(timeout, 'The service worker', started.then(untilControlled));
-  // The worker ends by itself with the last page that uses it. To end it here would take seconds where it is gone.
-  return { kind: 'service-worker', close() {} };
+  await within(openTimeout, 'The service worker', started.then(untilControlled));
+  return {
+    kind: 'service-worker',
+    close: () => within(closeTimeout, 'The goodbye', Promise.resolve(worker.stop())).catch(() => {}),
+  };
 }

@@ -111,9 +111,7 @@ test('a policy that could not be set says why, and nothing has changed', async (
   await expect(lever.getByRole('button', { pressed: true })).toHaveText('Initial policy');
 });
 
-test('the Lab starts over: every lever is back, and every step of the page is to do again', async ({
-  page,
-}) => {
+test('Reset demo puts the controls of the Lab back, and the steps of the page', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();
@@ -122,7 +120,7 @@ test('the Lab starts over: every lever is back, and every step of the page is to
   const lab = demo.region.getByRole('group', { name: 'Lab', exact: true });
   await lab.getByRole('button', { name: '30 days later' }).click();
   await expect(demo.region.locator('[data-lab]')).toBeVisible();
-  await lab.getByRole('button', { name: 'Reset demo' }).click();
+  await demo.resetDemo.click();
   await expect(demo.region.locator('[data-lab]')).toHaveCount(0);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
   await expect(page.locator('[aria-current=step]')).toHaveAttribute('data-milestone', 'profile-opened');

@@ -4,7 +4,6 @@ import { ClockLever } from './clock-lever.tsx';
 import { NetworkLever } from './network-lever.tsx';
 import { PolicyLever } from './policy-lever.tsx';
 import { ScenarioList } from './scenario-list.tsx';
-import { ResetDemo } from './reset-demo.tsx';
 
 function Lever({ name, explanation, children }: { name: string; explanation: string; children: ReactNode }) {
   const titleId = useId();
@@ -50,12 +49,6 @@ export function Lab() {
         explanation="What was done, by which session, and how it ended. Never a secret."
       >
         <AuditTrail />
-      </Lever>
-      <Lever
-        name="Reset"
-        explanation="Puts everything back: accounts, sessions, passwords, policies, clock, network, and the steps of this page."
-      >
-        <ResetDemo />
       </Lever>
     </div>
   );
