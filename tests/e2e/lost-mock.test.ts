@@ -111,7 +111,13 @@ for (const [name, loseBy] of Object.entries(ways)) {
   });
 }
 
-X
+test('a new version of the worker leaves the demo of an older tab running', async ({
+  page,
+  context,
+  server,
+  problems,
+}) => {
+  problems.allow(reachesNobody);
   await page.goto(howTo);
   const demo = new LiveDemoPage(page);
   await demo.ready();
