@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { onNotices, readNotices, startDemo, type Notice } from '../lib/demo-backend.ts';
 import type { StartFailure } from '../lib/start-failure.ts';
 import { followScenarioLink, type ScenarioLink } from './scenario-link.ts';
@@ -27,19 +27,23 @@ export function useBackend(): Backend {
   const [failure, setFailure] = useState<StartFailure>();
   const [link, setLink] = useState<ScenarioLink>({ outcome: 'none' });
   const notices = useSyncExternalStore(onNotices, readNotices, () => none);
-  const start = useCallback(
-    () =>
-      startDemo().then(async (result) => {
-        setFailure(result.outcome === 'failed' ? result.failure : undefined);
-        if (result.outcome === 'started') setLink(await followScenarioLink());
-        setPhase(result.outcome === 'failed' ? 'failed' : 'ready');
-      }),
-    [],
-  );
-  useEffect(() => void start(), [start]);
+  // The network may come back while an attempt is failing, so the next one waits for it.
+  const attempts = useRef(Promise.resolve());
+  const start = useCallback(() => {
+    attempts.current = attempts.current.then(async () => {
+      const result = await startDemo();
+      setFailure(result.outcome === 'failed' ? result.failure : undefined);
+      if (result.outcome === 'started') {
+        const next = await followScenarioLink();
+        setLink((last) => (last.outcome === 'none' ? next : last));
+      }
+      setPhase(result.outcome === 'failed' ? 'failed' : 'ready');
+    });
+  }, []);
+  useEffect(start, [start]);
   const retry = useCallback(() => {
     setPhase('waiting');
-    void start();
+    start();
   }, [start]);
   useEffect(() => {
     if (failure !== 'code-not-loaded') return;

@@ -15,6 +15,7 @@ const strictest = [
   "style-src 'self'",
   "style-src-attr 'none'",
   "img-src 'self' data:",
+  "connect-src 'self' https://contentstack-demo.invalid",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
