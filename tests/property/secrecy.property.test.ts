@@ -101,7 +101,7 @@ describe('an email without an account', () => {
     };
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let count = 0; count < repeat(15, 200); count += 1) {
+    for (let count = 0; count < repeat(40, 200); count += 1) {
       known.push(await time(ada.email));
       unknown.push(await time('nobody@example.com'));
     }
