@@ -7,9 +7,10 @@ describe('a megabyte', () => {
   const fastest = (work: () => void) =>
     Math.min(
       ...Array.from({ length: 20 }, () => {
-        const start = performance.now();
+        // The processor's time, in milliseconds, which no other program on the machine can make longer.
+        const start = process.cpuUsage();
         work();
-        return performance.now() - start;
+        return process.cpuUsage(start).user / 1000;
       }),
     );
 
