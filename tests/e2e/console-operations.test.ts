@@ -9,7 +9,7 @@ import {
 } from '../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.ts';
-import { refusalAddress } from '../../src/lib/reference/anchors.ts';
+import { addressOf, refusalAddress } from '../../src/lib/reference/anchors.ts';
 import { operationModel } from '../../src/lib/reference/operation-model.ts';
 import { ApiConsolePage } from '../support/api-console.ts';
 import { ada } from '../support/live-demo.ts';
@@ -129,29 +129,48 @@ function waysOf(id: OperationId): readonly Way[] {
   ];
 }
 
-for (const id of operationIds) {
-  test(`${id} is refused from its console in every way of its form, each explained, and then succeeds`, async ({
+/** Does all that the file is about to one operation, on a page that is open already. */
+async function tryEveryWay(api: ApiConsolePage): Promise<void> {
+  const { id } = api;
+  await api.tryIt();
+  await actors[id]?.(api);
+  const ways = waysOf(id);
+  expect(ways.length, 'ways to be refused').toBeGreaterThan(0);
+  for (const [index, { name, refusal, isFault, spoil }] of ways.entries()) {
+    await test.step(name, async () => {
+      const mend = await spoil(api);
+      await api.send();
+      if (isFault) await api.region.getByRole('button', { name: 'Send anyway' }).click();
+      await expect(api.region.getByText(`Last requests (${index + 1})`)).toBeVisible();
+      await api.expectStatus(refusals[refusal].status);
+      await expect(api.explanation).toHaveAttribute('href', refusalAddress(refusal));
+      await mend();
+    });
+  }
+  await preparations[id]?.(api);
+  await api.send();
+  await api.expectStatus(operations[id].success.status);
+}
+
+const pageOf = (id: OperationId) => addressOf(id).split('#')[0] ?? '';
+
+for (const path of new Set(operationIds.map(pageOf))) {
+  test(`each operation on ${path} is refused from its console in every way of its form, each explained, and then succeeds`, async ({
     page,
+    problems,
   }) => {
-    test.setTimeout(120_000);
-    const api = new ApiConsolePage(page, id);
-    await api.open();
-    await actors[id]?.(api);
-    const ways = waysOf(id);
-    expect(ways.length, 'ways to be refused').toBeGreaterThan(0);
-    for (const [index, { name, refusal, isFault, spoil }] of ways.entries()) {
-      await test.step(name, async () => {
-        const mend = await spoil(api);
-        await api.send();
-        if (isFault) await api.region.getByRole('button', { name: 'Send anyway' }).click();
-        await expect(api.region.getByText(`Last requests (${index + 1})`)).toBeVisible();
-        await api.expectStatus(refusals[refusal].status);
-        await expect(api.explanation).toHaveAttribute('href', refusalAddress(refusal));
-        await mend();
+    // The operation that sets up a fault sets up a lost response, and the page's own next request may meet it.
+    problems.allow(/Failed to load resource: net::ERR_FAILED .*contentstack-demo\.invalid/);
+    const ids = operationIds.filter((id) => pageOf(id) === path);
+    test.setTimeout(ids.length * 60_000);
+    await page.goto(path);
+    for (const id of ids) {
+      await test.step(id, async () => {
+        const api = new ApiConsolePage(page, id);
+        await tryEveryWay(api);
+        await api.ask('POST', '/lab/reset');
+        await expect(api.account).toContainText('Ada Reader');
       });
     }
-    await preparations[id]?.(api);
-    await api.send();
-    await api.expectStatus(operations[id].success.status);
   });
 }
