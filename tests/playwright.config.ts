@@ -25,12 +25,13 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: { baseURL: previewOrigin, launchOptions: launchOptions(), screenshot: 'only-on-failure' },
   projects: [
-    { name: 'e2e', testDir: 'e2e' },
-    { name: 'a11y', testDir: 'a11y' },
-    { name: 'docs', testDir: 'docs' },
+    // First those with the longest tests, so that both workers end at the same time; one Firefox for the tests of a file.
+    ...(hasFirefox ? [{ name: 'firefox', testDir: 'firefox', fullyParallel: false }] : []),
     { name: 'dev', testDir: 'dev' },
     { name: 'bench', testDir: 'bench' },
-    ...(hasFirefox ? [{ name: 'firefox', testDir: 'firefox' }] : []),
+    { name: 'a11y', testDir: 'a11y' },
+    { name: 'docs', testDir: 'docs' },
+    { name: 'e2e', testDir: 'e2e' },
   ],
   webServer: {
     command: `"${process.execPath}" "${astroProgram}" preview --ignore-lock --port ${port} --outDir "${siteFolder}"`,

@@ -1,47 +1,64 @@
-import { allGalleryGroups } from '../../src/widget/gallery/gallery-states.ts';
+import type { Page } from '@playwright/test';
+import { allGalleryGroups, allGalleryStates } from '../../src/widget/gallery/gallery-states.ts';
 import { expectNoViolationsAnyhow } from '../support/axe.ts';
 import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
-import { expect, test } from '../support/test.ts';
+import { previewOrigin } from '../support/site.ts';
+import { expect, test as base } from '../support/test.ts';
 
 const wide = { width: 1280, height: 720 };
 const narrow = { width: 320, height: 640 };
+const path = '/demo/states/';
 
 /** Runs in the page: leaves only the demo in it. axe looks at every element of a page, also around the part it is asked for. */
 function leaveOnlyDemo(): void {
   for (const around of document.querySelectorAll('header, footer, .gallery nav')) around.remove();
 }
 
+/** The gallery, opened once for all tests of a worker: each state begins with a demo that was reset. */
+const test = base.extend<object, { gallery: Page }>({
+  gallery: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage({ baseURL: previewOrigin, viewport: wide });
+      await page.goto(`${path}#${allGalleryStates[0]?.id}`);
+      await page.locator('.gallery[data-shown]').waitFor();
+      await page.evaluate(leaveOnlyDemo);
+      await use(page);
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test('the gallery lists every state, and a link shows its state', async ({ page }) => {
+  await page.goto(path);
+  const links = page.locator('.gallery nav').getByRole('link');
+  await expect(links).toHaveText(allGalleryStates.map(({ sentence }) => sentence));
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(addresses).toEqual(allGalleryStates.map(({ id }) => `#${id}`));
+  await links.nth(1).click();
+  await expect(page.locator('.gallery')).toHaveAttribute('data-shown', allGalleryStates[1]?.id ?? '');
+});
+
 for (const { title, states } of allGalleryGroups) {
   test(`every state of ${title} is reached, has no violations, and fits 320 px`, async ({
-    page,
+    gallery,
     problems,
   }) => {
     test.setTimeout(30_000 + states.length * 15_000);
     // Chromium writes a line for every failed request, and some states are of those.
     problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
-    await page.goto('/demo/states/');
-    const gallery = page.locator('.gallery');
-    for (const { id, sentence } of states) {
-      await expect(gallery.getByRole('link', { name: sentence, exact: true })).toHaveAttribute(
-        'href',
-        `#${id}`,
-      );
-    }
-    const [first] = states;
-    await gallery.getByRole('link', { name: first?.sentence ?? '', exact: true }).click();
-    await expect(gallery).toHaveAttribute('data-shown', first?.id ?? '');
-    await page.evaluate(leaveOnlyDemo);
+    await problems.watch(gallery.context());
     for (const { id, sentence } of states) {
       await test.step(`${id}: ${sentence}`, async () => {
-        await page.evaluate((hash) => {
+        await gallery.evaluate((hash) => {
           location.hash = hash;
         }, id);
-        await expect(gallery).toHaveAttribute('data-shown', id, { timeout: 15_000 });
-        await expectNoViolationsAnyhow(page, '.live-demo');
-        await page.setViewportSize(narrow);
-        await expectNoSidewaysScroll(page);
-        await expectDemoFits(page.locator('.live-demo'));
-        await page.setViewportSize(wide);
+        await expect(gallery.locator('.gallery')).toHaveAttribute('data-shown', id);
+        await expectNoViolationsAnyhow(gallery, '.live-demo');
+        await gallery.setViewportSize(narrow);
+        await expectNoSidewaysScroll(gallery);
+        await expectDemoFits(gallery.locator('.live-demo'));
+        await gallery.setViewportSize(wide);
       });
     }
   });

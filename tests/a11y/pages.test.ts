@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolationsAnyhow } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { howTos } from '../support/how-tos.ts';
 import { expectNoLayoutShift, expectNoSidewaysScroll } from '../support/layout.ts';
 import { expectNoOverlap } from '../support/overlaps.ts';
 import { LiveDemoPage } from '../support/live-demo.ts';
@@ -25,25 +26,37 @@ async function open(page: Page, path: string): Promise<void> {
   await page.evaluate(untilStill);
 }
 
-async function expectToFit(page: Page, path: string, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  await open(page, path);
+async function expectToFit(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
   await expectNoOverlap(page.locator('body'));
+}
+
+/** Opens a page in a window of this width, and expects that nothing moves while it comes and that it fits. */
+async function expectToStandStill(page: Page, path: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await open(page, path);
+  await expectToFit(page);
   await expectNoLayoutShift(page);
 }
 
 for (const path of builtPages()) {
-  for (const width of [320, 768]) {
-    test(`${path} stands still and fits ${width} px`, async ({ page }) => {
-      await expectToFit(page, path, width);
-    });
-  }
+  test(`${path} stands still and fits 320 px`, async ({ page }) => {
+    await expectToStandStill(page, path, 320);
+  });
 
-  test(`${path} stands still, fits 1440 px, and has no violations in light, dark and forced colors`, async ({
+  test(`${path} stands still, fits 1440 and 768 px, and has no violations in light, dark and forced colors`, async ({
     page,
   }) => {
-    await expectToFit(page, path, 1440);
+    await expectToStandStill(page, path, 1440);
     await expectNoViolationsAnyhow(page);
+    await page.setViewportSize({ width: 768, height: 900 });
+    await expectToFit(page);
+  });
+}
+
+// Only a page with steps is laid out anew at this width.
+for (const { path } of Object.values(howTos)) {
+  test(`${path} stands still at 768 px`, async ({ page }) => {
+    await expectToStandStill(page, path, 768);
   });
 }

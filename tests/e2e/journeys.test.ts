@@ -39,14 +39,6 @@ async function followInSheet(demo: LiveDemoPage, values: FieldValues, hands: Han
 }
 
 for (const { path, values } of Object.values<Journey>(howTos)) {
-  test(`${path} is followed by keyboard alone, and the focus is always seen`, async ({ page }) => {
-    test.setTimeout(180_000);
-    const demo = new LiveDemoPage(page);
-    await demo.open(path);
-    await followSteps(demo, values, { hands: keyboard });
-    await expect(page.locator('[data-all-done]')).not.toBeEmpty();
-  });
-
   test(`${path} is followed in a window whose text has twice its size`, async ({ page, context }) => {
     test.setTimeout(180_000);
     const browser = await context.newCDPSession(page);

@@ -2,18 +2,9 @@ import type { CDPSession, Page } from '@playwright/test';
 import { addressOf } from '../../src/lib/reference/anchors.ts';
 import { ApiConsolePage } from '../support/api-console.ts';
 import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { startRecordingServer, type RecordingServer } from '../support/recording-server.ts';
-import { expect, test as base } from '../support/test.ts';
-
-/** The tests' site, behind a server that records what reaches it. */
-const test = base.extend<{ server: RecordingServer }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures that it needs from the pattern
-  server: async ({}, use) => {
-    await using server = await startRecordingServer();
-    await use(server);
-  },
-  baseURL: ({ server }, use) => use(server.origin),
-});
+import { test } from '../support/recorded-test.ts';
+import type { RecordingServer } from '../support/recording-server.ts';
+import { expect } from '../support/test.ts';
 
 /** The page notices that the mock went away by a request that reaches nobody. */
 const reachesNobody =

@@ -23,3 +23,16 @@ export function builtPages(): string[] {
 /** The HTML of a built page. */
 export const htmlOf = (path: string): string =>
   readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+
+/** A page of each kind, for what all pages of a kind do alike. */
+export const onePageOfEachKind = [
+  '/docs/developers/security/change-password/',
+  '/docs/developers/apis/content-management-api/',
+  '/docs/developers/recipes/rotate-a-password/',
+  '/docs/developers/faq/',
+  '/docs/developers/contribute/',
+  '/',
+  '/demo/',
+  '/demo/states/',
+  '/404.html',
+] as const;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { previewOrigin } from './site.ts';
 
 /** One request that the server got. */
@@ -20,8 +21,22 @@ export interface RecordingServer extends AsyncDisposable {
   readonly appended: Map<string, string>;
 }
 
-/** Starts a recording server on a free port. */
-export async function startRecordingServer(): Promise<RecordingServer> {
+/** A slow network: how many bytes of a page arrive at once, and the milliseconds between them. */
+const drip = { bytes: 250, pause: 20 };
+
+async function writeSlowly(response: ServerResponse, content: Buffer): Promise<void> {
+  for (let from = 0; from < content.length; from += drip.bytes) {
+    response.write(content.subarray(from, from + drip.bytes));
+    await setTimeout(drip.pause);
+  }
+}
+
+/**
+ * Starts a recording server on a free port.
+ *
+ * @param hasSlowPages whether pages arrive piece by piece, as over a slow network; other files never do
+ */
+export async function startRecordingServer({ hasSlowPages = false } = {}): Promise<RecordingServer> {
   const requests: RecordedRequest[] = [];
   const appended = new Map<string, string>();
   const pass = async (message: IncomingMessage, response: ServerResponse) => {
@@ -35,8 +50,11 @@ export async function startRecordingServer(): Promise<RecordingServer> {
     requests.push({ method, path, body: body.toString(), status: original.status });
     const type = original.headers.get('content-type') ?? 'application/octet-stream';
     const content = Buffer.from(await original.arrayBuffer());
+    const whole = Buffer.concat([content, Buffer.from(appended.get(path) ?? '')]);
     response.writeHead(original.status, { 'content-type': type, 'cache-control': 'no-cache' });
-    response.end(Buffer.concat([content, Buffer.from(appended.get(path) ?? '')]));
+    if (hasSlowPages && type.startsWith('text/html')) await writeSlowly(response, whole);
+    else response.write(whole);
+    response.end();
   };
   const server = createServer((message, response) => {
     pass(message, response).catch(() => response.destroy());

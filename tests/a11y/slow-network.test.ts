@@ -1,0 +1,20 @@
+import { howTos } from '../support/how-tos.ts';
+import { expectNoLayoutShift } from '../support/layout.ts';
+import { test } from '../support/recorded-test.ts';
+
+// A slow network, on which a page is drawn before all of it is there.
+test.use({ hasSlowPages: true });
+
+/** The pages that have more than text running down: the demo beside it, and a table of sentences. */
+const pages = [
+  ...Object.values(howTos).map(({ path }) => ({ path, width: 1440 })),
+  { path: '/docs/developers/security/password-requirements/', width: 320 },
+];
+
+for (const { path, width } of pages) {
+  test(`nothing on ${path} moves at ${width} px while it arrives piece by piece`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(path);
+    await expectNoLayoutShift(page);
+  });
+}
