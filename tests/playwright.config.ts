@@ -16,7 +16,8 @@ export default defineConfig({
   globalSetup: './support/provision-chromium.ts',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // A test waits for about a third of its time, so that more of them run than there are cores.
+  workers: '150%',
   fullyParallel: true,
   // Long enough for a machine that is busy with something else; nothing waits for them on one that is not.
   timeout: 90_000,
