@@ -8,6 +8,10 @@ test('the five steps, as the built page words them, change the password and tick
 }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
+  await expect(page.getByRole('region', { name: 'Live demo', exact: true })).toHaveAttribute(
+    'data-state',
+    'ready',
+  );
   await expect(stepsOf(page)).toHaveCount(5);
   await followSteps(demo, {
     'Old Password': ada.password,

@@ -12,7 +12,8 @@ export class ApiConsolePage {
   constructor(page: Page, id: OperationId) {
     this.page = page;
     this.id = id;
-    this.region = page.getByRole('region', { name: `Console: ${operations[id].summary}`, exact: true });
+    const name = `Console: ${operations[id].summary}`;
+    this.region = this.operation.getByRole('region', { name, exact: true });
   }
 
   /** The whole operation, with its text. */

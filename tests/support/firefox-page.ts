@@ -1,12 +1,9 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'puppeteer-core';
 import { findUiWord, uiWords, type UiRole, type UiWordId } from '../../src/lib/ui-words.ts';
-import { ada, howTo, newPassword } from './live-demo.ts';
+import { ada, demoSelector as demo, howTo, newPassword } from './live-demo.ts';
 import type { Problems } from './problems.ts';
 import { previewOrigin } from './site.ts';
-
-/** The live demo. A role and name are found in a part of the page, as finding them in the whole takes a second. */
-const demo = '.live-demo';
 
 /** A page of the site in Firefox. Its locators wait until the reader can see and use what they find. */
 export class FirefoxPage {
