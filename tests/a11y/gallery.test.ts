@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { allGalleryGroups, allGalleryStates } from '../../src/widget/gallery/gallery-states.ts';
 import { expectNoViolationsAnyhow } from '../support/axe.ts';
 import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
+import { demoSelector } from '../support/live-demo.ts';
 import { previewOrigin } from '../support/site.ts';
 import { expect, test as base } from '../support/test.ts';
 
@@ -53,11 +54,16 @@ for (const { title, states } of allGalleryGroups) {
         await gallery.evaluate((hash) => {
           location.hash = hash;
         }, id);
-        await expect(gallery.locator('.gallery')).toHaveAttribute('data-shown', id);
-        await expectNoViolationsAnyhow(gallery, '.live-demo');
+        // Seen at once; an assertion looks again only after a while, and there are many states.
+        await gallery.waitForFunction(
+          (shown) => document.querySelector('.gallery')?.getAttribute('data-shown') === shown,
+          id,
+          { timeout: 15_000 },
+        );
+        await expectNoViolationsAnyhow(gallery, demoSelector);
         await gallery.setViewportSize(narrow);
         await expectNoSidewaysScroll(gallery);
-        await expectDemoFits(gallery.locator('.live-demo'));
+        await expectDemoFits(gallery.locator(demoSelector));
         await gallery.setViewportSize(wide);
       });
     }

@@ -145,13 +145,15 @@ const failures: [Parameters<typeof failureOf>[1], RefusalId][] = [
   ['bad token', 'reset-token-invalid'],
   ['logged out', 'not-logged-in'],
 ];
-for (const [attempt, id] of failures) {
-  test(`the official SDK tells of a refusal in the page: ${attempt}`, async ({ page }) => {
-    const row: RefusalDefinition = refusals[id];
-    expect(await failureOf(page, attempt)).toEqual({
-      status: refusals[id].status,
-      errorCode: refusals[id].error_code,
-      errors: row.errors ?? {},
+test('the official SDK tells of each refusal in the page', async ({ page }) => {
+  for (const [attempt, id] of failures) {
+    await test.step(attempt, async () => {
+      const row: RefusalDefinition = refusals[id];
+      expect.soft(await failureOf(page, attempt), attempt).toEqual({
+        status: refusals[id].status,
+        errorCode: refusals[id].error_code,
+        errors: row.errors ?? {},
+      });
     });
-  });
-}
+  }
+});

@@ -66,22 +66,23 @@ test.describe('without JavaScript', () => {
 
   for (const path of onePageOfEachKind) {
     test(`${path} follows the system's theme`, async ({ page, browser, problems }) => {
+      const context = await browser.newContext({ javaScriptEnabled: true });
+      await problems.watch(context);
+      const scripted = await context.newPage();
+      await Promise.all([page.goto(path), scripted.goto(path)]);
       const grounds: string[] = [];
       for (const colorScheme of schemes) {
         await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        const context = await browser.newContext({ javaScriptEnabled: true, colorScheme });
-        await problems.watch(context);
-        const scripted = await context.newPage();
-        await scripted.goto(path);
+        await scripted.emulateMedia({ colorScheme });
+        await expect(scripted.locator('html')).toHaveAttribute('data-theme', colorScheme);
         const ground = await groundOf(page);
         expect(ground).toBe(await groundOf(scripted));
         expect(await scripted.evaluate(readColors)).toEqual(
           expect.arrayContaining(await page.evaluate(readColors)),
         );
         grounds.push(ground);
-        await context.close();
       }
+      await context.close();
       expect(new Set(grounds).size).toBe(schemes.length);
     });
   }
