@@ -11,7 +11,6 @@ const hasFirefox = process.env[listVariable] !== undefined || findFirefox() !== 
 /** Browser tests, over the built site under its own Content-Security-Policy. `npm test` builds it first. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.test.ts',
   outputDir: '../test-results/browser',
   globalSetup: './support/provision-chromium.ts',
   forbidOnly: true,

@@ -5,7 +5,7 @@ import { inWindowsFolders, isProgram, onPath } from './programs.ts';
 /** The environment variable that names the browser to use, before all others. */
 export const browserVariable = 'CHROMIUM_PATH';
 
-/** The same engine without windows comes first, where it is installed: the tests take two thirds of the time in it. No flag makes the whole one as fast. */
+/** The same engine without windows comes first, as tests are faster in it. No flag makes the whole one as fast. */
 const commands = [
   'chromium-headless-shell',
   'chromium',

@@ -11,7 +11,7 @@ export const newPassword = 'Lantern-42-harbor';
 /** Ada, whose session the demo starts with. */
 export const ada = demoAccounts.ada;
 
-/** Finds the demo on a page. To find it by its role takes a third longer each time: a role is looked for in all of the page. */
+/** Finds the demo on a page: by its class, because a role would be looked for in all of the page each time. */
 export const demoSelector = '.live-demo';
 
 /** The demo on a page, and its controls, found as a reader finds them: by role and name. */
