@@ -40,10 +40,7 @@ async function useWidget(page: Page, lose: () => Promise<unknown>, endsInPage: b
   const demo = new LiveDemoPage(page);
   await demo.ready();
   await demo.openResetPassword();
-  await demo.word('oldPassword').fill(ada.password);
-  await demo.word('newPassword').fill(newPassword);
-  await demo.word('confirmPassword').fill(newPassword);
-  await demo.untilJudged();
+  await demo.fillPasswords(ada.password, newPassword);
   await lose();
   await demo.word('update').click();
   await expect(demo.reason).toContainText('Your password was changed');
@@ -114,6 +111,7 @@ test('a new version of the worker leaves the demo of an older tab running', asyn
   const demo = new LiveDemoPage(page);
   await demo.ready();
   await demo.openResetPassword();
+  await demo.fillPasswords(ada.password, newPassword);
   server.appended.set('/mockServiceWorker.js', '\n');
   const second = await context.newPage();
   await second.goto('/demo/');
@@ -125,7 +123,7 @@ test('a new version of the worker leaves the demo of an older tab running', asyn
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();
   });
-  await demo.submitPasswords(ada.password, newPassword);
+  await demo.word('update').click();
   await expect(demo.reason).toContainText('Your password was changed');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   expectOnlyFiles(server);

@@ -57,12 +57,17 @@ export class LiveDemoPage {
     await expect(this.word('resetPasswordDialog')).toBeVisible();
   }
 
-  /** Fills the open Reset Password dialog and presses Update. */
-  async submitPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
+  /** Fills the open Reset Password dialog. */
+  async fillPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
     await this.word('oldPassword').fill(old);
     await this.word('newPassword').fill(chosen);
     await this.word('confirmPassword').fill(confirmed);
     await this.untilJudged();
+  }
+
+  /** Fills the open Reset Password dialog and presses Update. */
+  async submitPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
+    await this.fillPasswords(old, chosen, confirmed);
     await this.word('update').click();
   }
 
