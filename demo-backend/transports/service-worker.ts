@@ -3,8 +3,8 @@ import { createMswHandlers } from '../handlers/msw-handlers.ts';
 import type { Transport } from './transport.ts';
 import { within } from './within.ts';
 
-/** MSW's worker script, which its Vite plugin puts at the root of the site. */
-const workerPath = '/mockServiceWorker.js';
+/** The demo's worker script, at the root of the site. */
+const workerPath = '/demo-worker.js';
 
 /** Milliseconds that a worker may take to install and take control, and to say goodbye: one that is gone never does. */
 const openTimeout = 8000;

@@ -111,7 +111,6 @@ test('a new version of the worker leaves the demo of an older tab running', asyn
   const demo = new LiveDemoPage(page);
   await demo.ready();
   await demo.openResetPassword();
-  await demo.fillPasswords(ada.password, newPassword);
   server.appended.set('/mockServiceWorker.js', '\n');
   const second = await context.newPage();
   await second.goto('/demo/');
@@ -123,8 +122,32 @@ test('a new version of the worker leaves the demo of an older tab running', asyn
     const registration = await navigator.serviceWorker.getRegistration();
     await registration?.update();
   });
-  await demo.word('update').click();
+  await demo.submitPasswords(ada.password, newPassword);
   await expect(demo.reason).toContainText('Your password was changed');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
+  expectOnlyFiles(server);
+});
+
+test('files and pages arrive although the demo of a page does not respond to the worker', async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.addInitScript(() => {
+    navigator.serviceWorker.addEventListener('message', (message) => {
+      if (document.documentElement.hasAttribute('data-deaf')) message.stopImmediatePropagation();
+    });
+  });
+  await page.goto(howTo);
+  await new LiveDemoPage(page).ready();
+  const size = await page.evaluate(async () => {
+    document.documentElement.setAttribute('data-deaf', '');
+    const file = await fetch('/favicon.svg?again', { signal: AbortSignal.timeout(10_000) });
+    return (await file.text()).length;
+  });
+  expect(size).toBeGreaterThan(100);
+  const second = await context.newPage();
+  await second.goto('/docs/developers/faq/');
+  await expect(second.getByRole('heading', { level: 1 })).toBeVisible();
   expectOnlyFiles(server);
 });
