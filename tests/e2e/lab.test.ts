@@ -93,7 +93,7 @@ test('the Lab sets the policy as its owner, and the audit trail tells the truth 
   await expect(trail.nth(1)).toContainText('logOut');
   await expect(trail.nth(2)).toContainText('updateSecurityConfiguration');
   await expect(trail.nth(3)).toContainText('logIn');
-  await expect(demo.devices.getByText('Signed in'), 'nobody else is signed out').toHaveCount(3);
+  await demo.expectDevicesSignedIn();
 });
 
 test('a policy that could not be set says why, and nothing has changed', async ({ page, problems }) => {

@@ -94,7 +94,8 @@ test('five wrong passwords lock the account, and the screen says until when', as
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     const answer = page.waitForResponse('**/v3/user-session');
     await demo.logIn(ada.email, `Wrong-guess-${attempt}`);
-    await answer;
+    const told = await (await answer).text();
+    expect(told, `wrong password ${attempt} is told as one`).toContain('password is invalid');
     await expect(alert).not.toBeEmpty();
   }
   await demo.logIn(ada.email, ada.password);

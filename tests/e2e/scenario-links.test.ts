@@ -27,7 +27,7 @@ test('an unknown scenario is named and changes nothing', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=no-such');
   await expect(demo.region.locator('[data-notice]')).toContainText('There’s no scenario “no-such”.');
-  await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
+  await expect(demo.devicesThatGot(200)).toHaveCount(3);
 });
 
 /** Changes Ada's password in a scenario that a link opened. */
