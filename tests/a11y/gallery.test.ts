@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { allGalleryGroups, allGalleryStates } from '../../src/widget/gallery/gallery-states.ts';
 import { expectNoViolationsAnyhow } from '../support/axe.ts';
 import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
@@ -15,19 +15,25 @@ function leaveOnlyDemo(): void {
   for (const around of document.querySelectorAll('header, footer, .gallery nav')) around.remove();
 }
 
-/** The gallery, opened once for all tests of a worker: each state begins with a demo that was reset. */
-const test = base.extend<object, { gallery: Page }>({
-  gallery: [
-    async ({ browser }, use) => {
-      const page = await browser.newPage({ baseURL: previewOrigin, viewport: wide });
-      await page.goto(`${path}#${allGalleryStates[0]?.id}`);
-      await page.locator('.gallery[data-shown]').waitFor();
-      await page.evaluate(leaveOnlyDemo);
-      await use(page);
-      await page.context().close();
-    },
-    { scope: 'worker' },
-  ],
+let opened: Promise<Page> | undefined;
+
+async function openGallery(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ baseURL: previewOrigin, viewport: wide });
+  await page.goto(`${path}#${allGalleryStates[0]?.id}`);
+  await page.locator('.gallery[data-shown]').waitFor();
+  await page.evaluate(leaveOnlyDemo);
+  return page;
+}
+
+/**
+ * The gallery, opened once for all tests of a worker: each state begins with a demo that was reset. The browser closes
+ * it; as a fixture of the worker it would ask for workers of its own.
+ */
+const test = base.extend<{ gallery: Page }>({
+  gallery: async ({ browser }, use) => {
+    opened ??= openGallery(browser);
+    await use(await opened);
+  },
 });
 
 test('the gallery lists every state, and a link shows its state', async ({ page }) => {

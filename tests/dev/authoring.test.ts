@@ -1,24 +1,23 @@
-import { startAstro } from '../support/astro-server.ts';
+import { type AstroServer, startAstro } from '../support/astro-server.ts';
 import { onePageOfEachKind } from '../support/built-pages.ts';
 import { howTo, LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test as base } from '../support/test.ts';
 
-/** The site as `npm run dev` serves it to a writer. */
-const test = base.extend<object, { devOrigin: string }>({
-  devOrigin: [
-    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
-    async ({}, use) => {
-      const server = await startAstro('dev');
-      await use(server.origin);
-      server.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  baseURL: ({ devOrigin }, use) => use(devOrigin),
+/** The site as `npm run dev` serves it to a writer. Not a fixture of the worker, which would wait for all other tests. */
+let server: Promise<AstroServer> | undefined;
+
+const test = base.extend({
+  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
+  baseURL: async ({}, use) => {
+    server ??= startAstro('dev');
+    await use((await server).origin);
+  },
 });
 
 // One server for all: it compiles each page on its first visit.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
+
+test.afterAll(async () => (await server)?.stop());
 
 test('a page of each kind opens without an error or a warning', async ({ page }) => {
   for (const path of onePageOfEachKind.filter((each) => each !== '/404.html')) {
