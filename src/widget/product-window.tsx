@@ -8,7 +8,6 @@ import { Recovery } from './recovery/recovery.tsx';
 import { Dashboard } from './screens/dashboard.tsx';
 import { LaterScreens } from './screens/later-screens.tsx';
 import { LogIn } from './screens/log-in.tsx';
-import { preloadResetPassword, ResetPasswordDialog } from './screens/reset-password-dialog.tsx';
 import { firstUser, isSignedIn, type ProfileTab } from './session-state.ts';
 import type { Product } from './use-product.ts';
 import { useWindowFocus } from './use-window-focus.ts';
@@ -16,6 +15,13 @@ import { countSessions } from './words.ts';
 
 // What lies behind the first screen arrives while the reader is on the way to it.
 const Profile = laterPart(async () => (await import('./screens/profile.tsx')).Profile);
+const ResetPasswordDialog = laterPart(
+  async () => (await import('./screens/profile.tsx')).ResetPasswordDialog,
+);
+const preloadProfile = () => {
+  Profile.preload();
+  ResetPasswordDialog.preload();
+};
 
 /** What the screens have in common: that the session itself is not known yet, could not be asked for, or is slow to end. */
 function SessionStatus({ product }: { product: Product }) {
@@ -38,11 +44,11 @@ export function ProductWindow({ product, ready }: { product: Product; ready: boo
   const [readerIsInside, setReaderIsInside] = useState(false);
   const noteFocus = () => {
     setReaderIsInside(true);
-    Profile.preload();
+    preloadProfile();
   };
 
   const openTab = (tab: ProfileTab) => {
-    preloadResetPassword();
+    ResetPasswordDialog.preload();
     dispatch({ type: 'profile-selected', tab });
     emitDemoEvent('demo:milestone', { milestone: tab === 'security' ? 'security-opened' : 'profile-opened' });
   };
@@ -63,7 +69,7 @@ export function ProductWindow({ product, ready }: { product: Product; ready: boo
   return (
     <div
       className="window"
-      onPointerEnter={Profile.preload}
+      onPointerEnter={preloadProfile}
       onFocus={noteFocus}
       onBlur={() => setReaderIsInside(false)}
     >

@@ -48,7 +48,8 @@ export const test = base.extend<
       });
       await use(browser);
       await browser.close();
-      rmSync(profile, { recursive: true, force: true });
+      // Firefox may write for a moment after it has closed: into the folder, while it is emptied.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
     { scope: 'worker' },
   ],

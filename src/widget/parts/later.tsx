@@ -1,13 +1,7 @@
 import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 
-/** What a part takes that arrives later, beside what it takes anyhow. */
-interface Meanwhile {
-  /** Shown with the message that it is loading or could not be loaded: a way out, for example. */
-  meanwhile?: ReactNode;
-}
-
 /** What the boundary takes: the part of the demo whose code arrives when it is opened. */
-interface LaterProps extends Meanwhile {
+interface LaterProps {
   children: ReactNode;
 }
 
@@ -25,15 +19,8 @@ class Later extends Component<LaterProps, { failed: boolean }> {
   }
 
   override render(): ReactNode {
-    const { children, meanwhile } = this.props;
     if (!this.state.failed) {
-      const loading = (
-        <>
-          <p className="quiet">Loading…</p>
-          {meanwhile}
-        </>
-      );
-      return <Suspense fallback={loading}>{children}</Suspense>;
+      return <Suspense fallback={<p className="quiet">Loading…</p>}>{this.props.children}</Suspense>;
     }
     return (
       <div className="load-problem" role="alert">
@@ -41,7 +28,6 @@ class Later extends Component<LaterProps, { failed: boolean }> {
         <button type="button" onClick={() => location.reload()}>
           Load the page again
         </button>
-        {meanwhile}
       </div>
     );
   }
@@ -49,7 +35,7 @@ class Later extends Component<LaterProps, { failed: boolean }> {
 
 /** A part of the demo whose code arrives later. */
 export interface LaterPart<Props> {
-  (props: Props & Meanwhile): ReactNode;
+  (props: Props): ReactNode;
   /** Loads the code when it is likely to be needed soon, so that the part then opens at once. Never fails: opening does. */
   preload: () => void;
 }
@@ -67,12 +53,12 @@ export function laterPart<Props extends object>(load: () => Promise<ComponentTyp
   };
   const Arriving: ComponentType<Props> = lazy(arrive);
 
-  function Part(props: Props & Meanwhile) {
+  function Part(props: Props) {
     // Which of the two it is must not change while it is shown, or it would lose what was typed.
     // oxlint-disable-next-line react/hook-use-state -- there is nothing to set
     const [Content] = useState(() => arrived ?? Arriving);
     return (
-      <Later meanwhile={props.meanwhile}>
+      <Later>
         <Content {...props} />
       </Later>
     );

@@ -1,17 +1,8 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import { uiWords } from '../../lib/ui-words.ts';
 import { useAnnounce } from '../announcer.tsx';
-import { CancelButton } from '../parts/cancel-button.tsx';
-import { laterPart } from '../parts/later.tsx';
 import { useRequest } from '../use-request.ts';
-import type { ResetPasswordFormProps } from './reset-password-form.tsx';
-
-const ResetPasswordForm = laterPart(
-  async () => (await import('./reset-password-form.tsx')).ResetPasswordForm,
-);
-
-/** Loads what is in the dialog, so that it is there when the dialog opens. */
-export const preloadResetPassword = ResetPasswordForm.preload;
+import { ResetPasswordForm, type ResetPasswordFormProps } from './reset-password-form.tsx';
 
 /**
  * The Reset Password dialog. It is modal to the product's window and not to the page around it, so that the steps
@@ -23,7 +14,7 @@ export function ResetPasswordDialog({ onClose, ...form }: Omit<ResetPasswordForm
   const titleId = useId();
   const request = useRequest();
   const announce = useAnnounce();
-  // Before the form takes the focus to its first field, which it does as soon as it is there.
+  // Before the form takes the focus to its first field.
   useLayoutEffect(() => {
     dialog.current?.show();
     dialog.current?.focus({ preventScroll: true });
@@ -53,12 +44,7 @@ export function ResetPasswordDialog({ onClose, ...form }: Omit<ResetPasswordForm
         <h3 id={titleId} ref={title}>
           {uiWords.resetPasswordDialog.name}
         </h3>
-        <ResetPasswordForm
-          {...form}
-          request={request}
-          onClose={close}
-          meanwhile={<CancelButton onPress={onClose} />}
-        />
+        <ResetPasswordForm {...form} request={request} onClose={close} />
       </div>
     </dialog>
   );
