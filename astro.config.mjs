@@ -66,6 +66,15 @@ export default defineConfig({
       name: 'sidebar',
       hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(sidebarFile) },
     },
+    // A build empties the folder in which Vite keeps dependencies: not that of a writer's server, whose pages would reload.
+    {
+      name: 'cache',
+      hooks: {
+        'astro:config:setup': ({ command, updateConfig }) => {
+          updateConfig({ vite: { cacheDir: `node_modules/.vite/${command}` } });
+        },
+      },
+    },
     react(),
     // Starlight would add it without the filter: the gallery is for writers, not for search engines.
     sitemap({ filter: (page) => !page.endsWith('/demo/states/') }),

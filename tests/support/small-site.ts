@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { astroProgram } from './astro-server.ts';
 import { runProgram } from './run-program.ts';
@@ -16,7 +16,10 @@ export async function buildSmallSite(name: string, files: Readonly<Record<string
   // Inside the project, so that the packages are found; a link to them from elsewhere confuses Astro's compiler.
   mkdirSync(`${root}test-results`, { recursive: true });
   const folder = `${mkdtempSync(`${root}test-results/${name}-`)}/`;
-  for (const [path, text] of Object.entries(files)) {
+  // Vite keeps dependencies beside the nearest `package.json`. With the project's own, a server of the project would lose
+  // them.
+  const packages = { 'package.json': readFileSync(`${root}package.json`, 'utf8') };
+  for (const [path, text] of Object.entries({ ...packages, ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
