@@ -1,3 +1,4 @@
+import type { Browser } from '@playwright/test';
 import { type AstroServer, startAstro } from '../support/astro-server.ts';
 import { onePageOfEachKind } from '../support/built-pages.ts';
 import { howTo, LiveDemoPage } from '../support/live-demo.ts';
@@ -6,10 +7,25 @@ import { expect, test as base } from '../support/test.ts';
 /** The site as `npm run dev` serves it to a writer. Not a fixture of the worker, which would wait for all other tests. */
 let server: Promise<AstroServer> | undefined;
 
+/**
+ * Starts that server. It has read the pages anew by then, so it asks the first page that connects to load once more:
+ * that is one of no test, in which it would come in between.
+ */
+async function startForWriters(browser: Browser): Promise<AstroServer> {
+  const started = await startAstro('dev');
+  const first = await browser.newPage();
+  const connected = new Promise((resolve) => {
+    first.once('websocket', (socket) => socket.once('framereceived', resolve));
+  });
+  await first.goto(started.origin, { waitUntil: 'commit' });
+  await connected;
+  await first.close();
+  return started;
+}
+
 const test = base.extend({
-  // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
-  baseURL: async ({}, use) => {
-    server ??= startAstro('dev');
+  baseURL: async ({ browser }, use) => {
+    server ??= startForWriters(browser);
     await use((await server).origin);
   },
 });
