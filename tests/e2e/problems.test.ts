@@ -9,6 +9,11 @@ const wrongs: [name: string, wrong: () => unknown, said: RegExp][] = [
     /^uncaught: Error: boom/,
   ],
   [
+    'an uncaught exception of the browser, which has no stack',
+    () => queueMicrotask(() => void navigator.serviceWorker.register('/no-such-file')),
+    /^uncaught: TypeError: Failed to register/,
+  ],
+  [
     'a foreign request',
     () => fetch('https://example.com/').catch(() => null),
     /connect-src blocks https:\/\/example/,

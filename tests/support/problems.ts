@@ -62,7 +62,7 @@ export async function watchProblems(context: BrowserContext, origin: string): Pr
     each.on('console', (message) => {
       if (isWorthReading(message)) found.push(describe(message));
     });
-    each.on('weberror', (error) => found.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+    each.on('weberror', (error) => found.push(`uncaught: ${error.error().stack || String(error.error())}`));
     each.on('request', (request) => {
       if (leaves(request.url(), origin))
         found.push(`request leaves the site: ${request.method()} ${request.url()}`);
