@@ -48,7 +48,6 @@ export function ProductWindow({ product, ready }: { product: Product; ready: boo
   };
 
   const openTab = (tab: ProfileTab) => {
-    ResetPasswordDialog.preload();
     dispatch({ type: 'profile-selected', tab });
     emitDemoEvent('demo:milestone', { milestone: tab === 'security' ? 'security-opened' : 'profile-opened' });
   };

@@ -6,7 +6,7 @@ import type { ProfileTab, User } from '../session-state.ts';
 import { Security } from './security.tsx';
 
 // Its code comes with the section it is opened from, so that it is whole when it opens: no button takes the place of
-// another, or moves, while it is pressed.
+// another while it is pressed.
 export { ResetPasswordDialog } from './reset-password-dialog.tsx';
 
 const General = laterPart(async () => (await import('./general.tsx')).General);
