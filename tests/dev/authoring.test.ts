@@ -6,27 +6,30 @@ import { expect, test as base } from '../support/test.ts';
 
 /** The site as `npm run dev` serves it to a writer. Not a fixture of the worker, which would wait for all other tests. */
 let server: Promise<AstroServer> | undefined;
+let reloaded: Promise<void> | undefined;
 
 /**
- * Starts that server. It has read the pages anew by then, so it asks the first page that connects to load once more:
- * that is one of no test, in which it would come in between.
+ * The server has read the pages anew by the time it is there, so it asks the first page that connects to load once
+ * more: that is one of no test, in which it would come in between.
  */
-async function startForWriters(browser: Browser): Promise<AstroServer> {
-  const started = await startAstro('dev');
+async function takeReload(browser: Browser, origin: string): Promise<void> {
   const first = await browser.newPage();
-  const connected = new Promise((resolve) => {
-    first.once('websocket', (socket) => socket.once('framereceived', resolve));
+  const connected = new Promise<void>((resolve) => {
+    // Any of its connections: that of a page which is left hears nothing.
+    first.on('websocket', (socket) => socket.once('framereceived', () => resolve()));
   });
-  await first.goto(started.origin, { waitUntil: 'commit' });
+  await first.goto(origin, { waitUntil: 'commit' });
   await connected;
   await first.close();
-  return started;
 }
 
 const test = base.extend({
   baseURL: async ({ browser }, use) => {
-    server ??= startForWriters(browser);
-    await use((await server).origin);
+    server ??= startAstro('dev');
+    const { origin } = await server;
+    reloaded ??= takeReload(browser, origin);
+    await reloaded;
+    await use(origin);
   },
 });
 

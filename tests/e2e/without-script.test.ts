@@ -46,27 +46,27 @@ function readColors(): string[] {
   ];
 }
 
+/** Expects that the page, open without JavaScript, shows only controls that work, and fits, in a window of any width. */
+async function expectOnlyWorkingControls(page: Page): Promise<void> {
+  for (const width of [320, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await page.evaluate(findDeadControls), `${page.url()} at ${width} px`).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  }
+}
+
 const groundOf = (page: Page) =>
   page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test("no page shows a control that doesn't work", async ({ page }) => {
-    for (const path of builtPages()) {
-      await test.step(path, async () => {
-        await page.goto(path);
-        for (const width of [320, 768, 1440]) {
-          await page.setViewportSize({ width, height: 900 });
-          expect.soft(await page.evaluate(findDeadControls), `${path} at ${width} px`).toEqual([]);
-          await expectNoSidewaysScroll(page);
-        }
-      });
-    }
-  });
-
   for (const path of onePageOfEachKind) {
-    test(`${path} follows the system's theme`, async ({ page, browser, problems }) => {
+    test(`${path} shows no control that doesn't work, and follows the system's theme`, async ({
+      page,
+      browser,
+      problems,
+    }) => {
       const [opened] = schemes;
       const context = await browser.newContext({ javaScriptEnabled: true, colorScheme: opened });
       await problems.watch(context);
@@ -87,8 +87,19 @@ test.describe('without JavaScript', () => {
       }
       await context.close();
       expect(new Set(grounds).size).toBe(schemes.length);
+      await expectOnlyWorkingControls(page);
     });
   }
+
+  test("no other page shows a control that doesn't work", async ({ page }) => {
+    const kinds: readonly string[] = onePageOfEachKind;
+    for (const path of builtPages().filter((each) => !kinds.includes(each))) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        await expectOnlyWorkingControls(page);
+      });
+    }
+  });
 
   test('the menu of a narrow window opens', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 });
