@@ -47,7 +47,7 @@ function readColors(): string[] {
 }
 
 /** Expects that the page, open without JavaScript, shows only controls that work, and fits, in a window of any width. */
-async function expectOnlyWorkingControls(page: Page): Promise<void> {
+async function expectToServeWithoutScript(page: Page): Promise<void> {
   for (const width of [320, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     expect.soft(await page.evaluate(findDeadControls), `${page.url()} at ${width} px`).toEqual([]);
@@ -87,7 +87,7 @@ test.describe('without JavaScript', () => {
       }
       await context.close();
       expect(new Set(grounds).size).toBe(schemes.length);
-      await expectOnlyWorkingControls(page);
+      await expectToServeWithoutScript(page);
     });
   }
 
@@ -96,7 +96,7 @@ test.describe('without JavaScript', () => {
     for (const path of builtPages().filter((each) => !kinds.includes(each))) {
       await test.step(path, async () => {
         await page.goto(path);
-        await expectOnlyWorkingControls(page);
+        await expectToServeWithoutScript(page);
       });
     }
   });

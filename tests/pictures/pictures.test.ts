@@ -24,9 +24,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await demo.open(path);
       await mkdir(folderOf(path), { recursive: true });
       const afterStep = async (milestone: string) => {
-        const picture = await demo.region
-          .locator('.window')
-          .screenshot({ animations: 'disabled', caret: 'hide' });
+        const window = demo.region.locator('.window');
+        await expect(window).not.toContainText('Loading');
+        const picture = await window.screenshot({ animations: 'disabled', caret: 'hide' });
         const file = `${folderOf(path)}${milestone}-${colorScheme}.webp`;
         await sharp(picture).webp({ quality: 80, effort: 6 }).toFile(file);
       };

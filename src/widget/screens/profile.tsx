@@ -1,15 +1,13 @@
 import { uiWords } from '../../lib/ui-words.ts';
-import { laterPart } from '../parts/later.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { useHeadingFocus } from '../recovery/use-heading-focus.ts';
 import type { ProfileTab, User } from '../session-state.ts';
+import { General } from './general.tsx';
 import { Security } from './security.tsx';
 
 // Its code comes with the section it is opened from, so that it is whole when it opens: no button takes the place of
 // another while it is pressed.
 export { ResetPasswordDialog } from './reset-password-dialog.tsx';
-
-const General = laterPart(async () => (await import('./general.tsx')).General);
 
 /** What the Profile section takes. */
 export interface ProfileProps {
