@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolationsAnyhow } from '../support/axe.ts';
+import { expectNoViolationsInTurn } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { inTurn } from '../support/effort.ts';
 import { howTos } from '../support/how-tos.ts';
 import { expectNoLayoutShift, expectNoSidewaysScroll } from '../support/layout.ts';
 import { expectNoOverlap } from '../support/overlaps.ts';
@@ -31,32 +32,26 @@ async function expectToFit(page: Page): Promise<void> {
   await expectNoOverlap(page.locator('body'));
 }
 
-/** Opens a page in a window of this width, and expects that nothing moves while it comes and that it fits. */
+/** Opens a page in a window of this width, and expects that nothing moves while it comes. */
 async function expectToStandStill(page: Page, path: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await open(page, path);
-  await expectToFit(page);
   await expectNoLayoutShift(page);
 }
 
-for (const path of builtPages()) {
-  test(`${path} stands still and fits 320 px`, async ({ page }) => {
-    await expectToStandStill(page, path, 320);
-  });
+const widths = [320, 768, 1440];
 
-  test(`${path} stands still, fits 1440 and 768 px, and has no violations in light, dark and forced colors`, async ({
-    page,
-  }) => {
-    await expectToStandStill(page, path, 1440);
-    await expectNoViolationsAnyhow(page);
-    await page.setViewportSize({ width: 768, height: 900 });
-    await expectToFit(page);
-  });
-}
+/** The widths at which a page is laid out each in its way: in the middle one, only a page with steps is. */
+const layoutsOf = (path: string) =>
+  Object.values(howTos).some((howTo) => howTo.path === path) ? widths : [320, 1440];
 
-// Only a page with steps is laid out anew at this width.
-for (const { path } of Object.values(howTos)) {
-  test(`${path} stands still at 768 px`, async ({ page }) => {
-    await expectToStandStill(page, path, 768);
+for (const [index, path] of builtPages().entries()) {
+  test(`${path} stands still, fits 320, 768 and 1440 px, and has no violations`, async ({ page }) => {
+    for (const width of inTurn(layoutsOf(path), index)) await expectToStandStill(page, path, width);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectToFit(page);
+    }
+    await expectNoViolationsInTurn(page, index);
   });
 }

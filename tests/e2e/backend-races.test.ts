@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
-import { repeat } from '../support/backend-effort.ts';
+import { repeat } from '../support/effort.ts';
 import { ada, LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 

@@ -12,11 +12,13 @@ import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.t
 import { addressOf, refusalAddress } from '../../src/lib/reference/anchors.ts';
 import { operationModel } from '../../src/lib/reference/operation-model.ts';
 import { ApiConsolePage } from '../support/api-console.ts';
+import { inTurn } from '../support/effort.ts';
 import { ada } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
-// Every operation of the contract is sent from its own console on the built page: in each way in which
-// a console can have it refused, and then so that it succeeds. An operation that the contract gains is tested here with no more ado, or fails and says what it needs.
+// Every operation of the contract is sent from its own console on the built page: in a way in which a console can have it
+// refused, the one that this site is about in every way, and then so that it succeeds. An operation that the contract
+// gains is tested here with no more ado, or fails and says what it needs.
 
 type Prepare = (api: ApiConsolePage) => Promise<void>;
 
@@ -130,11 +132,12 @@ function waysOf(id: OperationId): readonly Way[] {
 }
 
 /** Does all that the file is about to one operation, on a page that is open already. */
-async function tryEveryWay(api: ApiConsolePage): Promise<void> {
+async function refuseAndSucceed(api: ApiConsolePage): Promise<void> {
   const { id } = api;
   await api.tryIt();
   await actors[id]?.(api);
-  const ways = waysOf(id);
+  const all = waysOf(id);
+  const ways = id === 'changePassword' ? all : inTurn(all, operationIds.indexOf(id));
   expect(ways.length, 'ways to be refused').toBeGreaterThan(0);
   for (const [index, { name, refusal, isFault, spoil }] of ways.entries()) {
     await test.step(name, async () => {
@@ -155,7 +158,7 @@ async function tryEveryWay(api: ApiConsolePage): Promise<void> {
 const pageOf = (id: OperationId) => addressOf(id).split('#')[0] ?? '';
 
 for (const path of new Set(operationIds.map(pageOf))) {
-  test(`each operation on ${path} is refused from its console in every way of its form, each explained, and then succeeds`, async ({
+  test(`each operation on ${path} is refused from its console with an explanation, and then succeeds`, async ({
     page,
     problems,
   }) => {
@@ -167,7 +170,7 @@ for (const path of new Set(operationIds.map(pageOf))) {
     for (const id of ids) {
       await test.step(id, async () => {
         const api = new ApiConsolePage(page, id);
-        await tryEveryWay(api);
+        await refuseAndSucceed(api);
         await api.ask('POST', '/lab/reset');
         await expect(api.account).toContainText('Ada Reader');
       });

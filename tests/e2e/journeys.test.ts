@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { carefulMouse } from '../support/careful-mouse.ts';
+import { inTurn } from '../support/effort.ts';
 import { followSteps, type FieldValues } from '../support/follow-steps.ts';
 import type { Hands } from '../support/hands.ts';
 import { howTos } from '../support/how-tos.ts';
@@ -8,12 +9,19 @@ import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
 import { LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
-// Every how-to is done from its first step to its last by the steps of the built page, each time under one hardship.
+// Every how-to is done from its first step to its last by the steps of the built page, under a hardship.
 
 interface Journey {
   path: string;
   values: FieldValues;
 }
+
+const hardships = ['text of twice its size', 'keyboard at 200 % zoom'] as const;
+const [largeText, zoomAndKeyboard] = hardships;
+
+/** The how-tos that are done under this hardship. */
+const journeysUnder = (hardship: (typeof hardships)[number]): readonly Journey[] =>
+  Object.values<Journey>(howTos).filter((_, index) => inTurn(hardships, index).includes(hardship));
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -38,7 +46,7 @@ async function followInSheet(demo: LiveDemoPage, values: FieldValues, hands: Han
   await expectNoSidewaysScroll(demo.page);
 }
 
-for (const { path, values } of Object.values<Journey>(howTos)) {
+for (const { path, values } of journeysUnder(largeText)) {
   test(`${path} is followed in a window whose text has twice its size`, async ({ page, context }) => {
     test.setTimeout(180_000);
     const browser = await context.newCDPSession(page);
@@ -52,7 +60,7 @@ test.describe('at 200 % zoom', () => {
   // A window of 1280 by 720 pixels, of which each now takes four (WCAG 2.2, 1.4.4 and 1.4.10).
   test.use({ viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 });
 
-  for (const { path, values } of Object.values<Journey>(howTos)) {
+  for (const { path, values } of journeysUnder(zoomAndKeyboard)) {
     test(`${path} is followed by keyboard alone, with nothing cut off and the focus never covered`, async ({
       page,
     }) => {

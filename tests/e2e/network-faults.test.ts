@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { scenarioUrl } from '../../src/lib/scenarios.ts';
-import { isLong } from '../support/backend-effort.ts';
+import { inTurn } from '../support/effort.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { logOut, openSecurity } from '../support/authenticator.ts';
 import { logInAndOpenConfiguration, placesThatAsk as places } from '../support/places-that-ask.ts';
@@ -14,9 +14,6 @@ const faults = [
   { lever: 'Rate limited', words: 'requests', device: 'Response: 429' },
 ] as const;
 
-/** The faults that a place meets: one of them, each in its turn, and all in the long suite. */
-const faultsAt = (index: number) => faults.filter((_, each) => isLong || each === index % faults.length);
-
 for (const [index, place] of places.entries()) {
   test(`while ${place.name}, a fault gives a message, nothing is lost, and the way on works`, async ({
     page,
@@ -27,7 +24,7 @@ for (const [index, place] of places.entries()) {
     const demo = new LiveDemoPage(page);
     await demo.open(place.scenario === undefined ? '/demo/' : scenarioUrl(place.scenario));
     await place.reach(demo);
-    for (const { lever, words, device } of faultsAt(index)) {
+    for (const { lever, words, device } of inTurn(faults, index)) {
       await test.step(lever, async () => {
         await demo.setNetwork(lever);
         await place.ask(demo);
@@ -45,7 +42,7 @@ for (const [index, place] of places.entries()) {
 test('every place meets a fault, and every fault a place', () => {
   expect(new Set(places.map(({ name }) => name)).size).toBe(places.length);
   expect(places.length).toBeGreaterThanOrEqual(15);
-  expect(new Set(places.flatMap((_, index) => faultsAt(index)))).toEqual(new Set(faults));
+  expect(new Set(places.flatMap((_, index) => inTurn(faults, index)))).toEqual(new Set(faults));
 });
 
 test('a slow answer is told after a moment and can be given up', async ({ page }) => {

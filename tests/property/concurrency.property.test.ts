@@ -7,7 +7,7 @@ import { browserStore } from '../../demo-backend/store/browser.ts';
 import { openDocuments } from '../../demo-backend/store/database.ts';
 import { change, credentials, startTestBackend, testSeed, type TestBackend } from '../support/backend.ts';
 import { openPort } from '../support/backend-server.ts';
-import { patience, repeat } from '../support/backend-effort.ts';
+import { patience, repeat } from '../support/effort.ts';
 
 const { ada } = demoAccounts;
 const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);

@@ -11,7 +11,7 @@ import { memoryStore } from '../../demo-backend/store/memory.ts';
 import type { Store } from '../../demo-backend/store/store.ts';
 import { testPorts } from '../support/backend.ts';
 import { openPort } from '../support/backend-server.ts';
-import { patience, repeat } from '../support/backend-effort.ts';
+import { patience, repeat } from '../support/effort.ts';
 import { fuzzSeed } from './fuzz/seed.ts';
 import { fuzzedRequests, type FuzzedRequest } from './fuzz/requests.ts';
 

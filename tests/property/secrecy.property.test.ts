@@ -15,7 +15,7 @@ import {
   testPorts,
   testSeed,
 } from '../support/backend.ts';
-import { repeat } from '../support/backend-effort.ts';
+import { repeat } from '../support/effort.ts';
 
 const { ada } = demoAccounts;
 

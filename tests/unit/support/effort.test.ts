@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { inTurn } from '../../support/effort.ts';
+
+const isLong = process.env['TEST_EFFORT'] === 'long';
+
+test('each thing is tried in some way, and each way with some thing', () => {
+  const ways = ['light', 'dark', 'forced'];
+  const tried = [0, 1, 2, 3].map((turn) => inTurn(ways, turn));
+  expect(tried).toEqual(isLong ? [ways, ways, ways, ways] : [['light'], ['dark'], ['forced'], ['light']]);
+});
