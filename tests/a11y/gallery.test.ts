@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { allGalleryGroups, allGalleryStates } from '../../src/widget/gallery/gallery-states.ts';
-import { expectNoViolationsInTurn } from '../support/axe.ts';
+import { expectNoViolations } from '../support/axe.ts';
 import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
 import { demoSelector } from '../support/live-demo.ts';
 import { previewOrigin } from '../support/site.ts';
@@ -55,8 +55,7 @@ for (const { title, states } of allGalleryGroups) {
     // Chromium writes a line for every failed request, and some states are of those.
     problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
     await problems.watch(gallery.context());
-    for (const state of states) {
-      const { id, sentence } = state;
+    for (const { id, sentence } of states) {
       await test.step(`${id}: ${sentence}`, async () => {
         await gallery.evaluate((hash) => {
           location.hash = hash;
@@ -67,7 +66,7 @@ for (const { title, states } of allGalleryGroups) {
           id,
           { timeout: 15_000 },
         );
-        await expectNoViolationsInTurn(gallery, allGalleryStates.indexOf(state), demoSelector);
+        await expectNoViolations(gallery, demoSelector);
         await gallery.setViewportSize(narrow);
         await expectNoSidewaysScroll(gallery);
         await expectDemoFits(gallery.locator(demoSelector));

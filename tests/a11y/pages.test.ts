@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolationsInTurn } from '../support/axe.ts';
+import { expectNoViolations } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { inTurn } from '../support/effort.ts';
 import { howTos } from '../support/how-tos.ts';
@@ -46,12 +46,14 @@ const layoutsOf = (path: string) =>
   Object.values(howTos).some((howTo) => howTo.path === path) ? widths : [320, 1440];
 
 for (const [index, path] of builtPages().entries()) {
-  test(`${path} stands still, fits 320, 768 and 1440 px, and has no violations`, async ({ page }) => {
+  test(`${path} stands still, fits 320, 768 and 1440 px, and has no violations in light, dark and forced colors`, async ({
+    page,
+  }) => {
     for (const width of inTurn(layoutsOf(path), index)) await expectToStandStill(page, path, width);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await expectToFit(page);
     }
-    await expectNoViolationsInTurn(page, index);
+    await expectNoViolations(page);
   });
 }

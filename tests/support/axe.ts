@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
-import { inTurn } from './effort.ts';
 
 declare global {
   interface Window {
@@ -38,32 +37,23 @@ async function expectNothing(page: Page, runOnly: axe.RunOnly, within = ':root')
   expect(await page.evaluate(findViolations, { runOnly, within }), 'axe finds nothing').toEqual([]);
 }
 
-const colorings = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'active' },
-] as const;
-
 /** Shows the page in these colors, and waits until it has followed: its theme is set by a script. */
-async function showIn(page: Page, { colorScheme, forcedColors }: (typeof colorings)[number]): Promise<void> {
+async function showIn(page: Page, colorScheme: 'light' | 'dark', forcedColors: 'none' | 'active') {
   await page.emulateMedia({ colorScheme, forcedColors });
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
 }
 
 /**
- * Runs axe over the page as it now stands, with its open menus, dialogs and errors: in light, in dark or in forced
- * colors, and in all three with `npm run test:long`. The page stays in the state that it is in.
+ * Runs axe over the page as it now stands, with its open menus, dialogs and errors, in light, in dark and in forced
+ * colors: the page stays in the state that it is in.
  *
- * @param turn the number of this state, see {@link inTurn}
  * @param within a CSS selector; without it, the whole page
  */
-export async function expectNoViolationsInTurn(page: Page, turn: number, within?: string): Promise<void> {
-  const [first, ...others] = inTurn(colorings, turn);
-  if (first === undefined) throw new Error('There are no colors to look at.');
-  await showIn(page, first);
+export async function expectNoViolations(page: Page, within?: string): Promise<void> {
+  await showIn(page, 'light', 'none');
   await expectNothing(page, { type: 'tag', values: rules }, within);
-  for (const coloring of others) {
-    await showIn(page, coloring);
+  for (const forcedColors of ['none', 'active'] as const) {
+    await showIn(page, 'dark', forcedColors);
     await expectNothing(page, { type: 'rule', values: colorRules }, within);
   }
 }

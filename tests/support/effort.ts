@@ -1,5 +1,5 @@
 /** Whether this is the long suite, `npm run test:long`. */
-const isLong: boolean = process.env['TEST_EFFORT'] === 'long';
+export const isLong: boolean = process.env['TEST_EFFORT'] === 'long';
 
 /**
  * How often a test repeats what it tries: few times by default, so that `npm test` stays quick, and many with

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '../../support/effort.ts';
-
-const isLong = process.env['TEST_EFFORT'] === 'long';
+import { inTurn, isLong } from '../../support/effort.ts';
 
 test('each thing is tried in some way, and each way with some thing', () => {
   const ways = ['light', 'dark', 'forced'];
