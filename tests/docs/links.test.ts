@@ -37,11 +37,11 @@ for (const link of linksOfTheSourcePage) {
   });
 }
 
-test('an address that leads nowhere says so and leads on', async ({ page, problems }) => {
+test('an unknown address says so and offers other pages', async ({ page, problems }) => {
   problems.allow(/Failed to load resource.*404/);
   const answer = await page.goto('/docs/developers/security/change-pasword');
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await page.getByRole('main').getByRole('link', { name: 'Change your password' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change your password');
 });
