@@ -14,6 +14,17 @@ test('every page has its own title and description, and one address', () => {
   expect(new Set(heads.flat()).size).toBe(2 * pages.length);
 });
 
+test('every page says its encoding in its first 1,024 bytes, and its policy before what that governs', () => {
+  for (const path of builtPages()) {
+    const html = htmlOf(path);
+    const encoding = '<meta charset="utf-8">';
+    expect(Buffer.from(html).subarray(0, 1024).toString(), path).toContain(encoding);
+    const policy = html.indexOf('<meta http-equiv="content-security-policy"');
+    expect(policy, path).toBeGreaterThan(0);
+    expect(policy, path).toBeLessThan(html.search(/<script|<style|<link[^>]+stylesheet/));
+  }
+});
+
 test('robots.txt leads to a sitemap that lists every article', async ({ request }) => {
   const robots = await (await request.get('/robots.txt')).text();
   const sitemap = new URL(/^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? '');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { policyFor } from '../../../src/integrations/content-security-policy.ts';
+import { policyFor, withPolicy } from '../../../src/integrations/content-security-policy.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
@@ -38,5 +38,14 @@ describe('policyFor', () => {
 
   it('sees what stands inside a template', () => {
     expect(policyFor(page('', '<template><style>b{}</style></template>'))).toContain(hashOf('b{}'));
+  });
+});
+
+describe('withPolicy', () => {
+  it('puts the encoding first, then the policy, then all that the policy governs', () => {
+    const rest = '<title>A page</title><script>go()</script>';
+    const whole = withPolicy(page(`<meta charset="utf-8"/>${rest}`));
+    const policy = `<meta http-equiv="content-security-policy" content="${policyFor(page(rest))}">`;
+    expect(whole).toBe(page(`<meta charset="utf-8">${policy}${rest}`));
   });
 });
