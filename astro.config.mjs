@@ -84,7 +84,12 @@ export default defineConfig({
     linkCheck(),
   ],
   vite: {
-    build: { target: buildTarget },
+    build: {
+      target: buildTarget,
+      // MSW 3.0.5 makes a second source of requests on import, which is never started and keeps every message of the
+      // worker, with its port, for good: 3 KB for each request. Nobody uses it, so the bundle can leave it out.
+      rolldownOptions: { treeshake: { manualPureFunctions: ['createDefaultNetworkOptions'] } },
+    },
     plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutCookieJar()],
     preview: { proxy: markdownInPreview },
   },

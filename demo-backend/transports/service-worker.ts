@@ -31,6 +31,17 @@ function untilControlled(): Promise<void> {
 }
 
 /**
+ * MSW 3.0.5 updates the worker that it finds without waiting for it, so a failure would be an uncaught error: the
+ * worker is being removed, or the host doesn't find its script. The demo runs on with the worker that is there.
+ */
+async function ignoreFailedUpdates(): Promise<void> {
+  for (const registration of await navigator.serviceWorker.getRegistrations()) {
+    const update = registration.update.bind(registration);
+    registration.update = () => update().catch(() => registration);
+  }
+}
+
+/**
  * Lets a service worker pass this page's requests to the API.
  *
  * @throws when the browser allows no worker here, or none takes control of the page in time
@@ -39,6 +50,7 @@ export async function openServiceWorker(handle: FetchHandler): Promise<Transport
   if (!('serviceWorker' in navigator)) throw new Error('This browser has no service workers.');
   const { setupWorker } = await import('msw/browser');
   const worker = setupWorker(...createMswHandlers(handle));
+  await ignoreFailedUpdates();
   const started = worker.start({
     quiet: true,
     onUnhandledFrame: 'bypass',

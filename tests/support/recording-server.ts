@@ -19,6 +19,8 @@ export interface RecordingServer extends AsyncDisposable {
   readonly requests: readonly RecordedRequest[];
   /** Text that from now on stands at the end of a file, by its path: a new version of it. */
   readonly appended: Map<string, string>;
+  /** Paths that from now on are 404. */
+  readonly lost: Set<string>;
 }
 
 /** A slow network: how many bytes of a page arrive at once, and the milliseconds between them. */
@@ -39,6 +41,7 @@ async function writeSlowly(response: ServerResponse, content: Buffer): Promise<v
 export async function startRecordingServer({ hasSlowPages = false } = {}): Promise<RecordingServer> {
   const requests: RecordedRequest[] = [];
   const appended = new Map<string, string>();
+  const lost = new Set<string>();
   const pass = async (message: IncomingMessage, response: ServerResponse) => {
     const { method = '', url: path = '' } = message;
     const body = await buffer(message);
@@ -47,11 +50,12 @@ export async function startRecordingServer({ hasSlowPages = false } = {}): Promi
       redirect: 'manual',
       ...(body.byteLength > 0 && { body }),
     });
-    requests.push({ method, path, body: body.toString(), status: original.status });
+    const status = lost.has(path) ? 404 : original.status;
+    requests.push({ method, path, body: body.toString(), status });
     const type = original.headers.get('content-type') ?? 'application/octet-stream';
     const content = Buffer.from(await original.arrayBuffer());
     const whole = Buffer.concat([content, Buffer.from(appended.get(path) ?? '')]);
-    response.writeHead(original.status, { 'content-type': type, 'cache-control': 'no-cache' });
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' });
     if (hasSlowPages && type.startsWith('text/html')) await writeSlowly(response, whole);
     else response.write(whole);
     response.end();
@@ -67,6 +71,7 @@ export async function startRecordingServer({ hasSlowPages = false } = {}): Promi
     origin: `http://localhost:${address.port}`,
     requests,
     appended,
+    lost,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();
