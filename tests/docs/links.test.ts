@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { brokenLinks } from '../../src/integrations/link-check.ts';
+import { builtPages, htmlOf, redirectTarget } from '../support/built-pages.ts';
 import { siteFolder } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -16,16 +15,23 @@ test('every link of the built site leads to a page and an anchor', async () => {
   expect(await brokenLinks(`${siteFolder}/`)).toEqual([]);
 });
 
-test('every redirect leads from no page to a page', () => {
-  const isPage = (path: string) => existsSync(join(siteFolder, path, 'index.html'));
-  const rules = readFileSync(join(siteFolder, '_redirects'), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('/'));
-  expect(rules.length).toBeGreaterThan(0);
-  for (const rule of rules) {
-    const [from = '', to = ''] = rule.split(/\s+/);
-    expect([isPage(from), isPage(to)], rule).toEqual([false, true]);
+test('every folder on the way to a page is a page, or redirects to a page in it', () => {
+  const pages = builtPages();
+  const folders = new Set(
+    pages.flatMap((path) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1))),
+  );
+  expect(folders).toContain('/docs/developers/recipes/');
+  for (const folder of folders) {
+    if (pages.includes(folder)) continue;
+    const target = redirectTarget(htmlOf(folder));
+    expect(pages).toContain(target);
+    expect(target?.startsWith(folder), `${folder} redirects to ${target}`).toBe(true);
   }
+});
+
+test('the address of a folder opens its first page', async ({ page }) => {
+  await page.goto('/docs/developers/recipes');
+  await expect(page).toHaveURL('/docs/developers/recipes/rotate-a-password/');
 });
 
 for (const link of linksOfTheSourcePage) {

@@ -2,8 +2,17 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { siteFolder } from './site.ts';
 
+/** Where a built page sends its readers at once, if it does. */
+export const redirectTarget = (html: string): string | undefined =>
+  /<meta http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1];
+
+/** The HTML of a built page. */
+export const htmlOf = (path: string): string =>
+  readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+
 /**
- * The paths of all pages of the built site, read from its HTML files, so that no list has to be kept.
+ * The paths of all pages of the built site, read from its HTML files, so that no list has to be kept. Redirects are no
+ * pages.
  *
  * @throws when the site is not built
  */
@@ -17,12 +26,9 @@ export function builtPages(): string[] {
           .join('/')
           .replace(/(^|\/)index\.html$/, '$1')}`,
     )
+    .filter((path) => redirectTarget(htmlOf(path)) === undefined)
     .toSorted();
 }
-
-/** The HTML of a built page. */
-export const htmlOf = (path: string): string =>
-  readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 
 /** A page of each kind, for what all pages of a kind do alike. */
 export const onePageOfEachKind = [

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { firstPages } from '../../../src/lib/first-pages.ts';
+
+describe('firstPages', () => {
+  it('finds the first page below each folder, at any depth', () => {
+    const ids = ['index', 'docs/apis/errors', 'docs/faq', 'docs/apis/list'];
+    expect([...firstPages(ids)]).toEqual([
+      ['docs', 'docs/apis/errors'],
+      ['docs/apis', 'docs/apis/errors'],
+    ]);
+  });
+
+  it('leaves out a folder that is a page', () => {
+    expect([...firstPages(['guides/start', 'guides'])]).toEqual([]);
+  });
+});
