@@ -7,6 +7,7 @@ import { msw } from 'msw/vite';
 import { commonPasswords } from './.config/common-passwords-plugin.mjs';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { demoDirective } from './src/integrations/demo-directive.ts';
+import { licenses } from './src/integrations/licenses.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { markdownInPreview } from './src/integrations/markdown-in-preview.ts';
 import { noScript } from './src/integrations/no-script.ts';
@@ -81,6 +82,7 @@ export default defineConfig({
     demoDirective(),
     noScript(),
     contentSecurityPolicy(),
+    licenses(),
     linkCheck(),
   ],
   vite: {

@@ -1,6 +1,24 @@
 import { builtPages, htmlOf } from '../support/built-pages.ts';
 import { expect, test } from '../support/test.ts';
 
+/** Packages with code or data in the site: of the demo, the console, the reference, the search, and the frame. */
+const inTheSite = [
+  '@expressive-code/core',
+  '@noble/hashes',
+  '@scalar/snippetz',
+  '@zxcvbn-ts/language-common',
+  'astro',
+  'idb',
+  'jsonc-parser',
+  'msw',
+  'otpauth',
+  'pagefind',
+  'react',
+  'react-dom',
+  'uqr',
+  'zod',
+];
+
 const isArticle = (path: string) => path.startsWith('/docs/');
 
 test('every page has its own title and description, and one address', () => {
@@ -35,6 +53,17 @@ test('robots.txt leads to a sitemap that lists every page for readers, and nothi
   const listed = [...list.matchAll(/<loc>([^<]+)</g)].map(([, address = '']) => new URL(address).pathname);
   const forReaders = builtPages().filter((path) => !['/404.html', '/demo/states/'].includes(path));
   expect(listed.toSorted()).toEqual(forReaders);
+});
+
+test('the licenses of the third-party code in the site are a page away', async ({ page }) => {
+  await page.goto('/');
+  const link = page.locator('footer').getByRole('link', { name: 'Third-party licenses' });
+  const response = await page.request.get((await link.getAttribute('href')) ?? '');
+  const licenses = await response.text();
+  for (const name of inTheSite) {
+    const [, license = ''] = licenses.split(`\n## ${name} - `);
+    expect(license.split('\n## ')[0], name).toMatch(/^\d[\d.]+ \((MIT|ISC)\)\n\n[^]*Copyright/);
+  }
 });
 
 test('no two asides of a page have the same name', () => {
