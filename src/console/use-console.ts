@@ -4,21 +4,8 @@ import type { StartFailure } from '../lib/start-failure.ts';
 import { actWith } from './account/account-store.ts';
 import { tokenIn } from './account/token-in.ts';
 import { keepExchange, type Exchange } from './history.ts';
-import { fillIn, initialValues, type Values } from './request/fill-in.ts';
+import { type Draft, initialDraft } from './request/draft.ts';
 import { send, type OutgoingRequest, type Sent } from './request/send.ts';
-
-/** How the body is written: field by field, or as JSON. */
-export type Mode = 'form' | 'raw';
-
-/** What the reader has made of the request so far. */
-export interface Draft {
-  readonly mode: Mode;
-  readonly values: Values;
-  /** The body as JSON, or what should become JSON; counts in the mode `raw` only. */
-  readonly raw: string;
-  /** Whether the authtoken goes along. */
-  readonly sendsAuthtoken: boolean;
-}
 
 /** How the last request went. */
 export type Outcome =
@@ -30,27 +17,11 @@ export type Outcome =
 export interface ConsoleState {
   readonly draft: Draft;
   readonly outcome: Outcome;
-  readonly change: (part: Partial<Draft>) => void;
+  /** Changes the draft that is there by then. */
+  readonly change: (next: (last: Draft) => Draft) => void;
   /** Sends a request, whatever is wrong with it. */
   readonly send: (request: OutgoingRequest) => Promise<void>;
   readonly cancel: () => void;
-}
-
-/** The text of a body, as the form makes it. */
-export const bodyText = (model: OperationModel, values: Values): string =>
-  JSON.stringify(fillIn(model, values).body ?? {}, null, 2);
-
-/** The request that a draft stands for. */
-export function requestOf(model: OperationModel, draft: Draft, authtoken: string): OutgoingRequest {
-  const { method, path, body } = fillIn(model, draft.values);
-  const written = draft.mode === 'raw' && model.takesBody ? draft.raw : JSON.stringify(body);
-  return {
-    operation: model.id,
-    method,
-    path,
-    body: model.takesBody ? written : undefined,
-    authtoken: draft.sendsAuthtoken ? authtoken : undefined,
-  };
 }
 
 /** How a request went, which is also kept among the last requests if it was sent at all. */
@@ -62,12 +33,7 @@ function outcomeOf(request: OutgoingRequest, sent: Sent): Outcome {
 
 /** The state of the console of one operation. */
 export function useConsole(model: OperationModel): ConsoleState {
-  const [draft, setDraft] = useState<Draft>(() => ({
-    mode: 'form',
-    values: initialValues(model),
-    raw: bodyText(model, initialValues(model)),
-    sendsAuthtoken: model.auth !== 'none',
-  }));
+  const [draft, setDraft] = useState(() => initialDraft(model));
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const underWay = useRef<AbortController>(undefined);
 
@@ -91,7 +57,7 @@ export function useConsole(model: OperationModel): ConsoleState {
   return {
     draft,
     outcome,
-    change: (part) => setDraft((last) => ({ ...last, ...part })),
+    change: setDraft,
     send: sendRequest,
     cancel: () => underWay.current?.abort(),
   };

@@ -16,27 +16,48 @@ const secretFields = new Set([
 /** Whether a field of this name holds a secret. */
 export const isSecretField = (name: string): boolean => secretFields.has(name);
 
+/** Whether a text has the name of a field in it that holds a secret. */
+export const namesSecret = (text: string): boolean => [...secretFields].some((name) => text.includes(name));
+
 /** What is shown in the place of a secret. */
 export const mask = '••••••';
 
+/** How many lists and objects inside each other are looked through. The API's own values have fewer than ten. */
+const deepest = 100;
+
+/** Whether a value is the list of sentences for each field of an error. They don't repeat the fields' values. */
+const isSentences = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every(
+    (list) => Array.isArray(list) && list.every((sentence) => typeof sentence === 'string'),
+  );
+
 /**
- * A copy of a JSON value in which each secret that is a string, or a list of strings, is replaced by dots.
- *
- * The lists under `errors` stay readable: they hold sentences about a field and not its value.
+ * A copy of a JSON value in which each secret that is a string, or a list, is replaced by dots, and so is whatever lies
+ * more than 100 levels deep. The sentences under `errors` stay readable.
  */
-export function maskSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(maskSecrets);
+export function maskSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (depth === deepest) return mask;
+  if (Array.isArray(value)) return value.map((item) => maskSecrets(item, depth + 1));
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
-    if (key === 'errors') return [key, item];
+    if (key === 'errors' && isSentences(item)) return [key, item];
     const isSecret = isSecretField(key) && (typeof item === 'string' || Array.isArray(item));
-    return [key, isSecret ? mask : maskSecrets(item)];
+    return [key, isSecret ? mask : maskSecrets(item, depth + 1)];
   });
   return Object.fromEntries(entries);
 }
 
 /** A path with its query, in which the value of each parameter that holds a secret is replaced by dots. */
-export const maskSecretsInPath = (path: string): string =>
-  path.replaceAll(/([?&])([^=&]+)=[^&]*/g, (part, separator: string, name: string) =>
-    isSecretField(name) ? `${separator}${name}=${mask}` : part,
-  );
+export function maskSecretsInPath(path: string): string {
+  const start = path.indexOf('?') + 1;
+  const query = path
+    .slice(start)
+    .split('&')
+    .map((parameter) => {
+      const [name = '', value] = parameter.split('=', 2);
+      return value !== undefined && isSecretField(name) ? `${name}=${mask}` : parameter;
+    });
+  return start === 0 ? path : path.slice(0, start) + query.join('&');
+}

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { identifyRefusal } from '../../src/console/answer/identify-refusal.ts';
-import { fillIn, initialValues } from '../../src/console/request/fill-in.ts';
+import { initialDraft, requestOf } from '../../src/console/request/draft.ts';
 import { faultsOf } from '../../src/console/request/validate.ts';
 import { sampleLanguages } from '../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../src/console/samples/sample-request.ts';
@@ -16,16 +16,16 @@ import { adaToken, startTestBackend } from './backend.ts';
 /** Faulty on purpose: whatever the bound, it is above. */
 const tooSlow = { latency_ms: 1e9, fault: 'none' };
 
-/** The request that a form stands for as it comes. */
-const sentBy = (id: OperationId) => fillIn(operationModel(id), initialValues(operationModel(id)));
+/** The request that a form stands for as it comes, without who sends it. */
+const sentBy = (id: OperationId) => requestOf(operationModel(id), initialDraft(operationModel(id)), '');
 
 /** What the API answers, and what the console makes of it. */
-async function answerTo(id: OperationId, body?: object) {
+async function answerTo(id: OperationId, body?: string) {
   const { method, path } = operations[id];
   const response = await startTestBackend().send(path.replace('{uid}', 'blt0'), {
     method,
     headers: { authtoken: adaToken, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body }),
   });
   const answer: unknown = await response.json();
   return { status: response.status, answer, explainedAs: identifyRefusal(response.status, answer) };
@@ -45,11 +45,7 @@ function tablesOf(id: OperationId) {
 
 function samplesOf(id: OperationId) {
   const model = operationModel(id);
-  const request = sampleRequest(model, initialValues(model), {
-    base: localApi.baseUrl,
-    withSecrets: false,
-    sendsAuthtoken: model.auth !== 'none',
-  });
+  const request = sampleRequest(model, initialDraft(model), { base: localApi.baseUrl, withSecrets: false });
   return Object.fromEntries(
     sampleLanguages.filter(({ has }) => has(id)).map((language) => [language.id, language.write(request)]),
   );
@@ -69,7 +65,7 @@ export const derivedFacts = async (): Promise<unknown> => ({
   samples: ofEach(samplesOf),
   answers: {
     accepted: await answerTo('setNetwork', sentBy('setNetwork').body),
-    tooSlow: await answerTo('setNetwork', tooSlow),
+    tooSlow: await answerTo('setNetwork', JSON.stringify(tooSlow)),
     noOrganization: await answerTo('getOrganization'),
     noMfa: await answerTo('createBackupCodes'),
   },

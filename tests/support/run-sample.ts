@@ -23,27 +23,16 @@ writeFileSync(join(folder, '.curlrc'), 'silent\nshow-error\nwrite-out = "\\n%{ht
 
 let count = 0;
 
-function asFile(code: string): string {
+function asFile(code: string, extension: 'mjs' | 'py' | 'sh'): string {
   count += 1;
-  const file = join(folder, `sample-${process.pid}-${count}.mjs`);
+  const file = join(folder, `sample-${process.pid}-${count}.${extension}`);
   writeFileSync(file, code);
   return file;
 }
 
-const programs: Record<SampleLanguage, (code: string) => readonly [string, ...string[]]> = {
-  curl: (code) => ['bash', '-c', code],
-  fetch: (code) => [process.execPath, asFile(code)],
-  sdk: (code) => [process.execPath, asFile(code)],
-  python: (code) => ['python3', '-c', code],
-};
+type Command = readonly [string, ...string[]];
 
-/** Runs a sample as it stands. `variables` are its environment variables. */
-export async function runSample(
-  language: SampleLanguage,
-  code: string,
-  variables: Readonly<Record<string, string>>,
-): Promise<SampleRun> {
-  const [program, ...args] = programs[language](code);
+async function run([program, ...args]: Command, variables: Variables): Promise<SampleRun> {
   const child = spawn(program, args, {
     cwd: folder,
     env: { ...process.env, FORCE_COLOR: '0', CURL_HOME: folder, ...variables },
@@ -54,5 +43,69 @@ export async function runSample(
   return { code: exitCode, output, errors };
 }
 
+type Variables = Readonly<Record<string, string>>;
+
+const programs: Record<SampleLanguage, (code: string) => Command> = {
+  curl: (code) => ['sh', asFile(code, 'sh')],
+  fetch: (code) => [process.execPath, asFile(code, 'mjs')],
+  sdk: (code) => [process.execPath, asFile(code, 'mjs')],
+  python: (code) => ['python3', asFile(code, 'py')],
+};
+
+/** Runs a sample as it stands. `variables` are its environment variables. */
+export const runSample = (language: SampleLanguage, code: string, variables: Variables): Promise<SampleRun> =>
+  run(programs[language](code), variables);
+
+/** A sample with its environment variables. */
+export interface SampleToRun {
+  readonly code: string;
+  readonly variables: Variables;
+}
+
+const inShell = (value: string) => `'${value.split("'").join(`'"'"'`)}'`;
+
+function shellProgram(samples: readonly SampleToRun[]): string {
+  const subshells = samples.map(({ code, variables }) => {
+    const set = Object.entries(variables).map(([name, value]) => `export ${name}=${inShell(value)}\n`);
+    return `(\n${set.join('')}${code}\n) || exit`;
+  });
+  return subshells.join('\n');
+}
+
+function nodeProgram(samples: readonly SampleToRun[]): string {
+  const steps = samples.map(({ code, variables }) => {
+    const file = JSON.stringify(asFile(code, 'mjs'));
+    return `process.env = { ...env, ...${JSON.stringify(variables)} };\nawait import(${file});`;
+  });
+  return `const env = process.env;\n${steps.join('\n')}`;
+}
+
+function pythonProgram(samples: readonly SampleToRun[]): string {
+  // Twice, as a text of Python has every escape that JSON has.
+  const all = JSON.stringify(JSON.stringify(samples));
+  return [
+    'import json, os',
+    'env = dict(os.environ)',
+    `for sample in json.loads(${all}):`,
+    '    os.environ.clear()',
+    '    os.environ.update({**env, **sample["variables"]})',
+    '    exec(sample["code"], {})',
+  ].join('\n');
+}
+
+const together: Record<SampleLanguage, (samples: readonly SampleToRun[]) => string> = {
+  curl: shellProgram,
+  fetch: nodeProgram,
+  sdk: nodeProgram,
+  python: pythonProgram,
+};
+
+/** Runs many samples one after the other in one process, which ends with the first that fails. */
+export const runSamples = (language: SampleLanguage, samples: readonly SampleToRun[]): Promise<SampleRun> =>
+  run(programs[language](together[language](samples)), {});
+
 /** Whether this computer has Python with the library that the samples use. */
 export const hasPython = (): boolean => spawnSync('python3', ['-c', 'import requests']).status === 0;
+
+/** Whether this computer has jq, with which curl samples write secrets as JSON. */
+export const hasJq = (): boolean => spawnSync('jq', ['--version']).status === 0;

@@ -1,6 +1,12 @@
-import { useId, useState, useSyncExternalStore, type SubmitEvent } from 'react';
-import { demoAccounts, type DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
+import { Fragment, useId, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import {
+  demoAccounts,
+  type DemoAccount,
+  type DemoAccountId,
+} from '../../../demo-backend/contract/demo-accounts.ts';
 import { problemOf } from '../../lib/messages.ts';
+import { changedAccount } from '../answer/changed-account.ts';
+import { ChangedPassword } from '../answer/changed-password.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { logIn, onAccount, readAccount, type Account } from './account-store.ts';
 
@@ -14,42 +20,53 @@ function nameOf({ user }: Account): string {
 
 const ids: readonly DemoAccountId[] = ['ada', 'olu', 'mira'];
 
+const typedIn = (form: HTMLFormElement, name: string) => {
+  const value = new FormData(form).get(name);
+  return typeof value === 'string' ? value : '';
+};
+
 /** Logs in to one of the demo's accounts, or to any other. */
 function LogInForm({ onDone }: { onDone: () => void }) {
-  const [email, setEmail] = useState<string>(demoAccounts.ada.email);
-  const [password, setPassword] = useState<string>(demoAccounts.ada.password);
-  const [code, setCode] = useState('');
-  const [problem, setProblem] = useState('');
-  const choose = (id: DemoAccountId) => {
-    setEmail(demoAccounts[id].email);
-    setPassword(demoAccounts[id].password);
-  };
-  const submit = async (event: SubmitEvent) => {
+  const [choice, setChoice] = useState<{ id: DemoAccountId; turn: number }>({ id: 'ada', turn: 0 });
+  const { email: demoEmail, password: demoPassword } = demoAccounts[choice.id];
+  const [failure, setFailure] = useState<{ problem: string; changed: DemoAccount | undefined }>();
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
+    const [email, password] = [typedIn(form, 'email'), typedIn(form, 'password')];
+    const code = typedIn(form, 'tfa_token');
     const answer = await logIn({ email, password, ...(code !== '' && { tfa_token: code }) });
-    if (answer.outcome === 'success') onDone();
-    else setProblem(problemOf(answer));
+    if (answer.outcome === 'success') {
+      onDone();
+      return;
+    }
+    const changed = answer.outcome === 'refusal' ? changedAccount({ ...answer, email, password }) : undefined;
+    setFailure({ problem: problemOf(answer), changed });
   };
   return (
     <form className="account-form" noValidate onSubmit={(event) => void submit(event)}>
       <div className="account-choices">
-        {ids.map((id) => (
-          <button key={id} type="button" className="quiet" onClick={() => choose(id)}>
-            {demoAccounts[id].firstName}
+        {ids.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="quiet"
+            onClick={() => setChoice({ id: each, turn: choice.turn + 1 })}
+          >
+            {demoAccounts[each].firstName}
           </button>
         ))}
       </div>
-      <TextField label="Email" value={email} onChange={setEmail} />
-      <TextField label="Password" value={password} onChange={setPassword} secret />
-      <TextField
-        label="Code of the authenticator app"
-        value={code}
-        onChange={setCode}
-        hint="Only with MFA."
-      />
+      {/* The fields keep what is typed themselves; a new choice begins new ones. */}
+      <Fragment key={choice.turn}>
+        <TextField label="Email" name="email" initial={demoEmail} />
+        <TextField label="Password" name="password" initial={demoPassword} secret />
+      </Fragment>
+      <TextField label="Code of the authenticator app" name="tfa_token" initial="" hint="Only with MFA." />
       <p role="alert" className="fault">
-        {problem}
+        {failure?.problem}
       </p>
+      {failure?.changed && <ChangedPassword account={failure.changed} />}
       <button type="submit">Log in</button>
     </form>
   );

@@ -1,16 +1,14 @@
-import { useState, type Ref } from 'react';
+import { useState } from 'react';
 import type { InputField } from '../../lib/reference/operation-model-schema.ts';
-import { moreQuery, type Values } from '../request/fill-in.ts';
 import type { Fault } from '../request/validate.ts';
 import { TextField } from './text-field.tsx';
 
 /** What the field for further query parameters takes. */
 export interface MoreQueryProps {
-  values: Values;
-  onChange: (values: Values) => void;
+  initial: string;
+  onChange: (text: string) => void;
   /** What is wrong with them; see {@link moreQueryFaults}. */
   faults: readonly Fault[];
-  inputRef: Ref<HTMLInputElement & HTMLSelectElement>;
 }
 
 /** The faults of a query that are of no field: of parameters that the operation does not have. */
@@ -18,7 +16,7 @@ export const moreQueryFaults = (faults: readonly Fault[], fields: readonly Input
   faults.filter(({ place, field }) => place === 'query' && fields.every(({ name }) => name !== field));
 
 /** Any query parameters at all, for whoever wants to see what the API makes of them. Folded until then. */
-export function MoreQuery({ values, onChange, faults, inputRef }: MoreQueryProps) {
+export function MoreQuery({ initial, onChange, faults }: MoreQueryProps) {
   const [open, setOpen] = useState(false);
   return (
     <details open={open || faults.length > 0} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -26,10 +24,9 @@ export function MoreQuery({ values, onChange, faults, inputRef }: MoreQueryProps
       <TextField
         label="Query"
         hint="As in name=value&other=value."
-        value={values[moreQuery] ?? ''}
-        onChange={(text) => onChange({ ...values, [moreQuery]: text })}
+        initial={initial}
+        onChange={onChange}
         faults={faults.map(({ field, message }) => `${field}: ${message}`)}
-        inputRef={inputRef}
       />
     </details>
   );

@@ -1,17 +1,13 @@
-import type { RefObject } from 'react';
 import type { InputField } from '../../lib/reference/operation-model-schema.ts';
-import type { Values } from '../request/fill-in.ts';
 import type { Fault } from '../request/validate.ts';
 import { TextField } from './text-field.tsx';
 
 /** What the fields of a request take. */
 export interface RequestFieldsProps {
   fields: readonly InputField[];
-  values: Values;
-  onChange: (values: Values) => void;
+  textOf: (field: InputField) => string;
+  onChange: (field: InputField, text: string) => void;
   faults: readonly Fault[];
-  /** Given to the first field at fault, so that the focus can be put there. */
-  firstFault: RefObject<(HTMLInputElement & HTMLSelectElement) | null>;
 }
 
 const placeWords = { path: 'in the path', query: 'in the query', body: '' };
@@ -23,8 +19,7 @@ const isOf = (field: InputField) => (fault: Fault) =>
   fault.place === field.place && fault.field === field.name;
 
 /** A request, field by field, as its schema has them. */
-export function RequestFields({ fields, values, onChange, faults, firstFault }: RequestFieldsProps) {
-  const firstFaulty = fields.find((field) => faults.some(isOf(field)));
+export function RequestFields({ fields, textOf, onChange, faults }: RequestFieldsProps) {
   return (
     <>
       {fields.map((field) => {
@@ -38,14 +33,13 @@ export function RequestFields({ fields, values, onChange, faults, firstFault }: 
                 <span>{[required ? '' : 'optional', placeWords[place]].join(' ').trim()}</span>
               </>
             }
-            value={values[name] ?? ''}
-            onChange={(value) => onChange({ ...values, [name]: value })}
+            initial={textOf(field)}
+            onChange={(text) => onChange(field, text)}
             hint={hint}
             secret={secret}
             choices={choicesOf(field)}
             optional={!required}
             faults={faults.filter(isOf(field)).map(({ message }) => message)}
-            {...(field === firstFaulty && { inputRef: firstFault })}
           />
         );
       })}

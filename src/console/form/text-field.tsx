@@ -1,10 +1,14 @@
-import { useId, useState, type ReactNode, type Ref } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+import { useInitialText } from './use-initial-text.ts';
 
 /** What a field of the console takes. */
 export interface TextFieldProps {
   label: ReactNode;
-  value: string;
-  onChange: (value: string) => void;
+  /** What it holds at first. */
+  initial: string;
+  onChange?: (value: string) => void;
+  /** Its name in the form's data. */
+  name?: string;
   hint?: string | undefined;
   /** What is wrong with the value, one sentence each. */
   faults?: readonly string[];
@@ -14,7 +18,6 @@ export interface TextFieldProps {
   choices?: readonly string[] | undefined;
   /** Lets nothing be chosen, too. */
   optional?: boolean;
-  inputRef?: Ref<HTMLInputElement & HTMLSelectElement>;
 }
 
 const noFaults: readonly string[] = [];
@@ -27,11 +30,12 @@ interface ControlProps extends TextFieldProps {
 }
 
 function Control({ id, describedBy, faulty, hidden, ...props }: ControlProps) {
-  const { value, onChange, choices, optional, inputRef } = props;
+  const { initial, name, onChange, choices, optional } = props;
+  const control = useInitialText<HTMLInputElement & HTMLSelectElement>(initial);
   const shared = {
     id,
-    value,
-    ref: inputRef,
+    name,
+    ref: control,
     'aria-invalid': faulty || undefined,
     'aria-describedby': describedBy || undefined,
   };
@@ -43,11 +47,11 @@ function Control({ id, describedBy, faulty, hidden, ...props }: ControlProps) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={({ target }) => onChange?.(target.value)}
       />
     );
   return (
-    <select {...shared} onChange={({ target }) => onChange(target.value)}>
+    <select {...shared} onChange={({ target }) => onChange?.(target.value)}>
       {optional && <option value="">(not sent)</option>}
       {choices.map((choice) => (
         <option key={choice}>{choice}</option>

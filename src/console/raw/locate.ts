@@ -36,8 +36,11 @@ export function locate(text: string): Located {
   };
 }
 
-/** The line of an offset, from 1. */
-export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+/** The place of an offset in words, its line and column counted from 1. */
+export function placeOf(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split('\n');
+  return `Line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+}
 
 /** The offset of a value, or of the nearest thing around it that is there. */
 export function offsetOf({ offsets }: Located, field: string): number {

@@ -1,13 +1,13 @@
-import { useId, type RefObject } from 'react';
+import { useId } from 'react';
+import { useInitialText } from '../form/use-initial-text.ts';
 import type { Fault } from '../request/validate.ts';
-import { lineOf, locate, offsetOf } from './locate.ts';
+import { locate, offsetOf, placeOf } from './locate.ts';
 
 export interface RawBodyProps {
   text: string;
   onChange: (text: string) => void;
   /** What the schema finds wrong with the body. */
   faults: readonly Fault[];
-  editor: RefObject<HTMLTextAreaElement | null>;
 }
 
 interface PlacedFault {
@@ -26,8 +26,9 @@ function placedFaults(text: string, faults: readonly Fault[]): PlacedFault[] {
 }
 
 /** A body as JSON. Its errors show as the reader types, each with a button that moves the cursor to it. */
-export function RawBody({ text, onChange, faults, editor }: RawBodyProps) {
+export function RawBody({ text, onChange, faults }: RawBodyProps) {
   const id = useId();
+  const editor = useInitialText<HTMLTextAreaElement>(text);
   const placed = placedFaults(text, faults);
   const goTo = (offset: number) => {
     editor.current?.focus();
@@ -40,7 +41,6 @@ export function RawBody({ text, onChange, faults, editor }: RawBodyProps) {
         id={id}
         ref={editor}
         rows={Math.min(16, Math.max(5, text.split('\n').length + 1))}
-        value={text}
         spellCheck={false}
         autoCapitalize="none"
         autoComplete="off"
@@ -53,7 +53,7 @@ export function RawBody({ text, onChange, faults, editor }: RawBodyProps) {
           {placed.map(({ offset, message }) => (
             <li key={`${offset} ${message}`} className="fault">
               <button type="button" className="quiet" onClick={() => goTo(offset)}>
-                Line {lineOf(text, offset)}
+                {placeOf(text, offset)}
               </button>{' '}
               {message}
             </li>

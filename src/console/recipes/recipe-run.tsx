@@ -6,9 +6,8 @@ import { describeStartFailure } from '../../lib/start-failure.ts';
 import { AnswerView } from '../answer/answer-view.tsx';
 import { identifyRefusal } from '../answer/identify-refusal.ts';
 import { keepExchange } from '../history.ts';
-import { putValue } from '../request/fill-in.ts';
 import { send, type OutgoingRequest, type ReceivedAnswer, type Sent } from '../request/send.ts';
-import { variablesIn, withVariables } from '../samples/variables.ts';
+import { resolve, variablesIn } from '../samples/variable.ts';
 import type { CodeStep, RecipeStep, RequestStep } from './recipe.ts';
 import { recipeOf } from './recipes.ts';
 
@@ -104,23 +103,20 @@ export class RecipeRun {
   }
 
   /** The first variable of a step that no step has told yet. */
-  #missing({ values, authtoken }: RequestStep): string | undefined {
-    const needed = Object.values(values).flatMap(variablesIn);
+  #missing({ body, authtoken }: RequestStep): string | undefined {
+    const needed = body === undefined ? [] : variablesIn(body).map(({ name }) => name);
     return [...needed, ...(authtoken === undefined ? [] : [authtoken])].find(
       (name) => !this.#variables.has(name),
     );
   }
 
-  #outgoing({ operation, values, authtoken }: RequestStep): OutgoingRequest {
+  #outgoing({ operation, body, authtoken }: RequestStep): OutgoingRequest {
     const { method, path } = operations[operation];
-    const body: Record<string, unknown> = {};
-    for (const [name, text] of Object.entries(values))
-      putValue(body, name.split('.'), withVariables(text, this.#variables));
     return {
       operation,
       method,
       path,
-      body: method === 'GET' ? undefined : JSON.stringify(body),
+      body: body === undefined ? undefined : JSON.stringify(resolve(body, this.#variables)),
       authtoken: authtoken === undefined ? undefined : this.#variables.get(authtoken),
     };
   }

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 import type { RefusalId } from '../../../demo-backend/contract/refusals.ts';
-import type { Values } from '../request/fill-in.ts';
+import type { SampleValue } from '../samples/variable.ts';
 
 /** A value of an answer that later steps use. */
 export interface Kept {
@@ -16,8 +16,8 @@ export interface RequestStep {
   /** Why it is done and what to see in the answer; `backticks` mark code. */
   readonly text: string;
   readonly operation: OperationId;
-  /** What the request's fields hold; `variable(…)` where an earlier step tells. */
-  readonly values: Values;
+  /** The body, where one is sent; a variable stands for what an earlier step returned. */
+  readonly body?: SampleValue;
   /** The variable that holds the authtoken to send. */
   readonly authtoken?: string;
   readonly expects: 'success' | RefusalId;

@@ -1,18 +1,18 @@
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
-import { variable } from '../samples/variables.ts';
+import { Variable } from '../samples/variable.ts';
 import type { Recipe } from './recipe.ts';
 
 const { ada, mira } = demoAccounts;
 const { password: newPassword } = examples.changePassword.request;
 
-const logInAs = (email: string, password: string) => ({ 'user.email': email, 'user.password': password });
-const asAda = logInAs(ada.email, ada.password);
-const asAdaAnew = logInAs(ada.email, newPassword);
-const withCode = { ...logInAs(mira.email, mira.password), 'user.tfa_token': variable('tfa_token') };
-const newPasswords = { 'user.password': newPassword, 'user.password_confirmation': newPassword };
-const byLink = { ...newPasswords, 'user.reset_password_token': variable('reset_password_token') };
+const asAda = { user: { email: ada.email, password: ada.password } };
+const asAdaAnew = { user: { email: ada.email, password: newPassword } };
+const asMira = { email: mira.email, password: mira.password };
+const withCode = { user: { ...asMira, tfa_token: new Variable('TFA_TOKEN') } };
+const newPasswords = { password: newPassword, password_confirmation: newPassword };
+const byLink = { user: { ...newPasswords, reset_password_token: new Variable('RESET_PASSWORD_TOKEN') } };
 
 const authtokenAs = (name: string) => ({ variable: name, from: ['user', 'authtoken'] });
 
@@ -23,7 +23,7 @@ export const recipes = {
       title: 'Log in',
       text: 'The answer holds an authtoken. Keep it as `AUTHTOKEN`: it is the session that changes the password.',
       operation: 'logIn',
-      values: asAda,
+      body: asAda,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },
@@ -31,7 +31,7 @@ export const recipes = {
       title: 'Log in on another device',
       text: 'The same request once more gives a second session with an authtoken of its own, kept as `SECOND_AUTHTOKEN`.',
       operation: 'logIn',
-      values: asAda,
+      body: asAda,
       expects: 'success',
       keeps: authtokenAs('SECOND_AUTHTOKEN'),
     },
@@ -39,11 +39,7 @@ export const recipes = {
       title: 'Change the password',
       text: 'This request is the demo’s own: the product’s dashboard has one, which is not public. `signed_out_sessions` counts every session that ended, this one too.',
       operation: 'changePassword',
-      values: {
-        current_password: ada.password,
-        password: newPassword,
-        password_confirmation: newPassword,
-      },
+      body: { current_password: ada.password, ...newPasswords },
       authtoken: 'AUTHTOKEN',
       expects: 'success',
     },
@@ -51,7 +47,6 @@ export const recipes = {
       title: 'See that this session has ended',
       text: 'The authtoken that was good a moment ago is refused.',
       operation: 'getUser',
-      values: {},
       authtoken: 'AUTHTOKEN',
       expects: 'not-logged-in',
     },
@@ -59,7 +54,6 @@ export const recipes = {
       title: 'See that the other session has ended',
       text: 'So is that of the other device, which did nothing.',
       operation: 'getUser',
-      values: {},
       authtoken: 'SECOND_AUTHTOKEN',
       expects: 'not-logged-in',
     },
@@ -67,14 +61,14 @@ export const recipes = {
       title: 'Try the old password',
       text: 'Nobody gets in with it any more.',
       operation: 'logIn',
-      values: asAda,
+      body: asAda,
       expects: 'invalid-credentials',
     },
     {
       title: 'Log in with the new password',
       text: 'The rotation is complete: give the new authtoken to whatever needs one.',
       operation: 'logIn',
-      values: asAdaAnew,
+      body: asAdaAnew,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },
@@ -84,14 +78,13 @@ export const recipes = {
       title: 'Ask for the email',
       text: 'The answer is the same for every address, so that nobody learns who has an account.',
       operation: 'requestPasswordReset',
-      values: { 'user.email': ada.email },
+      body: { user: { email: ada.email } },
       expects: 'success',
     },
     {
       title: 'Open the email',
       text: 'In the demo nothing is sent: the email waits in an inbox. Keep the token of its link as `RESET_PASSWORD_TOKEN`. It is good for 60 minutes, and once.',
       operation: 'listInbox',
-      values: {},
       expects: 'success',
       keeps: { variable: 'RESET_PASSWORD_TOKEN', from: ['emails', '0', 'reset_password_token'] },
     },
@@ -99,21 +92,21 @@ export const recipes = {
       title: 'Set the new password',
       text: 'The token stands for the login that is not possible. Every session of the user ends.',
       operation: 'resetPassword',
-      values: byLink,
+      body: byLink,
       expects: 'success',
     },
     {
       title: 'Use the token again',
       text: 'It was used up by the step before.',
       operation: 'resetPassword',
-      values: byLink,
+      body: byLink,
       expects: 'reset-token-invalid',
     },
     {
       title: 'Log in',
       text: 'The account is yours again.',
       operation: 'logIn',
-      values: asAdaAnew,
+      body: asAdaAnew,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },
@@ -123,7 +116,7 @@ export const recipes = {
       title: 'Log in with the password alone',
       text: `The password is right, and yet the answer is a refusal: \`tfa_type\` says that a code is missing. A program can tell it from a wrong password by the code ${refusals['mfa-code-required'].error_code}.`,
       operation: 'logIn',
-      values: logInAs(mira.email, mira.password),
+      body: { user: asMira },
       expects: 'mfa-code-required',
     },
     {
@@ -136,7 +129,7 @@ export const recipes = {
       title: 'Log in with the code',
       text: 'Send it as `tfa_token` within its 30 seconds.',
       operation: 'logIn',
-      values: withCode,
+      body: withCode,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },
@@ -144,14 +137,13 @@ export const recipes = {
       title: 'Use the code again',
       text: 'A code is good for one login, so that one that was overheard is worthless. Wait for the next one.',
       operation: 'logIn',
-      values: withCode,
+      body: withCode,
       expects: 'mfa-code-used',
     },
     {
       title: 'See who is logged in',
       text: '`tfa_status` is `verified`: the account has MFA on.',
       operation: 'getUser',
-      values: {},
       authtoken: 'AUTHTOKEN',
       expects: 'success',
     },

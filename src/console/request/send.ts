@@ -2,6 +2,7 @@ import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 import { logCall } from '../../lib/call-log.ts';
 import { startDemo } from '../../lib/demo-backend.ts';
 import type { StartFailure } from '../../lib/start-failure.ts';
+import { parseJson } from './json.ts';
 
 /** A request as it goes out. */
 export interface OutgoingRequest {
@@ -25,14 +26,6 @@ export interface ReceivedAnswer {
   readonly text: string;
   /** The body as JSON; undefined where it is none. */
   readonly json: unknown;
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const headersOf = ({ body, authtoken }: OutgoingRequest) => ({
@@ -66,7 +59,7 @@ export async function send(request: OutgoingRequest, signal: AbortSignal): Promi
       method,
       path,
       authenticated: request.authtoken !== undefined,
-      requestBody: parse(body),
+      requestBody: body === undefined ? undefined : parseJson(body),
       status: answer?.status,
       responseHeaders: Object.fromEntries(answer?.headers ?? []),
       responseBody: answer?.json,
@@ -86,7 +79,7 @@ export async function send(request: OutgoingRequest, signal: AbortSignal): Promi
       size: new TextEncoder().encode(text).byteLength,
       headers: [...response.headers],
       text,
-      json: parse(text),
+      json: parseJson(text),
     };
     record(answer);
     return { outcome: 'answered', answer };

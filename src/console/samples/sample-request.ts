@@ -1,6 +1,11 @@
-import type { InputField, OperationModel } from '../../lib/reference/operation-model-schema.ts';
-import { fillIn, plainValue, type Values } from '../request/fill-in.ts';
-import { variable } from './variables.ts';
+import { isSecretField, namesSecret } from '../../lib/mask-secrets.ts';
+import type { OperationModel } from '../../lib/reference/operation-model-schema.ts';
+import { bodyOf, type Draft, pathOf, queryOf } from '../request/draft.ts';
+import { isObject, readExactly } from '../request/json.ts';
+import { type SampleValue, Variable, variablesIn } from './variable.ts';
+
+/** The body of a sample: JSON that a language may write in its own way, or a text that is sent as it is. */
+export type SampleBody = { readonly json: SampleValue } | { readonly text: string | Variable };
 
 /** A request as the samples show it. */
 export interface SampleRequest {
@@ -8,12 +13,15 @@ export interface SampleRequest {
   readonly method: string;
   /** Scheme, host and port. */
   readonly base: string;
-  /** Below the base. */
+  /** Below the base, without the query. */
   readonly path: string;
-  /** Undefined where none is sent; a text where it is no JSON. */
-  readonly body: object | string | undefined;
+  readonly query: readonly (readonly [string, string | Variable])[];
   /** Undefined where none is sent. */
-  readonly authtoken: string | undefined;
+  readonly body: SampleBody | undefined;
+  /** Undefined where none is sent. */
+  readonly authtoken: Variable | undefined;
+  /** What was typed where the sample reads a variable, by the variable's name. */
+  readonly secrets: ReadonlyMap<string, string>;
 }
 
 /** How a sample is to be written. */
@@ -21,26 +29,81 @@ export interface SampleOptions {
   readonly base: string;
   /** Puts secrets that the reader typed into the sample, instead of reading them from the environment. */
   readonly withSecrets: boolean;
-  readonly sendsAuthtoken: boolean;
 }
 
-const lastName = (name: string) => name.split('.').at(-1) ?? name;
+/** The variables of everything but the authtoken, which goes as a header. */
+export const variablesOf = ({ query, body }: SampleRequest): readonly Variable[] => [
+  ...query.flatMap(([, value]) => variablesIn(value)),
+  ...(body === undefined ? [] : variablesIn('json' in body ? body.json : body.text)),
+];
 
-/** Keeps what the page itself put into a field; what the reader typed as a secret is read from the environment. */
-const convert = (withSecrets: boolean) => (field: InputField, text: string) => {
-  const isOwn = field.secret && (text === '' || (!withSecrets && text !== field.initial));
-  return isOwn ? variable(lastName(field.name)) : plainValue(field, text);
-};
+/** Gives secrets the names of variables: that of the field, with a number where another secret has it already. */
+class Names {
+  readonly secrets = new Map<string, string>();
+  readonly #reserved: string | undefined;
 
-/** The request that the samples show for what the form holds. */
-export function sampleRequest(model: OperationModel, values: Values, options: SampleOptions): SampleRequest {
-  const { method, path, body } = fillIn(model, values, convert(options.withSecrets));
+  constructor(reserved: string | undefined) {
+    this.#reserved = reserved;
+  }
+
+  variable(field: string, secret: string): Variable {
+    const first = field.toUpperCase();
+    let name = first;
+    for (let count = 2; !this.#isFree(name, secret); count += 1) name = `${first}_${count}`;
+    this.secrets.set(name, secret);
+    return new Variable(name);
+  }
+
+  #isFree(name: string, secret: string): boolean {
+    return name !== this.#reserved && (this.secrets.get(name) ?? secret) === secret;
+  }
+}
+
+/**
+ * The request that the samples show for a draft. Secrets that the reader typed are read from the environment; the demo's
+ * own, which the page came with, are not. So are those that a form leaves empty because only an email or an app tells them.
+ */
+export function sampleRequest(
+  model: OperationModel,
+  draft: Draft,
+  { base, withSecrets }: SampleOptions,
+): SampleRequest {
+  const authtoken = draft.sendsAuthtoken ? new Variable('AUTHTOKEN') : undefined;
+  const names = new Names(authtoken?.name);
+  const examples = new Map(model.fields.map(({ name, initial }) => [name, initial]));
+
+  const conceal = (path: readonly string[], text: string) => {
+    const name = path.at(-1) ?? '';
+    const example = examples.get(path.join('.'));
+    const isTyped = text !== '' && text !== example && !withSecrets;
+    const isMissing = text === '' && example === '' && draft.mode === 'form';
+    return isSecretField(name) && (isTyped || isMissing) ? names.variable(name, text) : text;
+  };
+  const template = (value: unknown, path: readonly string[]): SampleValue => {
+    if (typeof value === 'string') return conceal(path, value);
+    if (Array.isArray(value)) return value.map((item) => template(item, path));
+    if (isObject(value))
+      return Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [name, template(item, [...path, name])]),
+      );
+    return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+  };
+  const bodyFrom = (text: string): SampleBody => {
+    const exact = readExactly(text);
+    if (exact !== undefined) return { json: template(exact.value, []) };
+    // Where in such a text a secret stands can't be told.
+    return { text: !withSecrets && namesSecret(text) ? names.variable('body', text) : text };
+  };
+
+  const text = bodyOf(model, draft);
   return {
     id: model.id,
-    method,
-    base: options.base,
-    path,
-    body,
-    authtoken: options.sendsAuthtoken ? variable('authtoken') : undefined,
+    method: model.method,
+    base,
+    path: pathOf(model, draft),
+    query: [...queryOf(model, draft)].map(([name, value]) => [name, conceal([name], value)] as const),
+    body: text === undefined ? undefined : bodyFrom(text),
+    authtoken,
+    secrets: names.secrets,
   };
 }

@@ -2,7 +2,7 @@ import { localApi, regions } from '../../lib/regions.ts';
 import type { SampleLanguageId } from '../../lib/sample-settings.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { sampleLanguages } from './languages.ts';
-import type { SampleRequest } from './sample-request.ts';
+import { type SampleRequest, variablesOf } from './sample-request.ts';
 
 /** What the samples of one request take. */
 export interface SamplesProps {
@@ -11,8 +11,8 @@ export interface SamplesProps {
   title: string;
   /** A prefix for the names of its controls, of its own in the page. */
   name: string;
-  /** Only the demo has the operation, so there is one host to ask. */
-  localOnly: boolean;
+  /** Whether the reader chooses the host, or it is the demo's: for a request that only the demo has, or with its data. */
+  host: 'any' | 'demo' | 'demo-only';
   language?: SampleLanguageId;
 }
 
@@ -20,9 +20,10 @@ export interface SamplesProps {
  * A request in every language, one of which is seen. Which one is chosen with radio buttons and CSS, so that it works
  * without JavaScript; the page's own script keeps the choice, changes the host, and copies. See `ApiOperation`.
  */
-export function Samples({ request, title, name, localOnly, language = 'curl' }: SamplesProps) {
+export function Samples({ request, title, name, host, language = 'curl' }: SamplesProps) {
   const offered = sampleLanguages.filter(({ has }) => has(request.id));
   const shown = offered.some(({ id }) => id === language) ? language : 'curl';
+  const needsJq = variablesOf(request).length > 0;
   return (
     <div className="samples" role="group" aria-label={`Samples: ${title}`}>
       <div className="samples-bar">
@@ -50,16 +51,15 @@ export function Samples({ request, title, name, localOnly, language = 'curl' }: 
         {offered.map(({ id, code, write }) => (
           <div key={id} data-sample={id}>
             <CodeBlock code={write(request)} language={code} base={request.base} />
+            {id === 'curl' && (
+              <p className="samples-note">
+                For a POSIX shell, such as bash or zsh{needsJq ? ', with jq installed' : ''}.
+              </p>
+            )}
           </div>
         ))}
       </div>
-      {localOnly ? (
-        <p className="samples-host">
-          <span>
-            Only the demo has this: start it with <code>npm run api</code>.
-          </span>
-        </p>
-      ) : (
+      {host === 'any' ? (
         <label className="samples-host needs-script">
           Host
           <select defaultValue={request.base} data-sample-base="">
@@ -70,6 +70,13 @@ export function Samples({ request, title, name, localOnly, language = 'curl' }: 
             ))}
           </select>
         </label>
+      ) : (
+        <p className="samples-host">
+          <span>
+            {host === 'demo-only' ? 'Only the demo has this request: start' : 'Start'} the demo’s API with{' '}
+            <code>npm run api</code>.
+          </span>
+        </p>
       )}
     </div>
   );

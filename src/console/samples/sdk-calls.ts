@@ -1,45 +1,99 @@
+import { javaScriptNotation, written } from './notation.ts';
 import type { SampleRequest } from './sample-request.ts';
-import { javaScriptValue } from './javascript-value.ts';
-import { variable } from './variables.ts';
+import { type SampleValue, Variable } from './variable.ts';
 
-/** The calls of the official SDK for one operation, as lines of JavaScript that end with an `answer`. */
-type Call = (request: SampleRequest) => string;
+const value = (content: SampleValue) => written(content, javaScriptNotation);
 
-/** The properties of the `user` that a body holds. */
-function userIn({ body }: SampleRequest): Readonly<Record<string, unknown>> {
-  if (typeof body !== 'object' || !('user' in body)) return {};
-  return typeof body.user === 'object' && body.user !== null ? { ...body.user } : {};
+/** A value with its properties, as far as it is an object. */
+const propertiesOf = (content: SampleValue | undefined): ReadonlyMap<string, SampleValue> =>
+  typeof content !== 'object' || content === null || Array.isArray(content) || content instanceof Variable
+    ? new Map()
+    : new Map(Object.entries(content));
+
+/** The properties of the `user` in a body; undefined where it is not of the form that the SDK sends. */
+function userIn(
+  { body }: SampleRequest,
+  names: readonly string[],
+): ReadonlyMap<string, SampleValue> | undefined {
+  const whole = propertiesOf(body && 'json' in body ? body.json : undefined);
+  const user = propertiesOf(whole.get('user'));
+  const isKnown = whole.size === 1 && [...user.keys()].every((name) => names.includes(name));
+  return isKnown && user.size > 0 ? user : undefined;
 }
 
-const lastInPath = ({ path }: SampleRequest) =>
-  javaScriptValue(decodeURIComponent(path.split('/').at(-1) ?? ''));
+/** The parameters of the query as an object, or no argument at all; undefined where the SDK can't send them. */
+function queryIn({ query }: SampleRequest): readonly SampleValue[] | undefined {
+  const parameters = new Map(query);
+  // The SDK writes a parameter of the name `query` as JSON.
+  const canSend =
+    parameters.size === query.length && !parameters.has('query') && !parameters.has('__proto__');
+  if (!canSend) return undefined;
+  return query.length === 0 ? [] : [Object.fromEntries(parameters)];
+}
 
-const onUser = '// The SDK has this call on a user who is logged in.\nconst user = await client.getUser();';
+const call = (name: string, given: readonly SampleValue[]) =>
+  `const answer = await ${name}(${given.map(value).join(', ')});`;
 
-function resetPassword(request: SampleRequest): string {
-  const { reset_password_token, password, password_confirmation } = userIn(request);
-  const passwords = javaScriptValue({
-    resetPasswordToken: reset_password_token,
-    password,
-    passwordConfirm: password_confirmation,
-  });
-  return `${onUser}\nconst answer = await user.resetPassword(${passwords});`;
+/** The calls of the official SDK for one operation, as lines of JavaScript; undefined where they would send another request. */
+type Calls = (request: SampleRequest, query: readonly SampleValue[]) => readonly string[] | undefined;
+
+const getUser = 'const user = await client.getUser();';
+const onUser = ['// The SDK has this call on a user who is logged in.', getUser];
+
+const resetArguments = new Map([
+  ['reset_password_token', 'resetPasswordToken'],
+  ['password', 'password'],
+  ['password_confirmation', 'passwordConfirm'],
+]);
+
+function logIn(request: SampleRequest, query: readonly SampleValue[]) {
+  const user = userIn(request, ['email', 'password', 'tfa_token']);
+  return user && [call('client.login', [Object.fromEntries(user), ...query])];
+}
+
+function updateUser(request: SampleRequest, query: readonly SampleValue[]) {
+  const user = userIn(request, ['first_name', 'last_name', 'company']);
+  if (user === undefined) return undefined;
+  const changed = value(Object.fromEntries(user));
+  return [
+    '// The SDK sends the whole user.',
+    getUser,
+    `Object.assign(user, ${changed});`,
+    call('user.update', query),
+  ];
+}
+
+function requestPasswordReset(request: SampleRequest, query: readonly SampleValue[]) {
+  const email = userIn(request, ['email'])?.get('email');
+  if (email === undefined || query.length > 0) return undefined;
+  return [...onUser, `user.email = ${value(email)};`, call('user.requestPassword', [])];
+}
+
+function resetPassword(request: SampleRequest, query: readonly SampleValue[]) {
+  const user = userIn(request, [...resetArguments.keys()]);
+  if (user === undefined || query.length > 0) return undefined;
+  const given = [...user].map(([name, content]) => [resetArguments.get(name) ?? name, content] as const);
+  return [...onUser, call('user.resetPassword', [Object.fromEntries(given)])];
+}
+
+function getOrganization({ path }: SampleRequest, query: readonly SampleValue[]) {
+  const uid = path.split('/').at(-1) ?? '';
+  return uid === '' ? undefined : [call(`client.organization(${value(uid)}).fetch`, query)];
 }
 
 /**
  * What the SDK offers, by operationId. An operation that is not listed has no call in it.
  * Source: `@contentstack/management` 1.30, `contentstackClient.js`, `user` and `organization`.
  */
-const calls: Readonly<Record<string, Call>> = {
-  logIn: (request) => `const answer = await client.login(${javaScriptValue(userIn(request))});`,
-  logOut: () => 'const answer = await client.logout();',
-  getUser: () => 'const answer = await client.getUser();',
-  updateUser: (request) =>
-    `const user = await client.getUser();\nObject.assign(user, ${javaScriptValue(userIn(request))});\nconst answer = await user.update();`,
-  requestPasswordReset: () => `${onUser}\nconst answer = await user.requestPassword();`,
+const calls: Readonly<Record<string, Calls>> = {
+  logIn,
+  logOut: (_, query) => (query.length === 0 ? [call('client.logout', [])] : undefined),
+  getUser: (_, query) => [call('client.getUser', query)],
+  updateUser,
+  requestPasswordReset,
   resetPassword,
-  listOrganizations: () => 'const answer = await client.organization().fetchAll();',
-  getOrganization: (request) => `const answer = await client.organization(${lastInPath(request)}).fetch();`,
+  listOrganizations: (_, query) => [call('client.organization().fetchAll', query)],
+  getOrganization,
 };
 
 /** The calls that the SDK makes as somebody who is logged in, although the API asks for nobody. */
@@ -48,17 +102,21 @@ const needsUser = new Set(['requestPasswordReset', 'resetPassword']);
 /** Whether the official SDK has a call for an operation. */
 export const sdkHas = (id: string): boolean => Object.hasOwn(calls, id);
 
-/** A program with the official JavaScript SDK. @throws where the SDK has no such call */
+/** What stands in the place of a sample where the SDK can't send the request, such as one with an unknown field. */
+export const sdkCannot = '// The SDK has no call that sends this request.';
+
+/** A program with the official JavaScript SDK, or {@link sdkCannot}. */
 export function sdkSample(request: SampleRequest): string {
-  const call = calls[request.id];
-  if (call === undefined) throw new Error(`The SDK has no call for ${request.id}.`);
-  const authtoken = needsUser.has(request.id) ? variable('authtoken') : request.authtoken;
+  const query = queryIn(request);
+  const lines = query && calls[request.id]?.(request, query);
+  if (lines === undefined) return sdkCannot;
+  const authtoken = needsUser.has(request.id) ? new Variable('AUTHTOKEN') : request.authtoken;
   const options = { endpoint: `${request.base}/v3`, ...(authtoken !== undefined && { authtoken }) };
   return [
     "import contentstack from '@contentstack/management';",
     '',
-    `const client = contentstack.client(${javaScriptValue(options)});`,
-    call(request),
+    `const client = contentstack.client(${value(options)});`,
+    ...lines,
     'console.log(answer);',
   ].join('\n');
 }

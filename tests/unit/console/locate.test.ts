@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf, locate, offsetOf } from '../../../src/console/raw/locate.ts';
+import { placeOf, locate, offsetOf } from '../../../src/console/raw/locate.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -72,11 +72,11 @@ describe('locate', () => {
     expect(locate('['.repeat(100_000) + ']'.repeat(100_000)).fault).toBeUndefined();
   });
 
-  it('finds the line of a field, or of what is around a missing one', () => {
+  it('finds the line and column of a field, or of what is around a missing one', () => {
     const text = '{\n  "user": {\n    "email": 7\n  }\n}';
     const located = locate(text);
-    expect(lineOf(text, offsetOf(located, 'user.email'))).toBe(3);
-    expect(lineOf(text, offsetOf(located, 'user.password'))).toBe(2);
-    expect(lineOf(text, offsetOf(located, 'name'))).toBe(1);
+    expect(placeOf(text, offsetOf(located, 'user.email'))).toBe('Line 3, column 5');
+    expect(placeOf(text, offsetOf(located, 'user.password'))).toBe('Line 2, column 3');
+    expect(placeOf(text, offsetOf(located, 'name'))).toBe('Line 1, column 1');
   });
 });

@@ -1,46 +1,75 @@
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { javaScriptValue } from '../../../src/console/samples/javascript-value.ts';
+import { initialDraft, type Draft } from '../../../src/console/request/draft.ts';
 import { sampleLanguages } from '../../../src/console/samples/languages.ts';
+import { javaScriptNotation, written } from '../../../src/console/samples/notation.ts';
 import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
-import { initialValues } from '../../../src/console/request/fill-in.ts';
+import { sdkCannot } from '../../../src/console/samples/sdk-calls.ts';
 import { operationModel } from '../../../src/lib/reference/operation-model.ts';
 
-const written = (password: string, withSecrets = false) => {
-  const model = operationModel('logIn');
-  const values = { ...initialValues(model), 'user.password': password };
-  const request = sampleRequest(model, values, {
-    base: 'http://localhost:4010',
-    withSecrets,
-    sendsAuthtoken: true,
-  });
-  return Object.fromEntries(sampleLanguages.map(({ id, write }) => [id, write(request)]));
-};
+const base = 'http://localhost:4010';
+const model = operationModel('logIn');
+const inJson = (body: string): Draft => ({ ...initialDraft(model), mode: 'raw', body });
+
+function write(draft: Draft, withSecrets = false) {
+  const request = { ...sampleRequest(model, draft, { base, withSecrets }) };
+  const samples = sampleLanguages.map(({ id, write: writer }) => [id, writer(request)] as const);
+  return { secrets: Object.fromEntries(request.secrets), samples: Object.fromEntries(samples) };
+}
+
+const typed = inJson('{"user":{"email":"ada@example.com","password":"typed"}}');
 
 describe('samples', () => {
   it('read a typed secret and the authtoken from the environment, in the way of each language', () => {
-    const { curl, fetch, sdk, python } = written('typed');
-    expect(curl).toContain(`"password": "'"$PASSWORD"'"`);
-    expect(curl).toContain('"authtoken: $AUTHTOKEN"');
-    expect(fetch).toContain('password: process.env.PASSWORD');
-    expect(sdk).toContain('authtoken: process.env.AUTHTOKEN');
-    expect(python).toContain('"password": os.environ["PASSWORD"]');
-    for (const sample of [curl, fetch, sdk, python]) expect(sample).not.toContain('typed');
+    const { samples, secrets } = write({ ...typed, sendsAuthtoken: true });
+    expect(samples['curl']).toContain(`"password": '"$(jq -n env.PASSWORD)"'`);
+    expect(samples['curl']).toContain('"authtoken: $AUTHTOKEN"');
+    expect(samples['fetch']).toContain('password: process.env.PASSWORD');
+    expect(samples['sdk']).toContain('authtoken: process.env.AUTHTOKEN');
+    expect(samples['python']).toContain('"password": os.environ["PASSWORD"]');
+    for (const sample of Object.values(samples)) expect(sample).not.toContain('typed');
+    expect(secrets).toEqual({ PASSWORD: 'typed' });
   });
 
   it('hold what was typed when asked to', () => {
-    for (const sample of Object.values(written('typed', true))) expect(sample).toContain('typed');
+    for (const sample of Object.values(write(typed, true).samples)) expect(sample).toContain('typed');
   });
+
+  it('give each secret a variable of its own', () => {
+    const body = '{"authtoken":"a","password":"b","user":{"password":"c","other":{"password":"b"}}}';
+    expect(write({ ...inJson(body), sendsAuthtoken: true }).secrets).toEqual({
+      AUTHTOKEN_2: 'a',
+      PASSWORD: 'b',
+      PASSWORD_2: 'c',
+    });
+  });
+
+  it.each(['{"user":{"password":"typed",}}', '{"n":1.0,"password":"typed"}'])(
+    'read a body with a secret in it that cannot be taken apart from the environment: %s',
+    (body) => {
+      const { samples, secrets } = write(inJson(body));
+      for (const sample of Object.values(samples)) expect(sample).not.toContain('typed');
+      expect(secrets).toEqual({ BODY: body });
+    },
+  );
+
+  it.each(['null', '[]', '{"user":{"email":"a@example.com","colour":"red"}}', '{"user":{"mfaSecret":"A"}}'])(
+    'have none of the SDK where it would send something else than %s',
+    (body) => expect(write(inJson(body)).samples['sdk']).toBe(sdkCannot),
+  );
 });
 
-describe('javaScriptValue', () => {
-  it('writes every JSON value so that JavaScript reads the same one', () => {
+describe('JavaScript', () => {
+  it('reads the same JSON value from what is written', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        fc.pre(!JSON.stringify(value).includes('__proto__'));
-        const read: unknown = runInNewContext(`(${javaScriptValue(value)})`);
-        expect(JSON.stringify(read)).toBe(JSON.stringify(value));
+        const template: unknown = value;
+        const draft = inJson(JSON.stringify({ value: template }));
+        const { body } = sampleRequest(model, draft, { base, withSecrets: true });
+        if (body === undefined || !('json' in body)) return;
+        const read: unknown = runInNewContext(`(${written(body.json, javaScriptNotation)})`);
+        expect(JSON.stringify(read)).toBe(JSON.stringify({ value }));
       }),
     );
   });

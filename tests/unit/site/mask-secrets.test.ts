@@ -36,3 +36,24 @@ it('masks the token in a path and leaves the rest', () => {
   );
   expect(maskSecretsInPath('/v3/user')).toBe('/v3/user');
 });
+
+it('masks the value of a parameter whole, and each parameter by its own name', () => {
+  expect(maskSecretsInPath('/x?a=1?password=2&password=a?b=c&secret')).toBe(
+    `/x?a=1?password=2&password=${mask}&secret`,
+  );
+});
+
+it('takes no longer for many signs than for few, and goes no deeper than it can', () => {
+  const start = performance.now();
+  const path = '?'.repeat(1_000_000);
+  expect(maskSecretsInPath(path)).toBe(path);
+  expect(performance.now() - start).toBeLessThan(1000);
+  const deep: unknown = JSON.parse(`${'{"errors":['.repeat(8000)}"x"${']}'.repeat(8000)}`);
+  expect(JSON.stringify(maskSecrets(deep))).toContain(mask);
+});
+
+it('masks a secret below errors that are no sentences', () => {
+  expect(maskSecrets({ errors: { password: 'x', user: { password: ['y'] } } })).toEqual({
+    errors: { password: mask, user: { password: mask } },
+  });
+});

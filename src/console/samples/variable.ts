@@ -1,0 +1,27 @@
+/** A value that a sample reads from an environment variable. */
+export class Variable {
+  /** As in `RESET_PASSWORD_TOKEN`. */
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A JSON value in which variables stand for some of the texts. */
+export type SampleValue =
+  string | number | boolean | null | Variable | SampleValue[] | { readonly [name: string]: SampleValue };
+
+/** Every variable in a value. */
+export function variablesIn(value: SampleValue): Variable[] {
+  if (value instanceof Variable) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(variablesIn) : [];
+}
+
+/** A value in which the variables have their values; one without a value stays undefined, which JSON leaves out. */
+export function resolve(value: SampleValue, values: ReadonlyMap<string, string>): unknown {
+  if (value instanceof Variable) return values.get(value.name);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => resolve(item, values));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, resolve(item, values)]));
+}

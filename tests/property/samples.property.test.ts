@@ -1,0 +1,208 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { operationIds } from '../../demo-backend/contract/operations.ts';
+import { type Draft, initialDraft, moreQuery, requestOf, withText } from '../../src/console/request/draft.ts';
+import { isObject, parseJson, readExactly } from '../../src/console/request/json.ts';
+import { sampleLanguages } from '../../src/console/samples/languages.ts';
+import { sampleRequest } from '../../src/console/samples/sample-request.ts';
+import { sdkCannot, sdkHas } from '../../src/console/samples/sdk-calls.ts';
+import { operationModel } from '../../src/lib/reference/operation-model.ts';
+import type { OperationModel } from '../../src/lib/reference/operation-model-schema.ts';
+import { inTurn, patience, repeat } from '../support/effort.ts';
+import { hasJq, hasPython, runSamples, type SampleLanguage } from '../support/run-sample.ts';
+import { type SampleServer, type SentRequest, startSampleServer } from '../support/sample-server.ts';
+
+// What the samples of every operation send, run as programs, against what the console sends for the same draft. A server
+// keeps both.
+
+/** Texts that some language, a shell or a library could take for more than text. */
+const awkward = [
+  String.raw`Be\new-word#2027`,
+  'Quote"d',
+  "'single' and it's",
+  '$HOME `id` $(id) !! %s %41',
+  'two\nlines\r\n\ttab ',
+  'ünï𝒄ode 🔑 \u2028\u007F\u0001',
+  '\uE000PASSWORD\uE001',
+  String.raw`{{PASSWORD}} \(env.HOME) {"a":1} \u0041 \x`,
+  '@/etc/hostname',
+  '--data-raw',
+  '__proto__',
+];
+
+/** In a header, and so without what no header may have. */
+const authtoken = String.raw`blt"it's"$HOME\n!%41`;
+
+const bodies = [
+  'null',
+  '0',
+  '-1.5e-7',
+  'true',
+  '""',
+  '"text"',
+  '[]',
+  '[1,"a",null,[],{}]',
+  '{}',
+  '{"user":null}',
+  '{"user":[]}',
+  '{"user":"x"}',
+  '{"user":{}}',
+  '{"user":{"email":7,"password":null,"more":{"deep":["x",1.5,{"password":"in a list"}]}}}',
+  '{"user":{"email":"a@example.com","password":""},"colour":"red"}',
+  '{"password":"one","user":{"password":"two","reset_password_token":"","tfa_token":123456}}',
+  '{"authtoken":"another","user":{"email":{"a":[true]},"password":["one","two"]}}',
+  '{"user":{"mfaSecret":"A","email":"a@example.com"}}',
+  '{"__proto__":{"a":1},"constructor":2,"quote\\"d \'name\' $HOME":3}',
+  '{"n":12345678901234567890}',
+  '{"n":1.0,"password":"Quote\\"d"}',
+  '{"a":1,"a":2}',
+  '{"b":1,"1":2}',
+  '{',
+  '',
+  ' ',
+  '{"password":"half $HOME\\',
+  "it's @not `json` \\",
+  '@/etc/hostname',
+  '{"a":"\uD800"}',
+  `{"deep":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+];
+
+/** A request as the reader of a console has made it, with the way in which its samples are written. */
+interface Case {
+  readonly model: OperationModel;
+  readonly draft: Draft;
+  readonly withSecrets: boolean;
+}
+
+/** A form whose every field holds an awkward text. */
+function filledIn(model: OperationModel, texts: readonly string[], turn = 0): Draft {
+  const more = {
+    [moreQuery]: `a=b c&a="d"&password=${encodeURIComponent(texts[0] ?? '')}&é=%F0%9F%94%91&f='`,
+  };
+  const start = { ...initialDraft(model), parameters: { ...initialDraft(model).parameters, ...more } };
+  return model.fields.reduce(
+    (draft, field, index) => withText(draft, field, texts[(index + turn) % texts.length] ?? ''),
+    turn % 2 === 0 ? initialDraft(model) : start,
+  );
+}
+
+const models = operationIds.map(operationModel);
+const withBody = models.filter(({ takesBody }) => takesBody);
+const logIn = operationModel('logIn');
+const inJson = (model: OperationModel, body: string): Draft => ({
+  ...initialDraft(model),
+  mode: 'raw',
+  body,
+});
+
+/** An environment holds no NUL, and nothing that is no text. */
+const secret = fc
+  .string({ unit: 'binary', minLength: 1 })
+  .filter((text) => text.isWellFormed() && !text.includes('\0'));
+
+function* cases(): Generator<Case> {
+  for (const [turn, model] of models.entries()) {
+    yield { model, draft: initialDraft(model), withSecrets: false };
+    yield { model, draft: filledIn(model, awkward, turn), withSecrets: false };
+    // Where nothing comes from the environment, it may be no text at all.
+    yield { model, draft: filledIn(model, [...awkward, 'half \uD83D', '..'], turn + 1), withSecrets: true };
+  }
+  for (const [turn, body] of bodies.entries()) {
+    for (const model of [logIn, ...inTurn(withBody, turn)])
+      yield { model, draft: inJson(model, body), withSecrets: turn % 2 === 0 };
+  }
+  const count = repeat(20, 200);
+  for (const [turn, text] of fc.sample(secret, count).entries()) {
+    const [model = logIn] = inTurn(withBody, turn);
+    yield { model, draft: filledIn(model, [text], turn), withSecrets: turn % 3 === 0 };
+  }
+  for (const value of fc.sample(fc.jsonValue(), count))
+    yield { model: logIn, draft: inJson(logIn, JSON.stringify(value)), withSecrets: false };
+}
+
+/** Sends what the console sends, to the server of this test. */
+async function sendAsConsole({ model, draft }: Case, base: string): Promise<void> {
+  const { method, path, body, ...request } = requestOf(model, draft, authtoken);
+  const response = await fetch(base + path, {
+    method,
+    headers: {
+      ...(request.authtoken !== undefined && { authtoken: request.authtoken }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body }),
+  });
+  await response.text();
+}
+
+/** The body by its value, where that is all that a language has to keep; else the text. */
+const comparable = (request: SentRequest | undefined, expected: SentRequest | undefined) => {
+  const isJson = readExactly(expected?.body ?? '') !== undefined;
+  return request && { ...request, body: isJson ? parseJson(request.body) : request.body };
+};
+
+function userIn(body: string): Readonly<Record<string, unknown>> {
+  const whole = parseJson(body);
+  return isObject(whole) && isObject(whole['user']) ? whole['user'] : {};
+}
+
+/** The SDK sends the whole of the user that it asked for, and logs in even where nobody has to be. */
+function comparableOfSdk(request: SentRequest | undefined, expected: SentRequest | undefined) {
+  if (request === undefined || expected === undefined) return request;
+  const { method, path, query } = request;
+  const body = parseJson(request.body);
+  const names = Object.keys(userIn(expected.body));
+  return {
+    method,
+    path,
+    query,
+    type: expected.type && request.type,
+    body: method === 'PUT' ? names.map((name) => [name, userIn(request.body)[name]]) : body,
+  };
+}
+
+const canRun: Partial<Record<SampleLanguage, () => boolean>> = { curl: hasJq, python: hasPython };
+const languages = ['curl', 'fetch', 'python'] as const;
+
+async function runAll(server: SampleServer, language: SampleLanguage, programs: readonly [number, Case][]) {
+  const write = sampleLanguages.find(({ id }) => id === language)?.write;
+  const samples = programs.map(([program, { model, draft, withSecrets }]) => {
+    const request = sampleRequest(model, draft, { base: server.baseOf(program), withSecrets });
+    const code = write?.(request) ?? '';
+    return { code, variables: { AUTHTOKEN: authtoken, ...Object.fromEntries(request.secrets) }, program };
+  });
+  const able = samples.filter(({ code }) => code !== sdkCannot);
+  const run = await runSamples(language, able);
+  expect(run.code, `${language}: ${run.errors}`).toBe(0);
+  return able;
+}
+
+it.each([...languages, 'sdk'] as const)(
+  'the %s samples send exactly what the console sends',
+  async (language) => {
+    if (canRun[language]?.() === false) return;
+    await using console = await startSampleServer();
+    await using server = await startSampleServer();
+    const programs = [...cases()].flatMap((tried, turn): [number, Case][] => {
+      const isRun =
+        language === 'sdk'
+          ? sdkHas(tried.model.id)
+          : inTurn<SampleLanguage>(languages, turn).includes(language);
+      return isRun ? [[turn, tried]] : [];
+    });
+    const samples = await runAll(server, language, programs);
+    expect(samples.length).toBeGreaterThan(12);
+    const all = new Map(programs);
+    for (const { program, code, variables } of samples) {
+      const tried = all.get(program);
+      if (tried === undefined) continue;
+      await sendAsConsole(tried, console.baseOf(program));
+      const [expected] = console.sentBy(program);
+      const sent = server.sentBy(program).at(-1);
+      const message = `${code}\n${JSON.stringify(variables)}`;
+      if (language === 'sdk')
+        expect(comparableOfSdk(sent, expected), message).toEqual(comparableOfSdk(expected, expected));
+      else expect(comparable(sent, expected), message).toEqual(comparable(expected, expected));
+    }
+  },
+  patience,
+);
