@@ -47,14 +47,16 @@ test('faults are told where they are, keep the request back, and can be sent all
   await api.expectStatus(422);
 });
 
-test('JSON is checked as it is typed, by line', async ({ page }) => {
+test('JSON is checked as it is typed, by line and column, and fields show what stands in it', async ({
+  page,
+}) => {
   const api = await open(page, 'logIn');
   await api.region.getByLabel('JSON').check();
   const editor = api.region.getByLabel('Body as JSON');
   await editor.fill('{\n  "user": {\n    "email": "ada.reader@example.com",\n  }\n}');
-  await expect(editor).toHaveAccessibleDescription(/Line 4 .*name in double quotes/);
+  await expect(editor).toHaveAccessibleDescription(/Line 4, column 3 .*name in double quotes/);
   await editor.press('Tab');
-  await expect(api.region.getByRole('button', { name: 'Line 4' })).toBeFocused();
+  await expect(api.region.getByRole('button', { name: 'Line 4, column 3' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(editor).toBeFocused();
   const cursor = await editor.evaluate((area: HTMLTextAreaElement) => area.selectionStart);
@@ -65,7 +67,26 @@ test('JSON is checked as it is typed, by line', async ({ page }) => {
   await api.expectStatus(refusals['malformed-json'].status);
 
   await editor.fill('{"user":{"email":7}}');
-  await expect(editor).toHaveAccessibleDescription(/user\.email: Must be of type string/);
+  await expect(editor).toHaveAccessibleDescription(/Line 1, column 10 .*user\.email: Must be of type string/);
+
+  const view = (name: string) => api.region.getByLabel(name, { exact: true });
+  for (const body of ['null', '[1]', '{', '{"n": 1.0}']) {
+    await editor.fill(body);
+    await expect(view('Fields')).toBeDisabled();
+    await expect(sample(api)).toContainText(`--data-raw '${body === '[1]' ? '[\n  1\n]' : body}'`);
+  }
+  const body = '{"more": [null],\n "user": {"email": 7, "password": "Never-in-an-attribute#1"}}';
+  await editor.fill(body);
+  await view('Fields').check();
+  await expect(api.field('user.email')).toHaveValue('7');
+  await expect(sample(api)).toContainText('"email": 7');
+  await view('JSON').check();
+  await expect(editor).toHaveValue(body);
+  await view('Fields').check();
+  await api.field('user.email').fill('ada@example.com');
+  await expect(sample(api)).toContainText('"more": [');
+  await expect(api.field('user.password')).toHaveValue('Never-in-an-attribute#1');
+  expect(await page.content()).not.toContain('Never-in-an-attribute');
 });
 
 test('any query parameter can be sent; one that is unknown is told before', async ({ page }) => {
@@ -90,8 +111,12 @@ test('samples follow the form, and hold a typed secret only when asked to', asyn
   await api.field('user.password').fill(newPassword);
   await api.field('user.email').fill('somebody@example.com');
   await expect(sample(api)).toContainText('somebody@example.com');
-  await expect(sample(api)).toContainText('$PASSWORD');
+  await expect(sample(api)).toContainText('env.PASSWORD');
   await expect(sample(api)).not.toContainText(newPassword);
+  await api.account.getByRole('button', { name: 'Log in as…' }).click();
+  await api.account.getByLabel('Password', { exact: true }).fill('Never-in-an-attribute#1');
+  expect(await page.content()).not.toContain('Never-in-an-attribute');
+  expect(await api.field('user.password').getAttribute('value')).toBeNull();
   await api.region.getByLabel('Put the secrets that I typed into the sample').check();
   await expect(sample(api)).toContainText(newPassword);
 });
@@ -117,6 +142,13 @@ test('a reset in the console signs out the demo’s screens and devices', async 
   await expect(api.account).toContainText('Nobody');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   await expect(demo.reason).toBeVisible();
+
+  await api.account.getByRole('button', { name: 'Log in as…' }).click();
+  await api.account.getByRole('button', { name: 'Log in', exact: true }).click();
+  await expect(api.account).toContainText(`Ada’s password was changed in this demo, so ${ada.password}`);
+  await api.account.getByRole('button', { name: 'Reset demo' }).click();
+  await expect(api.account.getByRole('status')).toHaveText('The demo is back in its initial state.');
+  await expect(api.account).toContainText('Ada Reader');
 });
 
 test('the last requests are listed and can be sent again; a slow one can be canceled', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { operations } from '../../demo-backend/contract/operations.ts';
 import { recipeOf, recipes } from '../../src/console/recipes/recipes.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -8,6 +9,8 @@ for (const id of Object.keys(recipes)) {
   test(`the recipe ${id} runs in the page, each value passing on`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto(path);
+    const ofDemo = steps.filter((step) => 'operation' in step && operations[step.operation].demoOnly);
+    await expect(page.getByText('Only the demo has this request')).toHaveCount(ofDemo.length);
     await page.getByRole('button', { name: 'Run all steps' }).click();
     await expect(page.locator('[data-console-status]')).toHaveText(`All ${steps.length} steps passed.`, {
       timeout: 45_000,

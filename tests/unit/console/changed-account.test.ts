@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { examples } from '../../../demo-backend/contract/examples.ts';
+import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
+import { changedAccountIn } from '../../../src/console/answer/changed-account.ts';
+import type { Exchange } from '../../../src/console/history.ts';
+
+const { ada, olu } = demoAccounts;
+
+const asAda = { authtoken: 'blt1', user: examples.getUser.response.user };
+
+function exchange(id: RefusalId, body: object, authtoken?: string): Exchange {
+  const { status, error_code, error_message } = refusals[id];
+  const json = { error_code, error_message, errors: {} };
+  return {
+    id: 1,
+    at: new Date(0),
+    request: { operation: 'logIn', method: 'POST', path: '/', body: JSON.stringify(body), authtoken },
+    answer: { status, duration: 1, size: 1, headers: [], text: JSON.stringify(json), json },
+  };
+}
+
+const logIn = (email: string, password: string) => ({ user: { email, password } });
+
+it('knows that a password was changed when the initial one of an account is rejected', () => {
+  const rejected = exchange('invalid-credentials', logIn(ada.email, ada.password));
+  expect(changedAccountIn(rejected, asAda)).toBe(ada);
+  const current = exchange('current-password-wrong', { current_password: ada.password }, 'blt1');
+  expect(changedAccountIn(current, asAda)).toBe(ada);
+});
+
+it('says nothing when another password, email, account or error is to blame', () => {
+  for (const other of [
+    exchange('invalid-credentials', logIn(ada.email, 'Wrong-guess-1')),
+    exchange('invalid-credentials', logIn(olu.email, ada.password)),
+    exchange('account-locked', logIn(ada.email, ada.password)),
+    exchange('current-password-wrong', { current_password: olu.password }, 'blt1'),
+    exchange('current-password-wrong', { current_password: ada.password }, 'blt-of-another-session'),
+    exchange('invalid-credentials', []),
+  ])
+    expect(changedAccountIn(other, asAda)).toBeUndefined();
+});
