@@ -4,7 +4,7 @@ import type { RecipeStep } from '../../src/console/recipes/recipe.ts';
 import { recipeOf, recipes } from '../../src/console/recipes/recipes.ts';
 import { localApi } from '../../src/lib/regions.ts';
 import { startApiProcess } from '../support/backend-server.ts';
-import { runSample } from '../support/run-sample.ts';
+import { canRun, runSample } from '../support/run-sample.ts';
 import { expect, test } from '../support/test.ts';
 
 // The samples of each recipe, read from the built page, run one after the other against the API on a port. What a step
@@ -41,6 +41,8 @@ for (const id of Object.keys(recipes)) {
           `section[aria-labelledby=step-${index + 1}] [data-sample=${language}] pre`,
         );
         const code = ((await sample.textContent()) ?? '').replaceAll(localApi.baseUrl, api.address);
+        // What follows needs what this step would tell.
+        if (!canRun(language, code)) return;
         const run = await runSample(language, code, variables);
         Object.assign(variables, readKept(step, run.output));
       }

@@ -104,8 +104,12 @@ const together: Record<SampleLanguage, (samples: readonly SampleToRun[]) => stri
 export const runSamples = (language: SampleLanguage, samples: readonly SampleToRun[]): Promise<SampleRun> =>
   run(programs[language](together[language](samples)), {});
 
-/** Whether this computer has Python with the library that the samples use. */
-export const hasPython = (): boolean => spawnSync('python3', ['-c', 'import requests']).status === 0;
+const isInstalled = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
+const installed: Readonly<Record<'python' | 'jq', boolean>> = {
+  python: isInstalled('python3', '-c', 'import requests'),
+  jq: isInstalled('jq', '--version'),
+};
 
-/** Whether this computer has jq, with which curl samples write secrets as JSON. */
-export const hasJq = (): boolean => spawnSync('jq', ['--version']).status === 0;
+/** Whether this computer has what a sample needs beside Node and curl: Python with `requests`, or jq. */
+export const canRun = (language: SampleLanguage, code: string): boolean =>
+  (installed.python || language !== 'python') && (installed.jq || !code.includes('$(jq '));
