@@ -190,7 +190,7 @@ it.each([...languages, 'sdk'] as const)(
       const isRun =
         language === 'sdk'
           ? sdkHas(tried.model.id)
-          : tried.isForAll || inTurn<SampleLanguage>(languages, shifted(turn)).includes(language);
+          : (tried.isForAll ?? inTurn<SampleLanguage>(languages, shifted(turn)).includes(language));
       return isRun ? [[turn, tried]] : [];
     });
     const samples = await runAll(server, language, programs);

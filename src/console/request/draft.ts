@@ -38,7 +38,7 @@ export function plainValue({ type }: InputField, text: string): unknown {
  * Puts a value into an object, at a path of the schema's own names, or with `undefined` takes out what stands there.
  * Objects on the way are made in either case: `{"user":{}}`.
  */
-export function putValue(body: JsonObject, [name = '', ...rest]: readonly string[], value: unknown): void {
+function putValue(body: JsonObject, [name = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length > 0) {
     const inner = isObject(body[name]) ? body[name] : {};
     putValue(inner, rest, value);
