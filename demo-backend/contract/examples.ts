@@ -159,6 +159,7 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
       clock_ahead_seconds: 0,
       scenario: 'seed',
       network: { latency_ms: 0, fault: 'none' },
+      changed_passwords: [],
       organizations: Object.values(demoOrganizations),
     },
   },

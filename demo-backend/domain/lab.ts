@@ -15,11 +15,14 @@ export const advanceClock: Transition<'advanceClock'> = (state, { body }, contex
 };
 
 /** Returns the settings of the simulation. */
-export const getSettings: Transition<'getSettings'> = (state) =>
+export const getSettings: Transition<'getSettings'> = (state, _input, { seedPasswords }) =>
   answer(state, {
     clock_ahead_seconds: Math.round(state.clock_offset_ms / 1000),
     network: state.network,
     scenario: state.scenario,
+    changed_passwords: state.users.flatMap(({ email, password }) =>
+      Object.values(seedPasswords).some(({ hash }) => hash === password.hash) ? [] : [email],
+    ),
     organizations: state.organizations.map(({ uid, name, password_policy }) => ({
       uid,
       name,

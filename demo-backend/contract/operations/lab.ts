@@ -2,7 +2,16 @@ import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
 import { scenarioName } from '../scenario-names.ts';
-import { auditEvent, inboxEmail, limit, network, notice, organizationPolicy, timestamp } from '../schemas.ts';
+import {
+  auditEvent,
+  email,
+  inboxEmail,
+  limit,
+  network,
+  notice,
+  organizationPolicy,
+  timestamp,
+} from '../schemas.ts';
 
 /** How far the clock moves at once, in seconds: a year and a day. */
 const longestAdvance = 366 * 24 * 60 * 60;
@@ -78,7 +87,7 @@ export const labOperations = {
     demoOnly: true,
     summary: 'Get the settings',
     description:
-      'How far the clock of the demo is ahead, what its network does, which scenario is on, and the password policy of each organization.',
+      'How far the clock of the demo is ahead, what its network does, which scenario is on, whose password was changed, and the password policy of each organization.',
     tags: ['Lab'],
     request: nothing,
     success: {
@@ -90,6 +99,8 @@ export const labOperations = {
         network,
         /** The scenario that the present state began as. */
         scenario: scenarioName,
+        /** The emails of the accounts whose password was changed since then. */
+        changed_passwords: z.array(email),
         organizations: z.array(organizationPolicy),
       }),
     },

@@ -4,7 +4,14 @@ import { longestLatency } from '../../../demo-backend/contract/schemas.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import { createRateLimit } from '../../../demo-backend/handlers/rate-limit.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
-import { adaToken, credentials, startTestBackend, testPorts, testSeed } from '../../support/backend.ts';
+import {
+  adaToken,
+  change,
+  credentials,
+  startTestBackend,
+  testPorts,
+  testSeed,
+} from '../../support/backend.ts';
 
 const { ada } = demoAccounts;
 const asAda = { headers: { authtoken: adaToken } };
@@ -20,8 +27,21 @@ describe('getSettings', () => {
       clock_ahead_seconds: 3661,
       network: fault,
       scenario: 'seed',
+      changed_passwords: [],
       organizations: Object.values(demoOrganizations),
     });
+  });
+
+  it('names whose password was changed, until the demo is reset', async () => {
+    const backend = startTestBackend();
+    const changedPasswords = async () => (await backend.call('getSettings')).body?.changed_passwords;
+    await backend.call('changePassword', {
+      authtoken: adaToken,
+      body: change(ada.password, 'Lantern-42-harbor'),
+    });
+    expect(await changedPasswords()).toEqual([ada.email]);
+    await backend.call('resetDemo');
+    expect(await changedPasswords()).toEqual([]);
   });
 });
 

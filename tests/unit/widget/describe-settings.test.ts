@@ -20,6 +20,7 @@ describe('describeSettings', () => {
       describeSettings({
         clock_ahead_seconds: 0,
         scenario: 'seed',
+        changed_passwords: [],
         network: { latency_ms: 0, fault: 'none' },
         organizations: [examplePress, northwindDocs],
       }),
@@ -32,6 +33,7 @@ describe('describeSettings', () => {
       describeSettings({
         clock_ahead_seconds: 90,
         scenario: 'seed',
+        changed_passwords: [],
         network: { latency_ms: 3000, fault: 'offline' },
         organizations: [{ ...examplePress, password_policy }, northwindDocs],
       }),
