@@ -3,7 +3,7 @@ import type { Answer } from './api-client.ts';
 import { describeStartFailure } from './start-failure.ts';
 
 /** Shown where the demo API gave no response. */
-const unreachableMessage = 'No response. Nothing is lost: try again.';
+const unreachableMessage = 'No response. Try again.';
 
 /** Why a call did not succeed, for readers: the API's own sentence, that there was no response, or why the demo doesn't run. */
 export function problemOf(answer: Exclude<Answer<OperationId>, { outcome: 'success' }>): string {

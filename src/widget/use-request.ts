@@ -33,11 +33,18 @@ export function useRequest(): FormRequest {
     underWay.current = controller;
     setPhase('busy');
     const timer = setTimeout(() => setPhase('slow'), slowAfter);
-    const answer = await request(controller.signal);
-    clearTimeout(timer);
-    underWay.current = undefined;
-    setPhase('idle');
-    return controller.signal.aborted ? undefined : answer;
+    try {
+      const answer = await request(controller.signal);
+      return controller.signal.aborted ? undefined : answer;
+    } catch (error) {
+      // A fault in the code must not leave the form busy. The reader can try again, and the console shows the fault.
+      reportError(error);
+      return { outcome: 'unreachable' };
+    } finally {
+      clearTimeout(timer);
+      underWay.current = undefined;
+      setPhase('idle');
+    }
   }, []);
 
   const cancel = useCallback(() => underWay.current?.abort(), []);

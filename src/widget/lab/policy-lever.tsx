@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { PasswordPolicy } from '../../../demo-backend/policy/password-policy.ts';
+import { problemOf } from '../../lib/messages.ts';
+import { useRequest } from '../use-request.ts';
 import { isSamePolicy } from './describe-settings.ts';
 import { describeEffect, policyPresets } from './policy-presets.ts';
 import { saveAsOwner } from './save-as-owner.ts';
@@ -9,16 +11,13 @@ import { useSettings } from './use-settings.ts';
 /** Sets the password policy of the organization that the demo's owner has, and says what then applies to Ada. */
 export function PolicyLever() {
   const organizations = useSettings(true)?.organizations;
-  const [busy, setBusy] = useState(false);
+  const request = useRequest();
   const [problem, setProblem] = useState<string>();
   const present = organizations?.find(({ uid }) => uid === demoOrganizations.examplePress.uid);
 
   const choose = async (policy: PasswordPolicy) => {
-    if (busy) return;
-    setBusy(true);
-    const failure = await saveAsOwner(policy);
-    setProblem(failure && `Nothing changed. ${failure}`);
-    setBusy(false);
+    const answer = await request.send(() => saveAsOwner(policy));
+    if (answer !== undefined) setProblem(answer.outcome === 'success' ? undefined : problemOf(answer));
   };
   const effect = organizations && describeEffect(organizations);
   return (
@@ -35,7 +34,7 @@ export function PolicyLever() {
           </button>
         ))}
       </div>
-      <p role="status">{busy ? 'Olu is saving…' : (problem ?? effect)}</p>
+      <p role="status">{request.busy ? 'Olu is saving…' : (problem ?? effect)}</p>
     </>
   );
 }
