@@ -73,6 +73,16 @@ export class LiveDemoPage {
     await this.word('update').click();
   }
 
+  /** Sets the value of a field without an event, as some password managers do. */
+  async autofill(id: UiWordId, text: string): Promise<void> {
+    await this.word(id).evaluate((field, value) => Reflect.set(field, 'value', value), text);
+  }
+
+  /** The line that says who the reader is, and with which password they start. */
+  get accountLine(): Locator {
+    return this.region.locator('.accounts');
+  }
+
   /** Waits until the checklist has said all of the new password: its advice moves what stands below. */
   async untilJudged(): Promise<void> {
     await expect(this.region.locator('.policy')).toHaveAttribute('data-judged', 'true');

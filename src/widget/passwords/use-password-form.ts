@@ -23,8 +23,12 @@ export interface PasswordForm extends Pick<FieldFaults<PasswordFieldName>, 'inpu
   /** The rules that can be judged here; none while the policy is not known. */
   rules: readonly RuleResult[];
   complete: boolean;
-  /** Names the fields that were left empty, or takes earlier faults away. @returns whether the form can be sent */
-  check: () => boolean;
+  /**
+   * Reads the inputs, as a password manager may have filled them without an event, and names those that are empty.
+   *
+   * @returns what to send; undefined when a field is empty
+   */
+  read: () => TypedPasswords | undefined;
   /** Shows what the API says of the fields. @returns whether it said anything of one */
   refuse: (errors: ErrorEnvelope['errors']) => boolean;
 }
@@ -55,7 +59,14 @@ export function usePasswordForm(
     policy,
     rules,
     complete: isComplete(fields, typed, rules),
-    check: () => !show(missingOf(fields, typed)),
+    read: () => {
+      const now = fields.reduce(
+        (all, { name }) => ({ ...all, [name]: input(name)?.value ?? '' }),
+        nothingTyped,
+      );
+      setTyped(now);
+      return show(missingOf(fields, now)) ? undefined : now;
+    },
     refuse: (errors) => show(errorsIn(fields, errors)),
   };
 }

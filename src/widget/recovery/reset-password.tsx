@@ -75,8 +75,9 @@ function ResetForm({ token, email, policy, onReset, onVoid }: ResetFormProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setProblem(undefined);
-    if (!form.check()) return;
-    const { password, password_confirmation } = form.typed;
+    const typed = form.read();
+    if (typed === undefined) return;
+    const { password, password_confirmation } = typed;
     const user = { reset_password_token: token, password, password_confirmation };
     const answer = await request.send((signal) => callOperation('resetPassword', { body: { user }, signal }));
     if (answer === undefined) return;

@@ -42,8 +42,9 @@ export function ResetPasswordForm(props: ResetPasswordFormProps) {
     event.preventDefault();
     if (request.busy) return;
     setProblem(undefined);
-    if (!form.check()) return;
-    const answer = await request.send((signal) => changePassword(form.typed, signal));
+    const typed = form.read();
+    if (typed === undefined) return;
+    const answer = await request.send((signal) => changePassword(typed, signal));
     if (answer === undefined) return;
     if (answer.outcome === 'success') return onChanged(answer.body.signed_out_sessions);
     if (answer.outcome === 'unreachable') return setProblem(problemOf(answer));
