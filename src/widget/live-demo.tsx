@@ -39,13 +39,16 @@ export function LiveDemo(props: LiveDemoProps) {
   );
 }
 
+const noneChanged: readonly string[] = [];
+
 function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
   const titleId = useId();
   const { phase, failure, notices, link, retry } = useBackend();
   const ready = phase === 'ready';
   const product = useProduct(ready, startsAt);
-  const resetDemo = useResetDemo();
+  const { resetDemo, problem } = useResetDemo();
   const settings = useSettings(ready);
+  const changed = settings?.changed_passwords ?? noneChanged;
   const unusual = settings === undefined ? [] : describeSettings(settings);
 
   return (
@@ -74,6 +77,11 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
           )}
         </p>
       )}
+      {problem !== undefined && (
+        <p role="alert" className="form-error">
+          The demo wasn’t reset. {problem}
+        </p>
+      )}
       {ready &&
         notices.map((notice) => (
           <p className="notice" key={notice.id} data-notice={notice.id}>
@@ -90,8 +98,8 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
       )}
       <ProductWindow product={product} ready={ready} />
       <OtherSessions ready={ready} />
-      <FirstPassword account={account} />
-      <Panels product={product} ready={ready} />
+      <FirstPassword id={account} changed={changed} />
+      <Panels product={product} ready={ready} changed={changed} />
     </section>
   );
 }

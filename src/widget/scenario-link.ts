@@ -1,5 +1,6 @@
 import type { ScenarioName } from '../../demo-backend/contract/scenario-names.ts';
 import { callOperation } from '../lib/api-client.ts';
+import { problemOf } from '../lib/messages.ts';
 import { readScenario, withoutScenario } from '../lib/scenarios.ts';
 import { keepAuthtoken } from '../lib/session-token.ts';
 import { replacesState } from '../lib/state-changes.ts';
@@ -7,22 +8,25 @@ import { replacesState } from '../lib/state-changes.ts';
 /** What became of the scenario that the page's address names, if it names one. */
 export type ScenarioLink =
   | { readonly outcome: 'none' | 'applied' }
-  /** It would replace what the reader did in the demo, so it waits for the reader's decision. */
-  | { readonly outcome: 'asks'; readonly name: ScenarioName }
+  /** It would replace what the reader did in the demo, or a request failed: the reader decides. */
+  | { readonly outcome: 'asks'; readonly name: ScenarioName; readonly problem: string | undefined }
   | { readonly outcome: 'unknown'; readonly asked: string };
 
-/** Puts the demo into a scenario, in every tab. */
-export async function applyScenario(name: ScenarioName): Promise<void> {
-  await callOperation('applyScenario', { body: { name }, client: 'Lab' });
+/** Puts the demo into a scenario, in every tab. @returns why it failed; undefined when it succeeded */
+export async function applyScenario(name: ScenarioName): Promise<string | undefined> {
+  const answer = await callOperation('applyScenario', { body: { name }, client: 'Lab' });
+  if (answer.outcome !== 'success') return problemOf(answer);
   keepAuthtoken(undefined);
+  return undefined;
 }
 
-/** Whether the reader did anything in the demo: its audit trail lists more than a reset or a scenario. */
-async function hasWork(): Promise<boolean> {
-  const answer = await callOperation('listEvents', { client: 'Lab' });
-  return (
-    answer.outcome === 'success' && answer.body.events.some(({ operation }) => !replacesState(operation))
-  );
+/** Applies a scenario, unless the audit trail lists more than a reset or a scenario: then the reader did something. */
+async function openScenario(name: ScenarioName): Promise<ScenarioLink> {
+  const trail = await callOperation('listEvents', { client: 'Lab' });
+  if (trail.outcome !== 'success') return { outcome: 'asks', name, problem: problemOf(trail) };
+  const hasWork = trail.body.events.some(({ operation }) => !replacesState(operation));
+  const problem = hasWork ? undefined : await applyScenario(name);
+  return hasWork || problem !== undefined ? { outcome: 'asks', name, problem } : { outcome: 'applied' };
 }
 
 /**
@@ -33,8 +37,5 @@ export async function followScenarioLink(): Promise<ScenarioLink> {
   const asked = readScenario(location.search);
   if (asked.outcome === 'none') return asked;
   history.replaceState(history.state, '', withoutScenario(location.href));
-  if (asked.outcome === 'unknown') return asked;
-  if (await hasWork()) return { outcome: 'asks', name: asked.name };
-  await applyScenario(asked.name);
-  return { outcome: 'applied' };
+  return asked.outcome === 'unknown' ? asked : openScenario(asked.name);
 }

@@ -1,4 +1,4 @@
-import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
+import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { followSteps, stepsOf } from '../support/follow-steps.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
@@ -23,7 +23,7 @@ test('the five steps, as the built page words them, change the password and tick
     "You changed Ada's password. Four sessions ended.",
   );
   await expect(demo.reason).toBeFocused();
-  await expect(demo.reason).toContainText('Four sessions ended, this one too');
+  await expect(demo.reason).toContainText('Four sessions ended, including this one.');
 });
 
 test('this tab, a second tab and the devices are signed out within a second of the answer', async ({
@@ -52,6 +52,13 @@ test('this tab, a second tab and the devices are signed out within a second of t
     expect(second.word('logIn')).toBeVisible(within),
     expect(second.devices.getByText('Signed out')).toHaveCount(3, within),
   ]);
+  for (const tab of [demo, second]) {
+    await expect(tab.accountLine).toContainText('Password changed in this demo.');
+    await expect(tab.accountLine).not.toContainText(ada.password);
+  }
+  const accounts = (await second.openPanel('Accounts')).getByRole('listitem');
+  await expect(accounts.filter({ hasText: ada.email })).toContainText('Password changed in this demo.');
+  await expect(accounts.filter({ hasText: demoAccounts.olu.email })).toContainText(demoAccounts.olu.password);
 
   const firefox = demo.devices.filter({ hasText: demoSessions.firefoxOnWindows.label });
   await firefox.locator('summary').filter({ hasText: '401' }).click();
@@ -59,13 +66,21 @@ test('this tab, a second tab and the devices are signed out within a second of t
   await expect(firefox).toContainText("You're not allowed in here unless you're logged in.");
 });
 
-test('the old password is refused afterwards and the new one logs in', async ({ page }) => {
+test('fields that a password manager filled without an event are read; the old password is refused afterwards and the new one logs in', async ({
+  page,
+}) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();
-  await demo.submitPasswords(ada.password, newPassword);
+  await demo.autofill('oldPassword', ada.password);
+  await demo.autofill('newPassword', newPassword);
+  await demo.autofill('confirmPassword', newPassword);
+  await demo.word('update').click();
+  await expect(demo.reason).toContainText('Your password was changed.');
 
-  await demo.logIn(ada.email, ada.password);
+  await demo.autofill('email', ada.email);
+  await demo.autofill('password', ada.password);
+  await demo.word('logIn').click();
   await expect(demo.region.getByRole('alert').filter({ hasText: 'invalid' })).toHaveText(
     'Looks like your email or password is invalid. Please try again or reset your password.',
   );

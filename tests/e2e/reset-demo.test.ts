@@ -1,5 +1,6 @@
 import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { operations } from '../../demo-backend/contract/operations.ts';
+import { failNext } from '../support/fail-next.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -36,9 +37,15 @@ test('Reset demo brings the initial state back, in every tab, and the session of
       await tab.logIn(ada.email, newPassword);
       await expect(tab.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
     }
+    await failNext(page, 'resetDemo');
     await demo.resetDemo.click();
+    const failure = demo.region.getByRole('alert').filter({ hasText: 'The demo wasn’t reset. Not now.' });
+    await expect(failure).toBeVisible();
+    await demo.resetDemo.click();
+    await expect(failure).toHaveCount(0);
     for (const { tab, readToken } of tabs) {
       await expect(tab.devices.getByText('Signed in')).toHaveCount(3);
+      await expect(tab.accountLine).toContainText(`Initial password: ${ada.password}`);
       await expect.poll(readToken, 'the tab has its initial authtoken again').toBe(initialToken);
     }
     await expect(page.locator('[data-milestone][data-state=done]')).toHaveCount(0);

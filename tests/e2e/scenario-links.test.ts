@@ -1,5 +1,7 @@
+import { logOut } from '../support/authenticator.ts';
 import { builtPages, htmlOf } from '../support/built-pages.ts';
 import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
+import { failFirst } from '../support/fail-next.ts';
 import { expect, test } from '../support/test.ts';
 
 /** Every page with a demo but the gallery, which puts its own demo into one scenario after another. */
@@ -47,8 +49,30 @@ test('a reload keeps what the reader did in a scenario', async ({ page }) => {
   await demo.ready();
   await expect(question(demo)).toHaveCount(0);
   await expect(demo.region.locator('[data-scenario]')).toContainText('one-session');
+  await expect(demo.accountLine).toContainText('Password changed in this demo.');
   await demo.logIn(ada.email, newPassword);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
+
+  await logOut(demo);
+  await expect(demo.reason).toHaveAttribute('data-reason', 'logged-out');
+  await page.reload();
+  await demo.ready();
+  await expect(demo.word('logIn')).toBeVisible();
+  await expect(demo.reason, 'whoever logged out knows it').toHaveCount(0);
+});
+
+test('a scenario that could not be applied says why, and can be applied again', async ({ page }) => {
+  await failFirst(page, 'applyScenario');
+  const demo = new LiveDemoPage(page);
+  await demo.open('/demo/?scenario=one-session');
+  await expect(question(demo).getByRole('alert')).toHaveText('The scenario wasn’t applied. Not now.');
+  await expect(demo.region.locator('[data-scenario]')).toHaveCount(0);
+  await question(demo).getByRole('button', { name: 'Replace' }).click();
+  await expect(demo.region.locator('[data-scenario]')).toContainText('one-session');
+  await expect(question(demo)).toHaveCount(0);
+
+  await page.goto('/demo/states/#log-in');
+  await expect(page.locator('.gallery-progress')).toHaveText('The state was not reached: Not now.');
 });
 
 test('a link asks before its scenario replaces what the reader did', async ({ page }) => {

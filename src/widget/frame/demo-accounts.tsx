@@ -1,8 +1,9 @@
 import { demoAccounts, type DemoAccount } from '../../../demo-backend/contract/demo-accounts.ts';
 import { Copyable } from './copy-button.tsx';
+import { InitialPassword } from './initial-password.tsx';
 
-/** Who can log in to the demo, and with what. The passwords are made up and meant to be read. */
-export function DemoAccounts() {
+/** Who can log in to the demo, and with what. The passwords are fictional and meant to be read. */
+export function DemoAccounts({ changed }: { changed: readonly string[] }) {
   return (
     <ul className="account-list">
       {Object.values(demoAccounts).map((account: DemoAccount) => (
@@ -12,7 +13,7 @@ export function DemoAccounts() {
           </strong>
           <span className="quiet">{account.role}</span>
           <Copyable text={account.email} name={`${account.firstName}'s email`} />
-          <Copyable text={account.password} name={`${account.firstName}'s password`} />
+          <InitialPassword account={account} changed={changed} />
         </li>
       ))}
     </ul>

@@ -1,10 +1,12 @@
 import { demoAccounts, type DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Copyable } from './copy-button.tsx';
+import { InitialPassword } from './initial-password.tsx';
 
-/** Whom the page's steps are for, with which password, and the warning not to type a real one: always in sight. */
-export function FirstPassword({ account }: { account: DemoAccountId }) {
-  const { firstName, lastName, email, password } = demoAccounts[account];
+/** Who the reader is, their initial password, and the warning not to type a real one: always visible. */
+export function FirstPassword({ id, changed }: { id: DemoAccountId; changed: readonly string[] }) {
+  const account = demoAccounts[id];
+  const { firstName, lastName, email } = account;
   return (
     <div className="accounts">
       <p>
@@ -13,11 +15,7 @@ export function FirstPassword({ account }: { account: DemoAccountId }) {
           {firstName} {lastName}
         </strong>
         , <Copyable text={email} name={`${firstName}'s email`} />{' '}
-        <Copyable text={password} name={`${firstName}'s first password`}>
-          <span>
-            First password: <code>{password}</code>
-          </span>
-        </Copyable>
+        <InitialPassword account={account} changed={changed} />
       </p>
       <p className="made-up">
         <Icon name="warning" />

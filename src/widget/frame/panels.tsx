@@ -11,7 +11,7 @@ interface Panel {
   name: string;
   /** The key of the panel's word, where the text may name it. */
   word?: UiWordId;
-  Content: ComponentType<{ product: Product }>;
+  Content: ComponentType<{ product: Product; changed: readonly string[] }>;
 }
 
 const panels: readonly Panel[] = [
@@ -40,8 +40,15 @@ const panels: readonly Panel[] = [
   { id: 'simulated', name: 'What is simulated', Content: Simulated },
 ];
 
+interface PanelsProps {
+  product: Product;
+  ready: boolean;
+  /** The emails of the accounts whose password was changed. */
+  changed: readonly string[];
+}
+
 /** The panels of the frame, behind one row of buttons: at most one is open. */
-export function Panels({ product, ready }: { product: Product; ready: boolean }) {
+export function Panels({ product, ready, changed }: PanelsProps) {
   const [open, setOpen] = useState<string>();
   const base = useId();
   return (
@@ -65,7 +72,7 @@ export function Panels({ product, ready }: { product: Product; ready: boolean })
         .filter(({ id }) => id === open)
         .map(({ id, name, Content }) => (
           <div key={id} id={`${base}-panel`} role="group" aria-label={name} className="panel">
-            <Content product={product} />
+            <Content product={product} changed={changed} />
           </div>
         ))}
     </div>

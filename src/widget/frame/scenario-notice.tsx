@@ -6,8 +6,15 @@ import { focusInSight } from '../focus-in-sight.ts';
 import { Icon } from '../parts/icon.tsx';
 import { applyScenario, type ScenarioLink } from '../scenario-link.ts';
 
+interface ScenarioQuestionProps {
+  link: Extract<ScenarioLink, { outcome: 'asks' }>;
+  onAnswer: () => void;
+}
+
 /** Asks before a scenario of the page's address replaces what the reader did. */
-function ScenarioQuestion({ name, onAnswer }: { name: ScenarioName; onAnswer: () => void }) {
+function ScenarioQuestion({ link, onAnswer }: ScenarioQuestionProps) {
+  const { name } = link;
+  const [problem, setProblem] = useState(link.problem);
   const question = useRef<HTMLDivElement>(null);
   const announce = useAnnounce();
   // The pressed button goes away, so the focus moves on to the window that the question was about.
@@ -19,8 +26,9 @@ function ScenarioQuestion({ name, onAnswer }: { name: ScenarioName; onAnswer: ()
     onAnswer();
   };
   const replace = async () => {
-    await applyScenario(name);
-    close(`The demo is now in “${name}”.`);
+    const failure = await applyScenario(name);
+    setProblem(failure);
+    if (failure === undefined) close(`The demo is now in “${name}”.`);
   };
   return (
     <div ref={question} className="notice scenario-question" role="group" aria-label="Scenario of the link">
@@ -30,6 +38,11 @@ function ScenarioQuestion({ name, onAnswer }: { name: ScenarioName; onAnswer: ()
           This link opens the scenario “{name}”: {scenarioSentences[name]} It replaces what you did in the
           demo.
         </p>
+        {problem !== undefined && (
+          <p role="alert" className="form-error">
+            The scenario wasn’t applied. {problem}
+          </p>
+        )}
         <div className="actions">
           <button type="button" onClick={() => void replace()}>
             Replace
@@ -55,7 +68,7 @@ export function ScenarioNotice({ link, active }: { link: ScenarioLink; active: S
         </p>
       )}
       {link.outcome === 'asks' && !answered && (
-        <ScenarioQuestion name={link.name} onAnswer={() => setAnswered(true)} />
+        <ScenarioQuestion link={link} onAnswer={() => setAnswered(true)} />
       )}
       {active !== undefined && active !== 'seed' && (
         <p className="notice" data-scenario={active}>

@@ -1,5 +1,7 @@
 import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import { callOperation } from '../../lib/api-client.ts';
+import type { OperationId } from '../../../demo-backend/contract/operations.ts';
+import { callOperation, type Answer } from '../../lib/api-client.ts';
+import { problemOf } from '../../lib/messages.ts';
 import type { UiWordId } from '../../lib/ui-words.ts';
 import { codeAt } from '../authenticator/codes.ts';
 import { readSecrets } from '../authenticator/known-secrets.ts';
@@ -75,6 +77,11 @@ function codeOf(account: string): string {
   return secret === undefined ? '' : codeAt(secret, Date.now());
 }
 
+/** @throws an error that says why the call failed */
+export function expectSuccess(answer: Answer<OperationId>): void {
+  if (answer.outcome !== 'success') throw new Error(problemOf(answer));
+}
+
 const changeElsewhere = ({ from, to }: PasswordChange) =>
   callOperation('changePassword', {
     authtoken: demoSessions.firefoxOnWindows.authtoken,
@@ -85,15 +92,16 @@ const changeElsewhere = ({ from, to }: PasswordChange) =>
 /**
  * Does the acts one after the other on the real screens, each as soon as its control is there.
  *
- * @throws as {@link waitFor} does
+ * @throws as {@link waitFor} and {@link expectSuccess} do
  */
 export async function drive(root: HTMLElement, acts: readonly Act[], signal: AbortSignal): Promise<void> {
   const control = (word: UiWordId) => waitFor(root, word, signal);
   for (const act of acts) {
     // Where another state was chosen meanwhile, nothing may be done to it.
     signal.throwIfAborted();
-    if ('network' in act) await callOperation('setNetwork', { body: act.network, client: 'Gallery' });
-    else if ('elsewhere' in act) await changeElsewhere(act.elsewhere);
+    if ('network' in act)
+      expectSuccess(await callOperation('setNetwork', { body: act.network, client: 'Gallery' }));
+    else if ('elsewhere' in act) expectSuccess(await changeElsewhere(act.elsewhere));
     else if ('see' in act) await waitFor(root, act.see, signal);
     else if ('press' in act) await press(await control(act.press));
     else if ('fill' in act) type(await control(act.fill), act.with);

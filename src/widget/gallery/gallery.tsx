@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { callOperation } from '../../lib/api-client.ts';
 import { keepAuthtoken } from '../../lib/session-token.ts';
 import { LiveDemo } from '../live-demo.tsx';
-import { drive, waitFor } from './drive.ts';
+import { drive, expectSuccess, waitFor } from './drive.ts';
 import type { GalleryState } from './acts.ts';
 import { allGalleryGroups, allGalleryStates } from './gallery-states.ts';
 
@@ -24,8 +24,13 @@ async function reach(
   begin: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  await callOperation('applyScenario', { body: { name: state.scenario }, client: 'Gallery', signal });
+  const answer = await callOperation('applyScenario', {
+    body: { name: state.scenario },
+    client: 'Gallery',
+    signal,
+  });
   signal.throwIfAborted();
+  expectSuccess(answer);
   keepAuthtoken(undefined);
   begin();
   await drive(root, state.acts, signal);
@@ -58,7 +63,8 @@ export function Gallery() {
           if (!signal.aborted) setProgress({ kind: 'shown', id: state.id, sentence: state.sentence });
         },
         (error: unknown) => {
-          if (!signal.aborted) setProgress({ kind: 'failed', why: String(error) });
+          if (!signal.aborted)
+            setProgress({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
         },
       );
     };
