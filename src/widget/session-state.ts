@@ -29,6 +29,8 @@ export type LogInReason =
   | { kind: 'password-reset' }
   | { kind: 'session-ended' }
   | { kind: 'logged-out' }
+  /** Before a reload, so the reader knows. */
+  | { kind: 'logged-out-before' }
   | { kind: 'not-logged-in' };
 
 /** The screens by which somebody gets back in without a password. The email, where it is known, fills the form. */

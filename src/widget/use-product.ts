@@ -3,7 +3,7 @@ import type { OperationId, RequestOf } from '../../demo-backend/contract/operati
 import { callOperation, type Answer } from '../lib/api-client.ts';
 import { emitDemoEvent } from '../lib/demo-events.ts';
 import { inOrder } from '../lib/in-order.ts';
-import { keepAuthtoken, readAuthtoken } from '../lib/session-token.ts';
+import { keepAuthtoken, loggedOut, readAuthtoken } from '../lib/session-token.ts';
 import { onStateChange, replacesState } from '../lib/state-changes.ts';
 import { problemOf } from '../lib/messages.ts';
 import { isSetupPending, keepPendingSetup } from './pending-setup.ts';
@@ -72,7 +72,10 @@ function useActions(dispatch: Product['dispatch']): Actions {
       conclude(answer);
       return answer;
     };
-    const signOut = (reason: LogInReason) => dispatch({ type: 'signed-out', reason });
+    const signOut = (reason: LogInReason) => {
+      keepAuthtoken(loggedOut);
+      dispatch({ type: 'signed-out', reason });
+    };
     const logIn: Product['logIn'] = async (credentials, signal) => {
       const answer = await callOperation('logIn', { body: { user: credentials }, signal });
       if (answer.outcome === 'success') {
@@ -138,8 +141,10 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
           if (!isNewest || isLeaving() || authtoken !== readAuthtoken()) return;
           if (answer.outcome === 'success') {
             dispatch({ type: 'user-loaded', user: answer.body.user, setupPending: isSetupPending() });
-          } else if (hasEnded(answer)) dispatch({ type: 'signed-out', reason: { kind: 'session-ended' } });
-          else dispatch({ type: 'user-not-loaded', problem: problemOf(answer) });
+          } else if (hasEnded(answer)) {
+            const kind = authtoken === loggedOut ? 'logged-out-before' : 'session-ended';
+            dispatch({ type: 'signed-out', reason: { kind } });
+          } else dispatch({ type: 'user-not-loaded', problem: problemOf(answer) });
         },
       ),
     [isLeaving],

@@ -14,17 +14,21 @@ import { useRequest } from '../use-request.ts';
 import { countSessions } from '../words.ts';
 import { ForgotLink } from './forgot-link.tsx';
 
+const describeEnded = (sessions: number) =>
+  sessions === 1 ? 'This session ended.' : `${countSessions(sessions)} ended, including this one.`;
+
 /** Why the login screen is shown, in words. */
 function sentenceFor(reason: LogInReason): string | undefined {
   switch (reason.kind) {
     case 'password-changed':
-      return `Your password was changed. ${countSessions(reason.sessionsEnded)} ended, this one too. Log in with the new password.`;
+      return `Your password was changed. ${describeEnded(reason.sessionsEnded)} Log in with the new password.`;
     case 'password-reset':
       return 'Your password has been reset successfully. Every session has ended. Log in with the new password.';
     case 'session-ended':
-      return 'Your session has ended. This happens in every browser, tab and device when the password is changed. Log in again.';
+      return 'Your session has ended, for example because the password was changed. Log in again.';
     case 'logged-out':
       return "You've logged out successfully.";
+    case 'logged-out-before':
     case 'not-logged-in':
       return undefined;
   }
