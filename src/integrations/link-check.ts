@@ -35,6 +35,12 @@ const addressOf = (root: string, file: string) =>
 /** The page whose anchors a file means by `#…`: a twin those of its page. */
 const pageOf = (address: string) => address.replace(/(?<=^\/)index\.md$/, '').replace(/\.md$/, '/');
 
+const withoutSlash = (path: string) => path.replace(/\/$/, '');
+
+/** Whether a link leads to the very page that it is on, and not to a part or a state of it. */
+const isSelfLink = (target: URL, page: URL) =>
+  withoutSlash(target.pathname) === withoutSlash(page.pathname) && target.search + target.hash === '';
+
 /**
  * Follows every link of the built site to a page, file or anchor of its own.
  *
@@ -43,12 +49,12 @@ const pageOf = (address: string) => address.replace(/(?<=^\/)index\.md$/, '').re
  *
  * @param root the folder of the built site
  * @param site the site's public address: links that begin with it are the site's own
- * @returns one sentence for each link that leads nowhere
+ * @returns one sentence for each link that leads nowhere, or from the main content of a page to the same page
  */
 export async function brokenLinks(root: string, site = 'https://site.example'): Promise<string[]> {
   const files = await linkedFiles(root);
   const broken: string[] = [];
-  for (const [file, { links }] of files) {
+  for (const [file, { links, contentLinks }] of files) {
     const from = addressOf(root, file);
     const page = new URL(pageOf(from), site);
     for (const link of links) {
@@ -59,6 +65,8 @@ export async function brokenLinks(root: string, site = 'https://site.example'): 
       if (!found) broken.push(`${from} links to ${link}, where there is no page.`);
       else if (anchor && !files.get(found)?.ids.has(anchor)) {
         broken.push(`${from} links to ${link}, but that page has no anchor "${anchor}".`);
+      } else if (isSelfLink(target, page) && contentLinks.includes(link)) {
+        broken.push(`${from} links to ${link}, which is the same page.`);
       }
     }
   }

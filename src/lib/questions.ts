@@ -1,6 +1,7 @@
 import {
   defaultTreeAdapter as tree,
   parseFragment,
+  serialize,
   serializeOuter,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
@@ -78,6 +79,29 @@ export function pickQuestions(questions: readonly Question[], ids: readonly stri
       `No question "${id}". Choose from: ${questions.map((question) => question.id).join(', ')}.`,
     );
   });
+}
+
+const withoutSlash = (path: string) => path.replace(/\/$/, '');
+
+/**
+ * An answer as it stands on a page: a link to the page itself leads nowhere, so only its text stays. A link to a heading
+ * of the page stays.
+ *
+ * @param path the page's path
+ */
+export function withoutSelfLinks(answer: string, path: string): string {
+  const unlink = (parent: DefaultTreeAdapterTypes.ParentNode) => {
+    for (const node of [...parent.childNodes]) {
+      if (!tree.isElementNode(node)) continue;
+      unlink(node);
+      if (withoutSlash(attribute(node, 'href') ?? '') !== withoutSlash(path)) continue;
+      for (const child of node.childNodes) tree.insertBefore(parent, child, node);
+      tree.detachNode(node);
+    }
+  };
+  const fragment = parseFragment(answer);
+  unlink(fragment);
+  return serialize(fragment);
 }
 
 /** The questions as structured data for search engines. Source: https://schema.org/FAQPage */

@@ -15,7 +15,7 @@ export function ForgotLink({ linkRef, isWayOn, onOpen }: ForgotLinkProps) {
     <a
       ref={linkRef}
       className={isWayOn ? 'way-on' : undefined}
-      href="/docs/developers/security/forgot-reset-password/"
+      href="/docs/developers/security/forgot-reset-password/#ask-for-the-link"
       data-ui="forgotPassword"
       onClick={(event) => {
         event.preventDefault();

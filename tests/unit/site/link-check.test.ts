@@ -54,6 +54,26 @@ describe('brokenLinks', () => {
     ]);
   });
 
+  it.each(['/', '', 'https://site.example/'])(
+    'refuses %s in the main content of the same page',
+    async (href) => {
+      await write('index.html', `<main><a href="${href}">Link</a></main>`);
+      expect(await brokenLinks(folder)).toEqual([`/ links to ${href}, which is the same page.`]);
+    },
+  );
+
+  it('takes links to the same page that change something, or stand outside its main content', async () => {
+    const inMain =
+      '<a href="/?state">State</a><a href="/" target="_blank">Second tab</a><a href="#here">Here</a>';
+    await write('index.html', `<a href="/">Home</a><main id="here">${inMain}</main>`);
+    expect(await brokenLinks(folder)).toEqual([]);
+  });
+
+  it('refuses a link to the same page in its Markdown', async () => {
+    await write('docs/page.md', '[Link](/docs/page)\n');
+    expect(await brokenLinks(folder)).toEqual(['/docs/page.md links to /docs/page, which is the same page.']);
+  });
+
   it.each(['/docs/page#part', '#part', '/docs/page.md', 'https://elsewhere.example/nowhere'])(
     'takes %s in the Markdown of a page',
     async (href) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faqPage, pickQuestions, questionsIn } from '../../../src/lib/questions.ts';
+import { faqPage, pickQuestions, questionsIn, withoutSelfLinks } from '../../../src/lib/questions.ts';
 
 const html = `
 <h2 id="topic">Topic</h2><p>About the topic.</p>
@@ -31,6 +31,16 @@ describe('pickQuestions', () => {
     expect(() => pickQuestions(questionsIn(html), ['three'])).toThrow(
       'No question "three". Choose from: one, two.',
     );
+  });
+});
+
+describe('withoutSelfLinks', () => {
+  it('keeps the text of a link to the page itself, and every other link', () => {
+    const others = '<a href="/page#part">Part</a> <a href="/other">Other</a>';
+    const answer = (first: string) => `<p>See ${first} or ${others}.</p>`;
+    const linked = answer('<a href="/page">this <b>page</b></a>');
+    expect(withoutSelfLinks(linked, '/page/')).toBe(answer('this <b>page</b>'));
+    expect(withoutSelfLinks(linked, '/else/')).toBe(linked);
   });
 });
 
