@@ -8,7 +8,8 @@ export const scenarioSentences: Readonly<Record<ScenarioName, string>> = {
   'twenty-sessions':
     'Ada has twenty sessions, the most that a user can have. One more login ends the oldest.',
   'one-attempt-left': 'Ada entered four wrong passwords. One more locks her account.',
-  'account-locked': 'Ada’s account is locked for 15 minutes after five wrong passwords.',
+  'account-locked':
+    'Ada’s account is locked for 15 minutes after five wrong passwords. To see it, log out and log in.',
   'password-expired': 'Ada’s password is 91 days old, and passwords at Example Press expire after 90.',
   'reset-email-sent': 'Ada has just asked to reset her password. The email is in the inbox.',
   'reset-link-expired': 'Ada asked to reset her password an hour ago. The link in the email has expired.',

@@ -109,7 +109,7 @@ test('while it works, the dialog stays, is sent once however often it is pressed
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-announcer]')).toHaveText(
-    'The password is being changed. Wait for the answer.',
+    'The password is being changed. Wait for the response.',
   );
   await expect(demo.word('cancel')).toHaveAttribute('aria-disabled', 'true');
   // Not disabled for the browser: a press of it is told why it is too late.

@@ -19,15 +19,14 @@ async function openWithout(page: Page, problems: Problems, file: string): Promis
   return demo;
 }
 
-/** The message in the place of a part that could not be loaded. */
-const message = (demo: LiveDemoPage) =>
-  demo.region.getByRole('alert').filter({ hasText: 'could not be loaded' });
+/** The message in place of a part that couldn't load. */
+const message = (demo: LiveDemoPage) => demo.region.getByRole('alert').filter({ hasText: "couldn't load" });
 
 test('a panel whose code cannot be loaded says so, and the rest stands', async ({ page, problems }) => {
   const demo = await openWithout(page, problems, 'lab');
   await demo.region.getByRole('button', { name: 'Lab', exact: true }).click();
   await expect(message(demo)).toBeVisible();
-  await expect(demo.region.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+  await expect(demo.region.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   await demo.openResetPassword();
 });
 

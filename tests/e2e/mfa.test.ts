@@ -67,7 +67,7 @@ test('an app with another library logs in; a used code is refused, the next one 
   await expect(welcome(demo)).toBeVisible();
 });
 
-test('a backup code logs in once, in the place of a code', async ({ page }) => {
+test('a backup code logs in once, in place of a code', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openWithSecurity(demo);
   await enableMfa(demo);

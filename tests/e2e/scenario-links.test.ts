@@ -72,7 +72,7 @@ test('a scenario that could not be applied says why, and can be applied again', 
   await expect(question(demo)).toHaveCount(0);
 
   await page.goto('/demo/states/#log-in');
-  await expect(page.locator('.gallery-progress')).toHaveText('The state was not reached: Not now.');
+  await expect(page.locator('.gallery-progress')).toHaveText('Couldn’t reach the state: Not now.');
 });
 
 test('a link asks before its scenario replaces what the reader did', async ({ page }) => {

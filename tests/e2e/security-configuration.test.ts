@@ -31,7 +31,7 @@ test('the steps, as the built page words them, set the policies and require a se
     'Minimum Password Length': '14',
   });
   await expect(page.locator('[data-all-done]')).toHaveText(
-    'Everyone at Example Press sets up Multi-Factor Authentication at the next login.',
+    'Everyone at Example Press has to set up Multi-Factor Authentication at their next login.',
   );
   await demo.word('passwordPoliciesTab').click();
   await expect(demo.word('passwordDuration')).toHaveValue('60');
@@ -100,7 +100,7 @@ test('a required second factor meets a member at the next login, and can be waiv
 
   await demo.word('mfaRequired').uncheck();
   await demo.word('save').click();
-  await expect(demo.region.getByText('Saved. Multi-Factor Authentication is up to each')).toBeVisible();
+  await expect(demo.region.getByText('Saved. Multi-Factor Authentication is optional')).toBeVisible();
   await expect(member.region.getByText('Your organization requires it')).toHaveCount(0);
 });
 
@@ -151,7 +151,7 @@ test('an admin who owns no organization sees to the security of the one they adm
   await demo.open('/demo/');
   await demo.word('appSwitcher').click();
   await demo.word('administrationItem').click();
-  await expect(demo.region.getByText('counts for everyone in Northwind Docs')).toBeVisible();
+  await expect(demo.region.getByText('apply to everyone in Northwind Docs')).toBeVisible();
   await demo.word('securityConfiguration').click();
   await demo.word('passwordPoliciesTab').click();
   await expect(demo.word('minimumPasswordLength')).toHaveValue('12');

@@ -10,7 +10,7 @@ test('the steps, as the built page words them, end the other sessions and keep t
   const demo = new LiveDemoPage(page);
   await demo.open(howTo);
   await followSteps(demo);
-  await expect(page.locator('[data-all-done]')).toHaveText('Three sessions ended, and this one goes on.');
+  await expect(page.locator('[data-all-done]')).toHaveText('Three sessions ended. This one is still active.');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   await expect(demo.region.getByText('You are still signed in here.')).toBeFocused();
   await expect(demo.region.getByText('This is your only active session.')).toBeVisible();

@@ -31,8 +31,8 @@ export function Authenticator() {
   return (
     <div className="authenticator">
       <p className="quiet">
-        What an authenticator app on a phone would show. Each code counts once. An account that you set up in
-        this page is added here, and forgotten when you leave the page.
+        The codes that an authenticator app would show. Each works once. An account that you set up on this
+        page appears here until you leave the page.
       </p>
       <ul aria-label="Codes">
         {secrets.map((entry) => (

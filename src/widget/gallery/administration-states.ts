@@ -24,7 +24,7 @@ export const administrationStates: readonly GalleryState[] = [
   ),
   seed(
     'administration-offline',
-    'The security configuration, not loaded for want of an answer.',
+    'The security configuration, not loaded: no response.',
     [...overview, ...fail('Offline'), ...press('securityConfiguration')],
     'problem',
   ),

@@ -28,10 +28,10 @@ const dashboardStates: readonly GalleryState[] = [
     [...logInAs(olu.email, olu.password), ...press('appSwitcher')],
     'administrationItem',
   ),
-  seed('dashboard-waiting', 'The log-out while it waits.', [...known, ...wait, ...logOut], 'waiting'),
+  seed('dashboard-waiting', 'Logging out, while it waits.', [...known, ...wait, ...logOut], 'waiting'),
   seed(
     'dashboard-offline',
-    'The log-out without an answer.',
+    'Logging out, with no response.',
     [...known, ...fail('Offline'), ...logOut],
     'problem',
   ),

@@ -98,9 +98,9 @@ export function Gallery() {
       <div ref={root}>
         <p role="status" className="gallery-progress">
           {progress.kind === 'none' && 'Choose a state.'}
-          {progress.kind === 'reaching' && `On the way: ${progress.sentence}`}
+          {progress.kind === 'reaching' && `Loading: ${progress.sentence}`}
           {progress.kind === 'shown' && progress.sentence}
-          {progress.kind === 'failed' && `The state was not reached: ${progress.why}`}
+          {progress.kind === 'failed' && `Couldn’t reach the state: ${progress.why}`}
         </p>
         <LiveDemo key={beginning} fullScreen startsAt="dashboard" account="ada" />
       </div>

@@ -45,7 +45,7 @@ export const logInStates: readonly GalleryState[] = [
   ),
   seed(
     'log-in-offline',
-    'The login screen without an answer.',
+    'The login screen with no response.',
     [...filled, ...fail('Offline'), ...press('logIn')],
     'problem',
   ),

@@ -28,12 +28,12 @@ export const mfaStates: readonly GalleryState[] = [
   seed('mfa-confirmation', 'What turning on MFA does.', confirm, 'continue'),
   seed(
     'mfa-confirmation-offline',
-    'MFA, not turned on for want of an answer.',
+    'MFA, not turned on: no response.',
     [...confirm, ...fail('Offline'), ...press('continue')],
     'problem',
   ),
   seed('mfa-secret', 'The QR code, and the secret to type by hand.', secret, 'next'),
-  seed('mfa-code', 'The code of the app is asked for.', code, 'verify'),
+  seed('mfa-code', 'The app’s code is required.', code, 'verify'),
   seed('mfa-code-missing', 'No code was entered.', [...code, ...press('verify')], 'refused field'),
   seed(
     'mfa-code-refused',
@@ -101,7 +101,7 @@ export const mfaRequiredStates: readonly GalleryState[] = [
   ),
   required(
     'mfa-required-offline',
-    'The required setup without an answer.',
+    'The required setup with no response.',
     [...loggedIn, ...fail('Offline'), ...press('continue')],
     'problem',
   ),

@@ -52,13 +52,13 @@ export const passwordStates: readonly GalleryState[] = [
   ),
   seed(
     'reset-password-waiting',
-    'The dialog while it waits for the answer.',
+    'The dialog while it waits for the response.',
     [...openDialog, ...passwords(ada.password, strong), ...wait, ...update],
     'waiting',
   ),
   seed(
     'reset-password-offline',
-    'The dialog without an answer.',
+    'The dialog with no response.',
     [...openDialog, ...passwords(ada.password, strong), ...fail('Offline'), ...update],
     'problem',
   ),

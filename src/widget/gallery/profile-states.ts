@@ -39,7 +39,7 @@ export const generalStates: readonly GalleryState[] = [
   ),
   seed(
     'profile-offline',
-    'The profile, not saved for want of an answer.',
+    'The profile, not saved: no response.',
     [...openGeneral, ...fail('Offline'), ...press('save')],
     'problem',
   ),
@@ -74,7 +74,7 @@ export const securityStates: readonly GalleryState[] = [
   ),
   seed(
     'security-offline',
-    'The list of sessions, not loaded for want of an answer.',
+    'The list of sessions, not loaded: no response.',
     [...openGeneral, ...fail('Offline'), ...press('securityTab')],
     'problem',
   ),

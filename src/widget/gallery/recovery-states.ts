@@ -23,7 +23,7 @@ export const forgotPasswordStates: readonly GalleryState[] = [
   ),
   seed(
     'forgot-password-offline',
-    'The request without an answer.',
+    'The request with no response.',
     [...open, fill('email', ada.email), ...fail('Offline'), ...send],
     'problem',
   ),
@@ -73,7 +73,7 @@ export const resetLinkStates: readonly GalleryState[] = [
   ),
   sent(
     'reset-link-offline',
-    'The new password, not set for want of an answer.',
+    'The new password, not set: no response.',
     [...chosen(strong), ...fail('Offline'), ...press('resetPassword')],
     'problem',
   ),

@@ -24,7 +24,7 @@ function useEvents(): readonly AuditEvent[] {
 /** The newest lines of the audit trail, as a table. */
 export function AuditTrail() {
   const events = useEvents();
-  if (events.length === 0) return <p>Nothing has been done yet.</p>;
+  if (events.length === 0) return <p>No events yet.</p>;
   return (
     <table>
       <thead>

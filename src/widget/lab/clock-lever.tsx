@@ -25,7 +25,7 @@ export function ClockLever() {
     });
     setResult(
       answer.outcome === 'success'
-        ? `In the demo it is now ${time.format(new Date(answer.body.now))}.`
+        ? `The demo’s clock says ${time.format(new Date(answer.body.now))}.`
         : problemOf(answer),
     );
   };

@@ -45,7 +45,7 @@ function describePolicies(organizations: Settings['organizations']): string[] {
 export function describeNetwork({ latency_ms, fault }: Settings['network']): string[] {
   const words = faults[fault];
   return [
-    ...(latency_ms > 0 ? [`answers take ${latency_ms / 1000} s`] : []),
+    ...(latency_ms > 0 ? [`responses take ${latency_ms / 1000} s`] : []),
     ...(words === undefined ? [] : [words]),
   ];
 }

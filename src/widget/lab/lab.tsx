@@ -28,25 +28,25 @@ export function Lab() {
       </Lever>
       <Lever
         name="Clock"
-        explanation="Moves the demo’s time forward, for codes, locks, links and passwords that run out."
+        explanation="Moves the demo’s clock forward, so that codes, locks, links and passwords expire."
       >
         <ClockLever />
       </Lever>
       <Lever
         name="Network"
-        explanation="Makes the requests of the screens slow or faulty. The Lab’s own always get through."
+        explanation="Makes the requests of the screens slow or faulty. Requests of the Lab always work."
       >
         <NetworkLever />
       </Lever>
       <Lever
         name="Password policy"
-        explanation="Sets what Example Press asks of passwords. The Lab logs in as its owner, Olu, saves, and logs out; the network’s faults count for it."
+        explanation="Sets the password policy of Example Press. To do so, the Lab logs in as its owner, Olu, over the same network as the screens."
       >
         <PolicyLever />
       </Lever>
       <Lever
         name="Audit trail"
-        explanation="What was done, by which session, and how it ended. Never a secret."
+        explanation="What each session did, and the outcome. It never contains secrets."
       >
         <AuditTrail />
       </Lever>

@@ -30,7 +30,7 @@ export function NetworkLever() {
           </button>
         ))}
       </div>
-      <p role="status">{problem ?? (state === '' ? 'Requests get through.' : state)}</p>
+      <p role="status">{problem ?? (state === '' ? 'The network works.' : state)}</p>
     </>
   );
 }

@@ -24,9 +24,9 @@ class Later extends Component<LaterProps, { failed: boolean }> {
     }
     return (
       <div className="load-problem" role="alert">
-        <p className="form-error">This part of the demo could not be loaded.</p>
+        <p className="form-error">This part of the demo couldn't load.</p>
         <button type="button" onClick={() => location.reload()}>
-          Load the page again
+          Reload the page
         </button>
       </div>
     );

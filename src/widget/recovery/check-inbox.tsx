@@ -22,9 +22,9 @@ export function CheckInbox({ notice, onAgain, onBack }: CheckInboxProps) {
         <Icon name="info" />
         <span>{notice}</span>
       </p>
-      <p>The link in the email works for 60 minutes, and only once.</p>
+      <p>The link in the email is valid for 60 minutes and works once.</p>
       <p className="quiet">
-        No email is really sent: in this demo it arrives under the window, in <b>{uiWords.inbox.name}</b>.
+        This demo sends no real email. It arrives in <b>{uiWords.inbox.name}</b>, below the window.
       </p>
       <div className="actions">
         <button type="button" onClick={onAgain}>

@@ -79,7 +79,7 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
         <Field
           {...propsFor('email')}
           word="email"
-          hint="We send a link to this address. With it you set a new password."
+          hint="You get a link at this address to set a new password."
           type="email"
           autoComplete="username"
           defaultValue={email}

@@ -16,8 +16,8 @@ export function LinkExpired({ onNewLink, onBack }: LinkExpiredProps) {
         This link has expired
       </h3>
       <p>
-        A link works for 60 minutes and only once, and a later one takes its place. Your password is as it was
-        before you opened this one.
+        A link is valid for 60 minutes, works once, and is replaced by a newer one. Opening it didn’t change
+        your password.
       </p>
       <div className="actions">
         <button type="button" className="primary" data-ui="requestNewLink" onClick={onNewLink}>

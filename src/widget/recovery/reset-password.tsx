@@ -42,7 +42,7 @@ function UnknownLink({ link }: { link: ResetLink }) {
       <h3 ref={heading} tabIndex={-1}>
         Set a new password
       </h3>
-      {link.problem === undefined && <p className="quiet">Looking the link up…</p>}
+      {link.problem === undefined && <p className="quiet">Checking the link…</p>}
       <RequestStatus request={link.request} problem={link.problem} />
       {link.problem !== undefined && (
         <button type="button" onClick={link.retry}>

@@ -22,7 +22,7 @@ export interface ResetLink {
 }
 
 /** Said when the reader did not wait for the answer. */
-const stopped = 'Whether this link works is not known yet.';
+const stopped = 'The link hasn’t been checked yet.';
 
 /** Asks what the link with this token leads to, and for the policy that the new password has to meet. */
 export function useResetLink(token: string): ResetLink {

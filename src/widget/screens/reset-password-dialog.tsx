@@ -23,7 +23,7 @@ export function ResetPasswordDialog({ onClose, ...form }: Omit<ResetPasswordForm
 
   // What was sent may be carried out already: closing would only hide what came of it.
   const close = () => {
-    if (request.busy) announce('The password is being changed. Wait for the answer.');
+    if (request.busy) announce('The password is being changed. Wait for the response.');
     else onClose();
   };
 

@@ -60,7 +60,7 @@ export function SessionManagement() {
     setEnded(count);
     emitDemoEvent('demo:milestone', {
       milestone: 'other-sessions-ended',
-      sentence: `${countSessions(count)} ended, and this one goes on.`,
+      sentence: `${countSessions(count)} ended. This one is still active.`,
     });
   };
 

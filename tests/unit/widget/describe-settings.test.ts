@@ -39,7 +39,7 @@ describe('describeSettings', () => {
       }),
     ).toEqual([
       'clock 1 minute ahead',
-      'answers take 3 s',
+      'responses take 3 s',
       'offline',
       'passwords at Example Press need 16 characters and never expire',
     ]);

@@ -13,7 +13,7 @@ function Sections({ name, onOpen }: { name: string; onOpen: () => void }) {
       <h3 ref={heading} tabIndex={-1} data-ui="administrationHeading">
         {uiWords.administrationHeading.name}
       </h3>
-      <p className="quiet">What you decide here counts for everyone in {name}.</p>
+      <p className="quiet">Your settings apply to everyone in {name}.</p>
       <ul className="sections">
         <li>
           <button type="button" data-ui="securityConfiguration" onClick={onOpen}>

@@ -20,8 +20,8 @@ export function MfaPolicy({ organization, configuration }: ConfigurationFormProp
     const answer = await save({ mfa_required });
     if (answer?.outcome !== 'success') return;
     const sentence = mfa_required
-      ? `Everyone at ${organization.name} sets up Multi-Factor Authentication at the next login.`
-      : `Multi-Factor Authentication is up to each person at ${organization.name}.`;
+      ? `Everyone at ${organization.name} has to set up Multi-Factor Authentication at their next login.`
+      : `Multi-Factor Authentication is optional at ${organization.name}.`;
     setResult(`Saved. ${sentence}`);
     if (mfa_required) emitDemoEvent('demo:milestone', { milestone: 'mfa-required', sentence });
   };
@@ -40,7 +40,7 @@ export function MfaPolicy({ organization, configuration }: ConfigurationFormProp
         {uiWords.mfaRequired.name}
       </label>
       <p className="hint" id={`${id}-hint`}>
-        When it is on, everyone who has not set it up has to at the next login.
+        When it’s on, everyone has to set it up at their next login.
       </p>
       <div className="actions">
         <SubmitButton word="save" busyText="Saving…" busy={request.busy} />

@@ -21,7 +21,7 @@ const fields = [
   {
     name: 'minimum_length',
     word: 'minimumPasswordLength',
-    hint: 'In characters, from 8 to 128. It counts from the next password on.',
+    hint: 'In characters, from 8 to 128. It applies to new passwords.',
   },
 ] as const;
 

@@ -31,8 +31,8 @@ export function ConfirmStep({ onEnrolled, cancel }: EnrollingStepProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <p>
-        When you enable it, every other browser, tab and device is signed out. This session stays. Once it is
-        on, you cannot turn it off.
+        Enabling it signs out every other browser, tab and device. You stay signed in here. Once it’s on, you
+        can’t turn it off.
       </p>
       <div className="actions">
         {cancel}

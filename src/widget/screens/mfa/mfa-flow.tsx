@@ -36,8 +36,8 @@ export interface MfaFlowProps {
 function sentenceFor(step: MfaStep, purpose: MfaPurpose, name: string): string | undefined {
   if (step.name !== 'offer') return undefined;
   return purpose === 'enable'
-    ? `Multi-Factor Authentication is on for ${name}. ${countSessions(step.sessionsEnded)} ended, and this one goes on.`
-    : `${name}'s codes come from the new app now.`;
+    ? `Multi-Factor Authentication is on for ${name}. ${countSessions(step.sessionsEnded)} ended. This one is still active.`
+    : `${name}'s codes now come from the new app.`;
 }
 
 /** Sets up an authenticator app, step by step: for the first time, or in place of another. */

@@ -16,7 +16,7 @@ export function MfaRequired({ user, onFinished }: MfaRequiredProps) {
       <h3 ref={heading} tabIndex={-1}>
         Set up Multi-Factor Authentication
       </h3>
-      <p>Your organization requires it of everyone. Set it up to go on.</p>
+      <p>Your organization requires it. Set it up to continue.</p>
       <section>
         <MfaFlow user={user} purpose="enable" level={4} onFinished={onFinished} />
       </section>

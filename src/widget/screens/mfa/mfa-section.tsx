@@ -7,10 +7,10 @@ import { laterPart } from '../../parts/later.tsx';
 const MfaFlow = laterPart(async () => (await import('./mfa-flow.tsx')).MfaFlow);
 
 function sentenceFor(user: User): string {
-  if (user.tfa_status === 'verified') return 'On. A login asks for a code of your authenticator app.';
+  if (user.tfa_status === 'verified') return 'On. Logging in requires a code from your authenticator app.';
   return user.mfa_setup_required
-    ? 'Off. Your organization requires it, so you are asked to set it up at your next login.'
-    : 'Off. A login takes your password alone.';
+    ? 'Off. Your organization requires it, so you have to set it up at your next login.'
+    : 'Off. Logging in requires only your password.';
 }
 
 /** Whether a login asks for a second factor, and the way to set one up or to replace it. It is never turned off. */

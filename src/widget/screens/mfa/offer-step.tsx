@@ -33,7 +33,7 @@ export function OfferStep({ sessionsEnded, onCodes, onSkip }: OfferStepProps) {
   return (
     <form onSubmit={(event) => void generate(event)}>
       <p>{countSessions(sessionsEnded)} on other devices ended. You are still signed in here.</p>
-      <p>Backup codes let you in on a day without your authenticator app. Each works once.</p>
+      <p>With a backup code, you can log in without your authenticator app. Each works once.</p>
       <div className="actions">
         <button type="button" data-ui="skipForNow" onClick={onSkip}>
           {uiWords.skipForNow.name}

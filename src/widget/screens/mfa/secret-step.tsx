@@ -21,7 +21,7 @@ export function SecretStep({ enrollment: { secret, qr_code }, onNext, cancel }: 
           <code data-secret>{groupSecret(secret)}</code>
         </Copyable>
       </p>
-      <p className="quiet">No phone at hand? The panel Authenticator, under this window, has the code too.</p>
+      <p className="quiet">No phone at hand? The Authenticator panel below this window shows the code too.</p>
       <div className="actions">
         {cancel}
         <button type="button" className="primary" data-ui="next" onClick={onNext}>
