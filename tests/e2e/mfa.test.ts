@@ -38,7 +38,7 @@ test('the steps, as the built page words them, turn it on, keep backup codes and
     'Verification Code': (here) => readPanelCode(here, ada.email),
     'Current Password': ada.password,
   });
-  await expect(page.locator('[data-all-done]')).toHaveText("Ada's codes come from the new app now.");
+  await expect(page.locator('[data-all-done]')).toHaveText("Ada's codes now come from the new app.");
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
 
   expect((await download).suggestedFilename()).toBe('backup-codes.txt');
