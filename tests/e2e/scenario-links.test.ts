@@ -25,11 +25,27 @@ for (const path of pagesWithDemo) {
   });
 }
 
-test('an unknown scenario is named and changes nothing', async ({ page }) => {
+/** Runs in a page: its storage has no room for the state of a scenario. */
+function refuseToStoreScenario(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function putUnlessScenario(this: IDBObjectStore, value: unknown, key) {
+    if (JSON.stringify(value).includes('"one-session"')) throw new DOMException('Full', 'QuotaExceededError');
+    return put.call(this, value, key);
+  };
+}
+
+test('an unknown scenario is named and changes nothing, and a notice that comes with one is shown', async ({
+  page,
+}) => {
+  await page.addInitScript(refuseToStoreScenario);
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=no-such');
   await expect(demo.region.locator('[data-notice]')).toContainText('There’s no scenario “no-such”.');
   await expect(demo.devicesThatGot(200)).toHaveCount(3);
+
+  await demo.open('/demo/?scenario=one-session');
+  await expect(demo.region.locator('[data-scenario]')).toContainText('one-session');
+  await expect(demo.region.locator('[data-notice=storage-failed]')).toBeVisible();
 });
 
 /** Changes Ada's password in a scenario that a link opened. */
