@@ -91,8 +91,7 @@ const withoutSlash = (path: string) => path.replace(/\/$/, '');
  */
 export function withoutSelfLinks(answer: string, path: string): string {
   const unlink = (parent: DefaultTreeAdapterTypes.ParentNode) => {
-    for (const node of [...parent.childNodes]) {
-      if (!tree.isElementNode(node)) continue;
+    for (const node of parent.childNodes.filter((child) => tree.isElementNode(child))) {
       unlink(node);
       if (withoutSlash(attribute(node, 'href') ?? '') !== withoutSlash(path)) continue;
       for (const child of node.childNodes) tree.insertBefore(parent, child, node);

@@ -27,10 +27,10 @@ for (const path of pagesWithDemo) {
 
 /** Runs in a page: its storage has no room for the state of a scenario. */
 function refuseToStoreScenario(): void {
-  const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function putUnlessScenario(this: IDBObjectStore, value: unknown, key) {
     if (JSON.stringify(value).includes('"one-session"')) throw new DOMException('Full', 'QuotaExceededError');
-    return put.call(this, value, key);
+    if (key !== undefined) this.delete(key);
+    return this.add(value, key);
   };
 }
 
