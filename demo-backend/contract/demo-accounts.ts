@@ -19,7 +19,7 @@ export const demoAccounts = {
     firstName: 'Ada',
     lastName: 'Reader',
     company: 'Example Press',
-    role: 'Member of two organizations, logged in on four devices',
+    role: 'Member of two organizations, logged in on four devices at first',
   },
   olu: {
     email: 'olu.admin@example.com',
@@ -35,7 +35,7 @@ export const demoAccounts = {
     firstName: 'Mira',
     lastName: 'Mfa',
     company: 'Example Press',
-    role: 'Logs in with a code of an authenticator app',
+    role: 'Logs in with a code from an authenticator app',
   },
 } as const satisfies Record<string, DemoAccount>;
 
