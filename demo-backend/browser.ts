@@ -55,7 +55,7 @@ export async function startDemoBackend({ onNotices }: StartOptions): Promise<Dem
     fromStore.add(id);
     tell();
   });
-  const handle = createFetchHandler(createApi({ store, ports: systemPorts }));
+  const handle = createFetchHandler(createApi({ store, ports: systemPorts }), navigator.userAgent);
   const request = await connect(answerOnce(handle), (route) => {
     fromRoute = routeNotices[route];
     tell();

@@ -7,6 +7,9 @@ export const demoApiBase = 'https://contentstack-demo.invalid';
 /** The header that marks a response of the demo backend. */
 export const demoBackendHeader = 'x-demo-backend';
 
+/** The header of an error that says which one it is: its id in the table of refusals. */
+export const demoErrorHeader = 'x-demo-error';
+
 /**
  * The header that names a request. The backend runs a request once, however often the page has to send it, and gives
  * the first response again. Source: draft-ietf-httpapi-idempotency-key-header.

@@ -7,6 +7,8 @@ export interface DemoAccount {
   readonly firstName: string;
   readonly lastName: string;
   readonly company: string;
+  /** Without the country calling code. From 555-0100 to 555-0199, which are set aside for fiction. */
+  readonly mobileNumber: string;
   /** What the account is for, in a few words. */
   readonly role: string;
 }
@@ -19,6 +21,7 @@ export const demoAccounts = {
     firstName: 'Ada',
     lastName: 'Reader',
     company: 'Example Press',
+    mobileNumber: '2025550101',
     role: 'Member of two organizations, logged in on four devices at first',
   },
   olu: {
@@ -27,6 +30,7 @@ export const demoAccounts = {
     firstName: 'Olu',
     lastName: 'Admin',
     company: 'Example Press',
+    mobileNumber: '2025550102',
     role: 'Owner of Example Press',
   },
   mira: {
@@ -35,6 +39,7 @@ export const demoAccounts = {
     firstName: 'Mira',
     lastName: 'Mfa',
     company: 'Example Press',
+    mobileNumber: '2025550103',
     role: 'Logs in with a code from an authenticator app',
   },
 } as const satisfies Record<string, DemoAccount>;

@@ -8,7 +8,7 @@ interface Example<Id extends OperationId> {
   readonly response: ResponseOf<Id>;
 }
 
-const { ada } = demoAccounts;
+const { ada, mira } = demoAccounts;
 const uid = 'blt00000000000000a1';
 const authtoken = 'blt3f1c7a90e2d84b56a7c01d9e5f2b8c34';
 const newPassword = 'Brand-new#2027';
@@ -16,8 +16,13 @@ const resetToken = '4c1d7e0a9b3f5c8e2d6a1f0b7c9e3d5a8f2b4c6e';
 const examplePress = {
   uid: 'blt00000000000000d4',
   name: 'Example Press',
+  plan_id: 'demo_plan',
   owner_uid: 'blt00000000000000b2',
+  expires_on: '2034-11-08T12:00:00.000Z',
   enabled: true,
+  is_over_usage_allowed: true,
+  settings: { sso: { sso_roles: { enabled: false } } },
+  tags: [],
   created_at: '2024-11-10T12:00:00.000Z',
   updated_at: '2025-09-06T12:00:00.000Z',
 };
@@ -36,12 +41,14 @@ const user = {
   last_name: ada.lastName,
   company: ada.company,
   org_uid: [],
-  shared_org_uid: ['blt00000000000000d4', 'blt00000000000000e5'],
-  organizations: Object.values(demoOrganizations).map(({ uid: organization, name }) => ({
-    uid: organization,
-    name,
-    role: 'member' as const,
-  })),
+  shared_org_uid: [examplePress.uid],
+  organizations: [examplePress],
+  mobile_number: ada.mobileNumber,
+  country_code: '1',
+  authy_id: '',
+  profile_type: 'session',
+  roles: [],
+  settings: { global: [] },
   active: true,
   failed_attempts: 0,
   tfa_status: 'unverified' as const,
@@ -76,6 +83,10 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
       },
     },
     response: { notice: notices.passwordReset },
+  },
+  requestTokenSms: {
+    request: { user: { email: mira.email, password: mira.password } },
+    response: { notice: notices.tokenSmsSent },
   },
   listOrganizations: { request: undefined, response: { organizations: [examplePress] } },
   getOrganization: { request: undefined, response: { organization: examplePress } },

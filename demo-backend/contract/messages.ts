@@ -5,6 +5,7 @@ export const notices = {
   profileUpdated: 'Profile updated successfully.',
   resetRequested:
     'If this email address exists, we will send you an email with instructions for resetting your password.',
+  tokenSmsSent: 'Two-Factor Authentication Token sent via SMS.',
   passwordReset: 'Your password has been reset successfully.',
   securityUpdated: 'The security configuration was updated.',
   mfaBegun: 'Add the secret to your authenticator app, then verify a code.',

@@ -15,8 +15,8 @@ type ParameterSchema = z.ZodMiniType<object, Record<string, unknown>>;
 export const nothing = { body: z.undefined(), query: z.strictObject({}), params: z.object({}) };
 
 /**
- * The same for an operation of the product: that has parameters which this demo does not know, such as `include_orgs` of
- * `GET /v3/user`, so any is let pass. Source: the product's API reference.
+ * The same for an operation of the product: it ignores parameters that it doesn't know, as the product may have more than
+ * this demo.
  */
 export const nothingKnown = { ...nothing, query: z.object({}) };
 
@@ -51,4 +51,6 @@ export interface OperationDefinition {
   readonly refusals: readonly RefusalId[];
   /** The answer to a body that does not have the documented form, where it is not `invalid-request`. */
   readonly malformed?: RefusalId;
+  /** The fields whose wrong form is `invalid-request` all the same, and named. */
+  readonly named?: readonly string[];
 }

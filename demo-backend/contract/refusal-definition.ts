@@ -9,7 +9,7 @@ export interface RefusalDefinition {
   /** The fields to blame, where they are always the same. */
   readonly errors?: Readonly<Record<string, readonly string[]>>;
   readonly tfa_type?: ErrorEnvelope['tfa_type'];
-  /** The product does not publish it: status, code or message are the demo's choice. */
+  /** The product doesn't publish all of it: the status, the code, the message or `errors` is the demo's choice. */
   readonly demoOnly: boolean;
   /** When it happens. */
   readonly cause: string;

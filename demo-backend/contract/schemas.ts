@@ -57,6 +57,66 @@ export const limit = z.coerce
     z.meta({ description: 'At most so many, the newest; all without it.', examples: [20] }),
   );
 
+/**
+ * A boolean in a query: `true` is true, and any other text is false. The product publishes no error for it, so there is
+ * none here.
+ */
+const flag = (description: string) =>
+  z.optional(
+    z
+      .pipe(
+        z.transform((text) => text === 'true'),
+        z.boolean(),
+      )
+      .check(z.meta({ description })),
+  );
+
+/** What the response says of the user's organizations, roles and settings. Source: the official SDK's own tests. */
+export const userQuery = z.object({
+  include_orgs: flag('The organizations are part of the response with or without it.'),
+  include_orgs_roles: flag('Adds `org_roles` to each organization, and `is_owner` where the user owns it.'),
+  include_stack_roles: flag('This demo has no stacks, so `roles` stays empty.'),
+  include_user_settings: flag('The settings are part of the response with or without it.'),
+});
+
+/** The name of a field to sort by. */
+const sortField = (order: string) =>
+  z.optional(
+    z
+      .string()
+      .check(
+        z.maxLength(100),
+        z.meta({ description: `The field to sort by in ${order} order, such as \`name\`.` }),
+      ),
+  );
+
+/** Which organizations to list, and in which order. */
+export const organizationsQuery = z.object({
+  limit: z.optional(
+    z.coerce
+      .number()
+      .check(z.int(), z.minimum(1), z.maximum(100), z.meta({ description: 'How many to return at most.' })),
+  ),
+  skip: z.optional(
+    z.coerce
+      .number()
+      .check(z.int(), z.minimum(0), z.maximum(10_000), z.meta({ description: 'How many to leave out first.' })),
+  ),
+  asc: sortField('ascending'),
+  desc: sortField('descending'),
+  include_count: flag('Adds `count`: how many organizations match, whatever `limit` and `skip` say.'),
+  typeahead: z.optional(
+    z
+      .string()
+      .check(z.maxLength(100), z.meta({ description: 'Only organizations whose name contains this text.' })),
+  ),
+});
+
+/** Whether to describe the plan of an organization. */
+export const organizationQuery = z.object({
+  include_plan: flag('Adds `plan`: the plan that the organization has subscribed to.'),
+});
+
 /** What every refusal looks like. */
 export const errorEnvelope = z.object({
   error_message: z.string(),
@@ -79,6 +139,68 @@ export const signedOutNotice = z.object({ notice: z.string(), signed_out_session
 /** What a user is in an organization. */
 export const organizationRole = z.enum(['owner', 'admin', 'member']);
 
+const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
+  schema.check(z.meta({ description }));
+
+const features = z.array(
+  z.object({
+    uid: described(z.string(), 'The identifier of the feature.'),
+    name: described(z.string(), 'The name of the feature.'),
+    limit: described(z.int().check(z.minimum(0)), 'How much of it the plan allows.'),
+    enabled: described(z.boolean(), 'Whether the plan includes the feature.'),
+  }),
+);
+
+/** What an organization has subscribed to. */
+const plan = z.object({
+  plan_id: described(z.string(), 'The identifier of the plan.'),
+  name: described(z.string(), 'The name of the plan.'),
+  message: described(z.string(), 'A note about the plan. Empty in this demo.'),
+  price: described(z.string(), 'What the plan costs.'),
+  features: described(features, 'What the plan includes.'),
+});
+
+/** An organization as its members see it. */
+export const organization = z.object({
+  uid,
+  name: z.string(),
+  plan_id: described(z.string(), 'The plan that the organization has subscribed to.'),
+  owner_uid: uid,
+  owner: described(z.optional(z.boolean()), 'Present if the user owns the organization.'),
+  expires_on: described(timestamp, 'When the subscription expires.'),
+  enabled: z.boolean(),
+  is_over_usage_allowed: described(z.boolean(), 'Whether the organization may exceed the limits of its plan.'),
+  settings: described(
+    z.object({ sso: z.object({ sso_roles: z.object({ enabled: z.boolean() }) }) }),
+    'The settings of the organization. In this demo, single sign-on is off everywhere.',
+  ),
+  tags: described(z.array(z.string()), 'The tags of the organization. Always empty in this demo.'),
+  created_at: timestamp,
+  updated_at: timestamp,
+  plan: described(z.optional(plan), 'The plan, if the request asked for it with `include_plan`.'),
+});
+
+/** A role in an organization: admins manage its security. */
+const orgRole = z.object({
+  uid: described(uid, 'The identifier of the role.'),
+  name: described(z.string(), 'The name of the role.'),
+  admin: described(z.boolean(), 'Whether the role lets the user manage the organization.'),
+  org_uid: described(uid, 'The organization that the role belongs to.'),
+  default: described(z.boolean(), 'Whether every organization has the role.'),
+});
+
+/** An organization of a user. */
+const userOrganization = z.extend(organization, {
+  org_roles: described(
+    z.optional(z.array(orgRole)),
+    'The roles of the user in the organization, if the request asked for them with `include_orgs_roles`.',
+  ),
+  is_owner: described(
+    z.optional(z.boolean()),
+    'Present with `org_roles` if the user owns the organization.',
+  ),
+});
+
 /** A user as the API shows it to that user. */
 export const user = z.object({
   uid,
@@ -91,8 +213,16 @@ export const user = z.object({
   org_uid: z.array(uid),
   /** Organizations that the user is a member of. */
   shared_org_uid: z.array(uid),
-  /** The organizations of both lists, and what the user is in each. */
-  organizations: z.optional(z.array(z.object({ uid, name: z.string(), role: organizationRole }))),
+  organizations: described(z.optional(z.array(userOrganization)), 'The organizations of both lists.'),
+  mobile_number: described(z.string(), 'The number that verification codes are sent to. Fictional in this demo.'),
+  country_code: described(z.string(), 'The country calling code of `mobile_number`, without the plus sign.'),
+  authy_id: described(z.string(), 'The identifier at Authy. Empty in this demo, which sends nothing.'),
+  profile_type: described(z.string(), 'The kind of profile. Always `session` in this demo.'),
+  roles: described(z.array(z.unknown()), 'The roles of the user in stacks. Empty in this demo, which has none.'),
+  settings: described(
+    z.object({ global: z.array(z.unknown()) }),
+    'The preferences of the user. Empty in this demo.',
+  ),
   active: z.boolean(),
   /** Failed log-ins since the last good one. */
   failed_attempts: z.int(),
@@ -135,16 +265,6 @@ export const effectivePolicySchema = z.object({
   sources: z.object({ minimum_length: policySource, duration_days: policySource }),
 });
 
-/** An organization as its members see it. */
-export const organization = z.object({
-  uid,
-  name: z.string(),
-  owner_uid: uid,
-  enabled: z.boolean(),
-  created_at: timestamp,
-  updated_at: timestamp,
-});
-
 /** What the owner or an admin of an organization decides about its members' accounts. */
 export const securityConfiguration = z.object({
   password_policy: z.object({
@@ -176,17 +296,25 @@ export const mfaEnrollment = z.object({
   qr_code: z.string(),
 });
 
-/** An email that the demo would have sent. */
+/**
+ * A message that the demo would have sent: an email with a link, or a text message with a code. The token of a link that
+ * was used or replaced is no longer in it.
+ */
 export const inboxEmail = z.object({
   uid: z.string(),
   to: email,
   subject: z.string(),
   text: z.string(),
   sent_at: timestamp,
-  /** The token in the link. */
-  reset_password_token: z.string(),
-  /** The link, below the site's own address. */
-  reset_url: z.string(),
+  reset_password_token: described(
+    z.optional(z.string()),
+    'The token in the link. Absent in a text message, and once the link was used or replaced by a later one.',
+  ),
+  reset_url: described(
+    z.optional(z.string()),
+    "The link, relative to the site's own address. Absent in a text message.",
+  ),
+  tfa_token: described(z.optional(z.string()), 'The code, in a text message.'),
 });
 
 /** What goes wrong with the simulated network. */

@@ -5,8 +5,8 @@ import { answer, refuse } from './transition.ts';
 import { describeUser, replaceUser } from './users.ts';
 
 /** Shows the user of the session, with the authtoken that was sent. */
-export const getUser: Transition<'getUser', SessionContext> = (state, _input, { user, session }) =>
-  answer(state, { user: { ...describeUser(state, user), authtoken: session.authtoken } });
+export const getUser: Transition<'getUser', SessionContext> = (state, { query }, { user, session }) =>
+  answer(state, { user: { ...describeUser(state, user, query), authtoken: session.authtoken } });
 
 type Profile = Input<'updateUser'>['body']['user'];
 

@@ -1,19 +1,11 @@
 import { notices } from '../contract/messages.ts';
 import type { RefusalId } from '../contract/refusals.ts';
-import type { ResponseOf } from '../contract/operations.ts';
+import { demoPlan, describeOrganization, roleIn } from './describe-organization.ts';
+import type { QueryOf, ResponseOf } from '../contract/operations.ts';
 import type { Organization, State } from './state.ts';
 import type { SessionContext, Transition } from './transition.ts';
 import { answer, refuse } from './transition.ts';
 import { organizationsOf } from './users.ts';
-
-const describe = (organization: Organization): ResponseOf<'getOrganization'>['organization'] => ({
-  uid: organization.uid,
-  name: organization.name,
-  owner_uid: organization.owner_uid,
-  enabled: true,
-  created_at: new Date(organization.created_at).toISOString(),
-  updated_at: new Date(organization.updated_at).toISOString(),
-});
 
 const configurationOf = ({ password_policy, mfa_required }: Organization) => ({
   password_policy,
@@ -28,7 +20,7 @@ const findOwn = (state: State, uid: string, userUid: string): Organization | und
 function findToAdminister(state: State, uid: string, userUid: string): Organization | RefusalId {
   const organization = state.organizations.find((each) => each.uid === uid);
   if (organization === undefined) return 'organization-not-found';
-  const role = organization.members.find(({ user_uid }) => user_uid === userUid)?.role;
+  const role = roleIn(organization, userUid);
   return role === 'owner' || role === 'admin' ? organization : 'not-an-admin';
 }
 
@@ -38,19 +30,44 @@ export function refusalToAdminister(state: State, uid: string, userUid: string):
   return typeof found === 'string' ? found : undefined;
 }
 
-/** Lists the organizations of the user. */
-export const listOrganizations: Transition<'listOrganizations', SessionContext> = (state, _input, { user }) =>
-  answer(state, { organizations: organizationsOf(state, user.uid).map(describe) });
+type Shown = ResponseOf<'getOrganization'>['organization'];
+
+/** Sorts organizations by a field. A field that they don't have, like none at all, leaves their order. */
+function sort(organizations: readonly Shown[], { asc, desc }: QueryOf<'listOrganizations'>): readonly Shown[] {
+  const sign = asc === undefined ? -1 : 1;
+  const valueOf = (organization: Shown) =>
+    String(new Map<string, unknown>(Object.entries(organization)).get(asc ?? desc ?? ''));
+  return organizations.toSorted((a, b) => {
+    const [left, right] = [valueOf(a), valueOf(b)];
+    if (left === right) return 0;
+    return left < right ? -sign : sign;
+  });
+}
+
+/** Lists the organizations of the user, the oldest first. */
+export const listOrganizations: Transition<'listOrganizations', SessionContext> = (
+  state,
+  { query },
+  { user },
+) => {
+  const { limit, skip = 0, include_count = false, typeahead = '' } = query;
+  const found = organizationsOf(state, user.uid)
+    .filter(({ name }) => name.toLowerCase().includes(typeahead.toLowerCase()))
+    .map((organization) => describeOrganization(organization, user.uid));
+  const organizations = sort(found, query).slice(skip, limit === undefined ? undefined : skip + limit);
+  return answer(state, { organizations, ...(include_count && { count: found.length }) });
+};
 
 /** Shows one organization of the user. */
 export const getOrganization: Transition<'getOrganization', SessionContext> = (
   state,
-  { params },
+  { params, query },
   { user },
 ) => {
   const organization = findOwn(state, params.uid, user.uid);
   if (organization === undefined) return refuse(state, 'organization-not-found');
-  return answer(state, { organization: describe(organization) });
+  const shown = describeOrganization(organization, user.uid);
+  return answer(state, { organization: query.include_plan === true ? { ...shown, plan: demoPlan } : shown });
 };
 
 /** Shows an organization's security configuration to its owner and admins. */

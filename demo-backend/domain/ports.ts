@@ -35,6 +35,8 @@ export interface Authenticator {
    * @returns undefined when the code is none of the three
    */
   findStep(secret: string, code: string, now: number): Promise<number | undefined>;
+  /** The code of a secret at a moment, in milliseconds since 1970 in UTC. */
+  codeAt(secret: string, now: number): Promise<string>;
   /** What the QR code says: an `otpauth:` URL with the secret and the name of the account. */
   describe(secret: string, account: string): Promise<string>;
   /** A text as a QR code: a `data:` URL with an SVG. */

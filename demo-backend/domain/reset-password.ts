@@ -1,20 +1,17 @@
 import { notices } from '../contract/messages.ts';
-import { resetLink } from '../contract/reset-link.ts';
 import { applyNewPassword, findPasswordFault } from './change-password.ts';
 import { equalSecrets } from './constant-time.ts';
 import { toHex } from './hex.ts';
-import type { InboxEmail, ResetToken, State, User } from './state.ts';
+import { deliver } from './inbox.ts';
+import type { ResetToken, State, User } from './state.ts';
 import type { Context, Transition } from './transition.ts';
-import { answer, refuse } from './transition.ts';
+import { refuse } from './transition.ts';
 import { findUserByEmail } from './users.ts';
 
 /** How long a link is good, in milliseconds. Source: the product's page "Forgot (Reset) Password". */
 export const linkDuration = 60 * 60 * 1000;
 
 const tokenBytes = 20;
-
-/** The inbox keeps so many emails; older ones go. */
-const maximumEmails = 50;
 
 /** The token that a link holds, if it is good at this moment. Looks at all, so that the time does not tell which. */
 export function findResetToken(state: State, token: string, now: number): ResetToken | undefined {
@@ -28,20 +25,14 @@ export function findResetToken(state: State, token: string, now: number): ResetT
 /** Sends a user a link. The links before it are void. */
 export function sendResetLink(state: State, user: User, context: Context): State {
   const token = toHex(context.random.bytes(tokenBytes));
-  const email: InboxEmail = {
-    uid: `em${toHex(context.random.bytes(8))}`,
+  const sent = deliver(state, context, {
     to: user.email,
     subject: 'Reset your password',
     text: `Hello ${user.first_name}, somebody asked to reset the password of this account. The link is good for 60 minutes. If it was not you, ignore this email.`,
-    sent_at: context.now,
-    reset_password_token: token,
-  };
+  });
   const others = state.reset_tokens.filter(({ user_uid }) => user_uid !== user.uid);
-  return {
-    ...state,
-    reset_tokens: [...others, { token, user_uid: user.uid, created_at: context.now }],
-    inbox: [...state.inbox, email].slice(-maximumEmails),
-  };
+  const link = { token, user_uid: user.uid, email_uid: sent.uid, created_at: context.now };
+  return { ...sent.state, reset_tokens: [...others, link] };
 }
 
 /** Sends a link to an email that has an account, and answers the same to one that has none. */
@@ -70,16 +61,3 @@ export const resetPassword: Transition<'resetPassword'> = async (state, { body }
     sessionsEnded: ended,
   };
 };
-
-/** Lists the emails, the newest first. */
-export const listInbox: Transition<'listInbox'> = (state, { query }) =>
-  answer(state, {
-    emails: state.inbox
-      .toReversed()
-      .slice(0, query.limit)
-      .map((email) => ({
-        ...email,
-        sent_at: new Date(email.sent_at).toISOString(),
-        reset_url: resetLink(email.reset_password_token),
-      })),
-  });

@@ -33,6 +33,7 @@ function seedUser(id: DemoAccountId, ports: Pick<Ports, 'seedPasswords'>, now: n
     first_name: account.firstName,
     last_name: account.lastName,
     company: account.company,
+    mobile_number: account.mobileNumber,
     password: ports.seedPasswords[id],
     password_changed_at: now - 30 * day,
     failed_attempts: 0,

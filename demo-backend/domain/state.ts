@@ -5,7 +5,7 @@ import { scenarioName } from '../contract/scenario-names.ts';
 import { network, organizationRole, securityConfiguration, sessionKind } from '../contract/schemas.ts';
 
 /** Raised with every change of the shape below; stored state of another version is put aside. */
-export const stateVersion = 4;
+export const stateVersion = 5;
 
 /** The last moment that a `Date` can hold, as far from 1970 in either direction. Source: ECMA-262, "Time Range". */
 const maximumMoment = 8.64e15;
@@ -27,6 +27,7 @@ const user = z.object({
   first_name: z.string(),
   last_name: z.string(),
   company: z.string(),
+  mobile_number: z.string(),
   password: passwordRecord,
   password_changed_at: moment,
   /** Wrong passwords since the last right one. */
@@ -77,7 +78,13 @@ const organization = z.object({
 /** An organization and its members. */
 export type Organization = z.infer<typeof organization>;
 
-const resetToken = z.object({ token: z.string(), user_uid: z.string(), created_at: moment });
+const resetToken = z.object({
+  token: z.string(),
+  user_uid: z.string(),
+  /** The email that holds the link. */
+  email_uid: z.string(),
+  created_at: moment,
+});
 
 /** The token of an emailed link. Used and replaced ones are no longer in the state. */
 export type ResetToken = z.infer<typeof resetToken>;
@@ -88,10 +95,11 @@ const inboxEmail = z.object({
   subject: z.string(),
   text: z.string(),
   sent_at: moment,
-  reset_password_token: z.string(),
+  /** The code, in a text message. The token of a link is in `reset_tokens` alone, and only until it is used or replaced. */
+  tfa_token: z.optional(z.string()),
 });
 
-/** An email that the demo would have sent. */
+/** An email or a text message that the demo would have sent. */
 export type InboxEmail = z.infer<typeof inboxEmail>;
 
 /** Wrong passwords for an email that has no account: it is locked like any other, so that nobody can tell. */

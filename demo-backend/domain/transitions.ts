@@ -2,6 +2,7 @@ import type { OperationId } from '../contract/operations.ts';
 import { getUser, updateUser } from './account.ts';
 import { listEvents, withAudit } from './audit.ts';
 import { changePassword } from './change-password.ts';
+import { listInbox } from './inbox.ts';
 import { advanceClock, getSettings, setNetwork } from './lab.ts';
 import { logIn } from './log-in.ts';
 import { createBackupCodes, enrollMfa, resetMfa, verifyMfa } from './mfa.ts';
@@ -12,9 +13,10 @@ import {
   updateSecurityConfiguration,
 } from './organizations.ts';
 import { getPasswordPolicy } from './password-policy.ts';
-import { listInbox, requestPasswordReset, resetPassword } from './reset-password.ts';
+import { requestPasswordReset, resetPassword } from './reset-password.ts';
 import { applyScenario, resetDemo } from './scenarios.ts';
 import { endOtherSessions, findSession, listSessions, logOut, markSeen } from './sessions.ts';
+import { requestTokenSms } from './token-sms.ts';
 import type { SessionContext, Transition } from './transition.ts';
 import { refuse } from './transition.ts';
 
@@ -47,6 +49,7 @@ export const transitions: { readonly [Id in OperationId]: Transition<Id> } = {
   updateUser: inSession('updateUser', updateUser),
   requestPasswordReset: audited('requestPasswordReset', requestPasswordReset),
   resetPassword: audited('resetPassword', resetPassword),
+  requestTokenSms: audited('requestTokenSms', requestTokenSms),
   listOrganizations: inSession('listOrganizations', listOrganizations),
   getOrganization: inSession('getOrganization', getOrganization),
   getSecurityConfiguration: inSession('getSecurityConfiguration', getSecurityConfiguration),

@@ -1,5 +1,6 @@
-import type { ResponseOf } from '../contract/operations.ts';
+import type { QueryOf, ResponseOf } from '../contract/operations.ts';
 import { effectivePolicy, type EffectivePolicy } from '../policy/effective-policy.ts';
+import { describeOrganization, describeRoles } from './describe-organization.ts';
 import type { Organization, State, User } from './state.ts';
 
 /** The user with an email address, whatever its case. */
@@ -23,12 +24,15 @@ export const policyFor = (state: State, userUid: string): EffectivePolicy =>
 /** Whether a user has set up Multi-Factor Authentication. */
 export const hasMfa = (user: User): boolean => user.mfa.secret !== null;
 
-/** The organization with what the user is in it; nothing when the user does not belong to it. */
-const roleIn = ({ uid, name, members }: Organization, userUid: string) =>
-  members.filter(({ user_uid }) => user_uid === userUid).map(({ role }) => ({ uid, name, role }));
-
-/** A user as the API shows it: nothing secret in it. */
-export function describeUser(state: State, user: User): ResponseOf<'getUser'>['user'] {
+/**
+ * A user as the API shows it: nothing secret in it. Organizations are always part of it, as the official SDK's tests
+ * expect; the roles in them only if the request asks.
+ */
+export function describeUser(
+  state: State,
+  user: User,
+  { include_orgs_roles = false }: QueryOf<'getUser'> = {},
+): ResponseOf<'getUser'>['user'] {
   const organizations = organizationsOf(state, user.uid);
   const owned = organizations.filter(({ owner_uid }) => owner_uid === user.uid);
   return {
@@ -40,7 +44,16 @@ export function describeUser(state: State, user: User): ResponseOf<'getUser'>['u
     company: user.company,
     org_uid: owned.map(({ uid }) => uid),
     shared_org_uid: organizations.filter((each) => !owned.includes(each)).map(({ uid }) => uid),
-    organizations: organizations.flatMap((organization) => roleIn(organization, user.uid)),
+    organizations: organizations.map((organization) => ({
+      ...describeOrganization(organization, user.uid),
+      ...(include_orgs_roles && describeRoles(organization, user.uid)),
+    })),
+    mobile_number: user.mobile_number,
+    country_code: '1',
+    authy_id: '',
+    profile_type: 'session',
+    roles: [],
+    settings: { global: [] },
     active: true,
     failed_attempts: user.failed_attempts,
     tfa_status: hasMfa(user) ? 'verified' : 'unverified',

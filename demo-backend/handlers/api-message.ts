@@ -17,6 +17,6 @@ export type ApiAnswer = JsonAnswer | 'no-answer';
 export interface JsonAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON. */
+  /** JSON, or empty for the status 204. To HEAD, whoever sends it leaves the body out. */
   readonly body: string;
 }

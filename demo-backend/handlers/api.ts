@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { ApiAnswer, ApiRequest } from './api-message.ts';
 import { parseInput } from './parse-input.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { respondWith, respondWithRefusal } from './respond.ts';
+import { respondWith, respondWithMethods, respondWithRefusal } from './respond.ts';
 import { route, type FoundRoute } from './route.ts';
 import { passNetwork } from './simulated-network.ts';
 
@@ -102,6 +102,7 @@ export function createApi({ store, ports, rateLimit, wait = waitInRealTime, onFa
     if (early !== undefined) return early;
     const found = route(request.method, request.path);
     if ('refusal' in found) return respondWithRefusal(found, 'allow' in found ? { allow: found.allow } : {});
+    if ('allow' in found) return respondWithMethods(found.allow);
     const parsed = await parseInput(found.operation, request, found.params);
     if ('refusal' in parsed) {
       return respondWithRefusal(refusalOfForm(found, request, state, parsed));

@@ -17,24 +17,29 @@ async function readBytes(request: Request): Promise<Uint8Array | 'too-large'> {
   return bytes.byteLength > maximumBodyBytes ? 'too-large' : bytes;
 }
 
-const asApiRequest = (request: Request, url: URL): ApiRequest => ({
+const asApiRequest = (request: Request, url: URL, userAgent: string | undefined): ApiRequest => ({
   method: request.method,
   path: url.pathname,
   query: url.searchParams,
-  header: (name) => request.headers.get(name) ?? undefined,
+  header: (name) => request.headers.get(name) ?? (name === 'user-agent' ? userAgent : undefined),
   body: () => readBytes(request),
 });
 
-/** Puts the API behind the Fetch API's requests and responses. */
-export function createFetchHandler(api: Api): FetchHandler {
+/**
+ * Puts the API behind the Fetch API's requests and responses.
+ *
+ * @param userAgent of the page that sends the requests, as a request in a page doesn't carry it
+ */
+export function createFetchHandler(api: Api, userAgent?: string): FetchHandler {
   return async (request) => {
     if (!isForDemo(request.url)) return undefined;
     const url = new URL(request.url);
     if (url.pathname === pingPath) {
       return new Response(null, { status: 204, headers: { [demoBackendHeader]: 'true' } });
     }
-    const answer = await api(asApiRequest(request, url));
+    const answer = await api(asApiRequest(request, url, userAgent));
     if (answer === 'no-answer') return Response.error();
-    return new Response(answer.body, { status: answer.status, headers: answer.headers });
+    const body = request.method === 'HEAD' || answer.status === 204 ? null : answer.body;
+    return new Response(body, { status: answer.status, headers: answer.headers });
   };
 }

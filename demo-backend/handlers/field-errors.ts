@@ -8,6 +8,7 @@ const isWholeNumber = (issue: Issue) =>
 function messageFor(issue: Issue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is required.';
   if (isWholeNumber(issue)) return 'must be a whole number.';
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'must be a string.';
   if (issue.code === 'unrecognized_keys') return 'is not a parameter of this operation.';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is required.';
   if (issue.code === 'too_big' && issue.origin === 'string') {

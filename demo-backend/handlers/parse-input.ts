@@ -26,9 +26,10 @@ const table: {
 const check = <Value>(schema: z.ZodMiniType<Value>, value: unknown) =>
   z.safeParse(schema, value, { reportInput: true });
 
-function refuseForm(definition: OperationDefinition, error: z.core.$ZodError): Refusal {
-  if (definition.malformed !== undefined) return { refusal: definition.malformed };
-  return { refusal: 'invalid-request', errors: fieldErrors(error.issues) };
+function refuseForm({ malformed, named = [] }: OperationDefinition, { issues }: z.core.$ZodError): Refusal {
+  const told = malformed === undefined ? issues : issues.filter(({ path }) => named.includes(String(path.at(-1))));
+  if (malformed !== undefined && told.length === 0) return { refusal: malformed };
+  return { refusal: 'invalid-request', errors: fieldErrors(told) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { demoBackendHeader } from '../contract/base-path.ts';
+import { demoBackendHeader, demoErrorHeader } from '../contract/base-path.ts';
 import { envelopeOf, refusals } from '../contract/refusals.ts';
 import type { ErrorEnvelope } from '../contract/schemas.ts';
 import type { Refusal } from '../domain/transition.ts';
@@ -23,6 +23,13 @@ const copyErrors = (errors: NonNullable<Refusal['errors']>) =>
 const fillIn = (message: string, values: Refusal['values'] = {}) =>
   message.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 
+/** The response to OPTIONS: which methods a path takes. */
+export const respondWithMethods = (allow: string): JsonAnswer => ({
+  status: 204,
+  headers: { allow, 'cache-control': 'no-store', [demoBackendHeader]: 'true' },
+  body: '',
+});
+
 /** The answer to an operation that was refused: always the error envelope. */
 export function respondWithRefusal(
   { refusal, errors, values }: Refusal,
@@ -35,5 +42,5 @@ export function respondWithRefusal(
     ...(errors && { errors: copyErrors(errors) }),
   };
   const answer = respondWith(refusals[refusal].status, envelope);
-  return { ...answer, headers: { ...headers, ...extraHeaders } };
+  return { ...answer, headers: { ...headers, [demoErrorHeader]: refusal, ...extraHeaders } };
 }

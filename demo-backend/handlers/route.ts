@@ -10,7 +10,9 @@ export interface FoundRoute {
 export type Route =
   | FoundRoute
   | { readonly refusal: 'unknown-path' }
-  | { readonly refusal: 'method-not-allowed'; readonly allow: string };
+  | { readonly refusal: 'method-not-allowed'; readonly allow: string }
+  /** OPTIONS asks which methods a path takes. */
+  | { readonly allow: string };
 
 type Methods = ReadonlyMap<string, OperationId>;
 
@@ -59,8 +61,8 @@ export function route(method: string, path: string): Route {
       ? (matchTemplate(path) ?? { methods: undefined, params: {} })
       : { methods: fixed, params: {} };
   if (methods === undefined) return { refusal: 'unknown-path' };
-  const operation = methods.get(method);
-  if (operation === undefined)
-    return { refusal: 'method-not-allowed', allow: [...methods.keys()].join(', ') };
-  return { operation, params };
+  const operation = methods.get(method === 'HEAD' ? 'GET' : method);
+  if (operation !== undefined) return { operation, params };
+  const allow = [...methods.keys(), ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  return method === 'OPTIONS' ? { allow } : { refusal: 'method-not-allowed', allow };
 }

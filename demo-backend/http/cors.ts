@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** What lets a page of any origin read an answer. Nothing here is secret, and no cookies are used. */
 export const corsHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'allow, retry-after, x-demo-backend',
+  'access-control-expose-headers': 'allow, retry-after, x-demo-backend, x-demo-error',
 };
 
 /** The methods that operations have. */

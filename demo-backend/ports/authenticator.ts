@@ -24,6 +24,7 @@ export const authenticator: Authenticator = {
     const delta = (await totp(secret)).validate({ token: code, timestamp: now, window: 1 });
     return delta === null ? undefined : Math.floor(now / (period * 1000)) + delta;
   },
+  codeAt: async (secret, now) => (await totp(secret)).generate({ timestamp: now }),
   describe: async (secret, account) => (await totp(secret, account)).toString(),
   async drawQrCode(text) {
     const { renderSVG } = await import('uqr');

@@ -11,6 +11,7 @@ import {
   shortText,
   tfaToken,
   user,
+  userQuery,
 } from '../schemas.ts';
 
 /** The operations that the product documents under `/v3`, for one's own account. */
@@ -26,6 +27,7 @@ export const accountOperations = {
     tags: ['Sessions'],
     request: {
       ...nothingKnown,
+      query: userQuery,
       body: z.object({
         user: z.object({
           email,
@@ -46,8 +48,10 @@ export const accountOperations = {
       'mfa-code-invalid',
       'mfa-code-used',
       'password-expired',
+      'invalid-request',
     ],
     malformed: 'invalid-credentials',
+    named: ['tfa_token'],
   },
   logOut: {
     method: 'DELETE',
@@ -70,7 +74,7 @@ export const accountOperations = {
     description:
       'Returns the user of the session. The quickest way to learn whether an authtoken is still good.',
     tags: ['Account'],
-    request: nothingKnown,
+    request: { ...nothingKnown, query: userQuery },
     success: { status: 200, description: 'The user.', schema: z.object({ user }) },
     refusals: ['not-logged-in'],
   },
@@ -132,5 +136,19 @@ export const accountOperations = {
     },
     success: { status: 200, description: 'Reset; every session ended.', schema: notice },
     refusals: ['reset-token-invalid', 'password-refused', 'password-confirmation-different'],
+  },
+  requestTokenSms: {
+    method: 'POST',
+    path: '/v3/user/request_token_sms',
+    auth: 'none',
+    demoOnly: false,
+    summary: 'Request a code by SMS',
+    description:
+      "Sends the current verification code to the user's phone. In this demo, it arrives in the inbox. An account without MFA gets the same response and no code.",
+    tags: ['Sessions'],
+    request: { ...nothingKnown, body: z.object({ user: z.object({ email, password }) }) },
+    success: { status: 200, description: 'Sent, if the account has MFA.', schema: notice },
+    refusals: ['invalid-credentials', 'account-locked'],
+    malformed: 'invalid-credentials',
   },
 } as const satisfies Record<string, OperationDefinition>;

@@ -1,7 +1,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
-import { organization, securityConfiguration } from '../schemas.ts';
+import { organization, organizationQuery, organizationsQuery, securityConfiguration } from '../schemas.ts';
 
 const params = z.object({ uid: z.string() });
 
@@ -15,11 +15,19 @@ export const organizationOperations = {
     summary: 'List the organizations',
     description: 'Every organization that the user belongs to.',
     tags: ['Organizations'],
-    request: nothingKnown,
+    request: { ...nothingKnown, query: organizationsQuery },
     success: {
       status: 200,
       description: 'The organizations.',
-      schema: z.object({ organizations: z.array(organization) }),
+      schema: z.object({
+        organizations: z.array(organization),
+        count: z.optional(
+          z.int().check(
+            z.minimum(0),
+            z.meta({ description: 'How many match, if the request asked for it with `include_count`.' }),
+          ),
+        ),
+      }),
     },
     refusals: ['not-logged-in'],
   },
@@ -31,7 +39,7 @@ export const organizationOperations = {
     summary: 'Get an organization',
     description: 'One organization that the user belongs to.',
     tags: ['Organizations'],
-    request: { ...nothingKnown, params },
+    request: { ...nothingKnown, params, query: organizationQuery },
     success: { status: 200, description: 'The organization.', schema: z.object({ organization }) },
     refusals: ['not-logged-in', 'organization-not-found'],
   },

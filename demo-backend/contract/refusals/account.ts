@@ -34,7 +34,7 @@ export const accountRefusals = {
     error_code: 119,
     error_message: 'The password was not reset.',
     errors: { reset_password_token: ['The token provided is invalid. Please try again.'] },
-    demoOnly: false,
+    demoOnly: true,
     cause: 'The token is unknown, already used, replaced by a newer one, or more than 60 minutes old.',
     remedy: 'Request a new link and use it within 60 minutes.',
   },

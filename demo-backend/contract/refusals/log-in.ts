@@ -30,7 +30,7 @@ export const logInRefusals = {
   'mfa-code-required': {
     status: 401,
     error_code: 294,
-    error_message: 'Enter the code of your authenticator app, or a backup code.',
+    error_message: 'Please login using the Two-Factor verification Token',
     tfa_type: 'totp_authenticator',
     demoOnly: false,
     cause: 'The account has Multi-Factor Authentication and `tfa_token` is missing.',
@@ -38,7 +38,8 @@ export const logInRefusals = {
   },
   'mfa-code-invalid': {
     status: 422,
-    error_code: 294,
+    // Not 294: clients such as the official CLI take 294 for "a code is needed" and send the same one again.
+    error_code: 119,
     error_message: 'The code is not valid.',
     errors: { tfa_token: ['is not valid.'] },
     demoOnly: true,
@@ -48,10 +49,10 @@ export const logInRefusals = {
   },
   'mfa-code-used': {
     status: 422,
-    error_code: 294,
+    error_code: 119,
     error_message: 'Totp has already been Used.',
     errors: { tfa_token: ['was used before.'] },
-    demoOnly: false,
+    demoOnly: true,
     cause: 'The code, or a later one, has been accepted once already.',
     remedy: 'Wait up to 30 seconds for the next code.',
   },

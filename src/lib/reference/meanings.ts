@@ -27,7 +27,6 @@ const meanings: Readonly<Record<string, string>> = {
   place: 'Where the client is, roughly.',
   qr_code: 'An image with the secret, as a `data:` address.',
   reset_password_token: 'From the link in the email: good for 60 minutes, and once.',
-  role: 'What the user is there: only owners and admins see to its security.',
   secret: 'What the authenticator app makes its codes from, in base32.',
   sessions_ended: 'How many sessions it ended.',
   shared_org_uid: 'Organizations that the user is a member of.',

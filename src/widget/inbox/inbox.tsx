@@ -13,7 +13,7 @@ const sentAt = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 const staysHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
-/** The emails that the demo would have sent, the newest first. Their links open in the window above. */
+/** The emails and text messages that the demo would have sent, the newest first. Links open in the window above. */
 export function Inbox({ product }: { product: Pick<Product, 'dispatch'> }) {
   const { body, problem, retry } = useAnswer('listInbox');
   if (body === undefined) return <LoadStatus waiting problem={problem} retry={retry} />;
@@ -25,10 +25,11 @@ export function Inbox({ product }: { product: Pick<Product, 'dispatch'> }) {
       </p>
     );
   }
-  const open = ({ reset_password_token: token, to }: Email) =>
+  // A link that was used or replaced opens too, and the page behind it says so.
+  const open = ({ uid, reset_password_token: token = uid, to }: Email) =>
     product.dispatch({ type: 'recovery-opened', screen: { name: 'reset-password', token, email: to } });
   return (
-    <ul className="inbox" aria-label="Emails, the newest first">
+    <ul className="inbox" aria-label="Messages, newest first">
       {body.emails.map((email) => (
         <EmailRow key={email.uid} email={email} onOpen={() => open(email)} />
       ))}
@@ -48,18 +49,22 @@ function EmailRow({ email, onOpen }: { email: Email; onOpen: () => void }) {
       </p>
       <p>{email.text}</p>
       <p>
-        <a
-          href={email.reset_url}
-          data-ui="resetLink"
-          aria-describedby={headId}
-          onClick={(event) => {
-            if (!staysHere(event)) return;
-            event.preventDefault();
-            onOpen();
-          }}
-        >
-          {uiWords.resetLink.name}
-        </a>
+        {email.reset_url === undefined ? (
+          <code>{email.tfa_token}</code>
+        ) : (
+          <a
+            href={email.reset_url}
+            data-ui="resetLink"
+            aria-describedby={headId}
+            onClick={(event) => {
+              if (!staysHere(event)) return;
+              event.preventDefault();
+              onOpen();
+            }}
+          >
+            {uiWords.resetLink.name}
+          </a>
+        )}
       </p>
     </li>
   );

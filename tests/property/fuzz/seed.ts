@@ -32,6 +32,6 @@ export function fuzzSeed(): State {
   return {
     ...seed,
     sessions: [...seed.sessions, ...more],
-    reset_tokens: [{ token, user_uid: seedUserUids.ada, created_at: startOfTest }],
+    reset_tokens: [{ token, user_uid: seedUserUids.ada, email_uid: 'em0', created_at: startOfTest }],
   };
 }

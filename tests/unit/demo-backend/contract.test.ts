@@ -67,6 +67,8 @@ const successes: { readonly [Id in OperationId]: (backend: TestBackend) => Statu
     const user = { reset_password_token, password: chosen, password_confirmation: chosen };
     return backend.call('resetPassword', { body: { user } });
   },
+  requestTokenSms: (backend) =>
+    backend.call('requestTokenSms', { body: credentials(mira.email, mira.password) }),
   listOrganizations: (backend) => backend.call('listOrganizations', asAda),
   getOrganization: (backend) => backend.call('getOrganization', { ...asAda, params }),
   getSecurityConfiguration: async (backend) => {

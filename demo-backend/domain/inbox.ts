@@ -1,0 +1,40 @@
+import { resetLink } from '../contract/reset-link.ts';
+import { toHex } from './hex.ts';
+import type { InboxEmail, State } from './state.ts';
+import type { Context, Transition } from './transition.ts';
+import { answer } from './transition.ts';
+
+/** The inbox keeps so many messages; older ones go. */
+const maximumMessages = 50;
+
+/** Puts a message into the demo's inbox, and returns its uid. */
+export function deliver(
+  state: State,
+  { now, random }: Context,
+  message: Omit<InboxEmail, 'uid' | 'sent_at'>,
+): { state: State; uid: string } {
+  const uid = `em${toHex(random.bytes(8))}`;
+  const inbox = [...state.inbox, { ...message, uid, sent_at: now }].slice(-maximumMessages);
+  return { state: { ...state, inbox }, uid };
+}
+
+/**
+ * Lists the messages, the newest first. The link of one that was used or replaced is still there, and leads to the page
+ * that says so: it carries the uid of the email, as its token is gone.
+ */
+export const listInbox: Transition<'listInbox'> = (state, { query }) => {
+  const links = new Map(state.reset_tokens.map(({ email_uid, token }) => [email_uid, token]));
+  const emails = state.inbox
+    .toReversed()
+    .slice(0, query.limit)
+    .map((message) => {
+      const token = links.get(message.uid);
+      return {
+        ...message,
+        sent_at: new Date(message.sent_at).toISOString(),
+        ...(token !== undefined && { reset_password_token: token }),
+        ...(message.tfa_token === undefined && { reset_url: resetLink(token ?? message.uid) }),
+      };
+    });
+  return answer(state, { emails });
+};
