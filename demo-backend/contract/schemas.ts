@@ -1,5 +1,6 @@
 import './zod-setup.ts';
 import * as z from 'zod/mini';
+import { described, orgRole, plan, uid } from './organization-parts.ts';
 
 /** The longest body of a request, in bytes. Longer ones are answered with 413. */
 export const maximumBodyBytes = 64 * 1024;
@@ -32,9 +33,6 @@ export const shortText = z.string().check(z.maxLength(100));
 /** A moment as ISO 8601 in UTC. */
 export const timestamp = z.iso.datetime();
 
-/** The identifier of a user or an organization. */
-const uid = z.string().check(z.regex(/^blt[a-f0-9]+$/));
-
 /** An authtoken: `blt` and 16 or more hexadecimal digits. */
 export const authtoken = z.string().check(z.regex(/^blt[a-f0-9]{16,}$/));
 
@@ -56,66 +54,6 @@ export const limit = z.coerce
     z.maximum(largestLimit),
     z.meta({ description: 'At most so many, the newest; all without it.', examples: [20] }),
   );
-
-/**
- * A boolean in a query: `true` is true, and any other text is false. The product publishes no error for it, so there is
- * none here.
- */
-const flag = (description: string) =>
-  z.optional(
-    z
-      .pipe(
-        z.transform((text) => text === 'true'),
-        z.boolean(),
-      )
-      .check(z.meta({ description })),
-  );
-
-/** What the response says of the user's organizations, roles and settings. Source: the official SDK's own tests. */
-export const userQuery = z.object({
-  include_orgs: flag('The organizations are part of the response with or without it.'),
-  include_orgs_roles: flag('Adds `org_roles` to each organization, and `is_owner` where the user owns it.'),
-  include_stack_roles: flag('This demo has no stacks, so `roles` stays empty.'),
-  include_user_settings: flag('The settings are part of the response with or without it.'),
-});
-
-/** The name of a field to sort by. */
-const sortField = (order: string) =>
-  z.optional(
-    z
-      .string()
-      .check(
-        z.maxLength(100),
-        z.meta({ description: `The field to sort by in ${order} order, such as \`name\`.` }),
-      ),
-  );
-
-/** Which organizations to list, and in which order. */
-export const organizationsQuery = z.object({
-  limit: z.optional(
-    z.coerce
-      .number()
-      .check(z.int(), z.minimum(1), z.maximum(100), z.meta({ description: 'How many to return at most.' })),
-  ),
-  skip: z.optional(
-    z.coerce
-      .number()
-      .check(z.int(), z.minimum(0), z.maximum(10_000), z.meta({ description: 'How many to leave out first.' })),
-  ),
-  asc: sortField('ascending'),
-  desc: sortField('descending'),
-  include_count: flag('Adds `count`: how many organizations match, whatever `limit` and `skip` say.'),
-  typeahead: z.optional(
-    z
-      .string()
-      .check(z.maxLength(100), z.meta({ description: 'Only organizations whose name contains this text.' })),
-  ),
-});
-
-/** Whether to describe the plan of an organization. */
-export const organizationQuery = z.object({
-  include_plan: flag('Adds `plan`: the plan that the organization has subscribed to.'),
-});
 
 /** What every refusal looks like. */
 export const errorEnvelope = z.object({
@@ -139,27 +77,6 @@ export const signedOutNotice = z.object({ notice: z.string(), signed_out_session
 /** What a user is in an organization. */
 export const organizationRole = z.enum(['owner', 'admin', 'member']);
 
-const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
-  schema.check(z.meta({ description }));
-
-const features = z.array(
-  z.object({
-    uid: described(z.string(), 'The identifier of the feature.'),
-    name: described(z.string(), 'The name of the feature.'),
-    limit: described(z.int().check(z.minimum(0)), 'How much of it the plan allows.'),
-    enabled: described(z.boolean(), 'Whether the plan includes the feature.'),
-  }),
-);
-
-/** What an organization has subscribed to. */
-const plan = z.object({
-  plan_id: described(z.string(), 'The identifier of the plan.'),
-  name: described(z.string(), 'The name of the plan.'),
-  message: described(z.string(), 'A note about the plan. Empty in this demo.'),
-  price: described(z.string(), 'What the plan costs.'),
-  features: described(features, 'What the plan includes.'),
-});
-
 /** An organization as its members see it. */
 export const organization = z.object({
   uid,
@@ -169,7 +86,10 @@ export const organization = z.object({
   owner: described(z.optional(z.boolean()), 'Present if the user owns the organization.'),
   expires_on: described(timestamp, 'When the subscription expires.'),
   enabled: z.boolean(),
-  is_over_usage_allowed: described(z.boolean(), 'Whether the organization may exceed the limits of its plan.'),
+  is_over_usage_allowed: described(
+    z.boolean(),
+    'Whether the organization may exceed the limits of its plan.',
+  ),
   settings: described(
     z.object({ sso: z.object({ sso_roles: z.object({ enabled: z.boolean() }) }) }),
     'The settings of the organization. In this demo, single sign-on is off everywhere.',
@@ -180,25 +100,13 @@ export const organization = z.object({
   plan: described(z.optional(plan), 'The plan, if the request asked for it with `include_plan`.'),
 });
 
-/** A role in an organization: admins manage its security. */
-const orgRole = z.object({
-  uid: described(uid, 'The identifier of the role.'),
-  name: described(z.string(), 'The name of the role.'),
-  admin: described(z.boolean(), 'Whether the role lets the user manage the organization.'),
-  org_uid: described(uid, 'The organization that the role belongs to.'),
-  default: described(z.boolean(), 'Whether every organization has the role.'),
-});
-
 /** An organization of a user. */
 const userOrganization = z.extend(organization, {
   org_roles: described(
     z.optional(z.array(orgRole)),
     'The roles of the user in the organization, if the request asked for them with `include_orgs_roles`.',
   ),
-  is_owner: described(
-    z.optional(z.boolean()),
-    'Present with `org_roles` if the user owns the organization.',
-  ),
+  is_owner: described(z.optional(z.boolean()), 'Present with `org_roles` if the user owns the organization.'),
 });
 
 /** A user as the API shows it to that user. */
@@ -214,11 +122,17 @@ export const user = z.object({
   /** Organizations that the user is a member of. */
   shared_org_uid: z.array(uid),
   organizations: described(z.optional(z.array(userOrganization)), 'The organizations of both lists.'),
-  mobile_number: described(z.string(), 'The number that verification codes are sent to. Fictional in this demo.'),
+  mobile_number: described(
+    z.string(),
+    'The number that verification codes are sent to. Fictional in this demo.',
+  ),
   country_code: described(z.string(), 'The country calling code of `mobile_number`, without the plus sign.'),
   authy_id: described(z.string(), 'The identifier at Authy. Empty in this demo, which sends nothing.'),
   profile_type: described(z.string(), 'The kind of profile. Always `session` in this demo.'),
-  roles: described(z.array(z.unknown()), 'The roles of the user in stacks. Empty in this demo, which has none.'),
+  roles: described(
+    z.array(z.unknown()),
+    'The roles of the user in stacks. Empty in this demo, which has none.',
+  ),
   settings: described(
     z.object({ global: z.array(z.unknown()) }),
     'The preferences of the user. Empty in this demo.',

@@ -46,7 +46,9 @@ export function describeRoles(
   userUid: string,
 ): Pick<ShownToUser, 'org_roles' | 'is_owner'> {
   const admin = roleIn(organization, userUid) !== 'member';
-  const role = admin ? { uid: `${organization.uid}ad`, name: 'Admin' } : { uid: `${organization.uid}be`, name: 'Member' };
+  const role = admin
+    ? { uid: `${organization.uid}ad`, name: 'Admin' }
+    : { uid: `${organization.uid}be`, name: 'Member' };
   return {
     org_roles: [{ ...role, admin, org_uid: organization.uid, default: true }],
     ...(organization.owner_uid === userUid && { is_owner: true }),

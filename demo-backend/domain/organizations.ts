@@ -33,7 +33,10 @@ export function refusalToAdminister(state: State, uid: string, userUid: string):
 type Shown = ResponseOf<'getOrganization'>['organization'];
 
 /** Sorts organizations by a field. A field that they don't have, like none at all, leaves their order. */
-function sort(organizations: readonly Shown[], { asc, desc }: QueryOf<'listOrganizations'>): readonly Shown[] {
+function sort(
+  organizations: readonly Shown[],
+  { asc, desc }: QueryOf<'listOrganizations'>,
+): readonly Shown[] {
   const sign = asc === undefined ? -1 : 1;
   const valueOf = (organization: Shown) =>
     String(new Map<string, unknown>(Object.entries(organization)).get(asc ?? desc ?? ''));

@@ -27,7 +27,8 @@ const check = <Value>(schema: z.ZodMiniType<Value>, value: unknown) =>
   z.safeParse(schema, value, { reportInput: true });
 
 function refuseForm({ malformed, named = [] }: OperationDefinition, { issues }: z.core.$ZodError): Refusal {
-  const told = malformed === undefined ? issues : issues.filter(({ path }) => named.includes(String(path.at(-1))));
+  const told =
+    malformed === undefined ? issues : issues.filter(({ path }) => named.includes(String(path.at(-1))));
   if (malformed !== undefined && told.length === 0) return { refusal: malformed };
   return { refusal: 'invalid-request', errors: fieldErrors(told) };
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getResponse } from 'msw';
 import * as z from 'zod/mini';
-import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
+import { demoApiBase, demoErrorHeader } from '../../demo-backend/contract/base-path.ts';
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import {
   operations,
@@ -77,7 +77,13 @@ export const testSeed = (): State => createSeed({ seedPasswords: cheapSeedPasswo
 /** What came of a call: its status, and its body by the contract. */
 export type Answer<Id extends OperationId> =
   | { readonly status: 200; readonly body: ResponseOf<Id>; readonly refused?: undefined }
-  | { readonly status: number; readonly body?: undefined; readonly refused: ErrorEnvelope };
+  | {
+      readonly status: number;
+      readonly body?: undefined;
+      readonly refused: ErrorEnvelope;
+      /** The id of the error, as the response's header has it. */
+      readonly error: string | null;
+    };
 
 /** What a call sends. */
 export interface Call<Id extends OperationId> {
@@ -156,7 +162,11 @@ export function startTestBackend(
       const answer: unknown = await response.json();
       return response.ok
         ? { status: 200, body: parseAnswer(id, table[id].success.schema, answer) }
-        : { status: response.status, refused: parseAnswer(id, errorEnvelope, answer) };
+        : {
+            status: response.status,
+            refused: parseAnswer(id, errorEnvelope, answer),
+            error: response.headers.get(demoErrorHeader),
+          };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { demoErrorHeader } from '../../demo-backend/contract/base-path.ts';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
-import { identifyRefusal } from '../../src/console/answer/identify-refusal.ts';
 import { initialDraft, requestOf } from '../../src/console/request/draft.ts';
 import { faultsOf } from '../../src/console/request/validate.ts';
 import { sampleLanguages } from '../../src/console/samples/languages.ts';
@@ -19,7 +19,7 @@ const tooSlow = { latency_ms: 1e9, fault: 'none' };
 /** The request that a form stands for as it comes, without who sends it. */
 const sentBy = (id: OperationId) => requestOf(operationModel(id), initialDraft(operationModel(id)), '');
 
-/** What the API answers, and what the console makes of it. */
+/** What the API returns, and which error it says that it is. */
 async function answerTo(id: OperationId, body?: string) {
   const { method, path } = operations[id];
   const response = await startTestBackend().send(path.replace('{uid}', 'blt0'), {
@@ -28,7 +28,7 @@ async function answerTo(id: OperationId, body?: string) {
     ...(body !== undefined && { body }),
   });
   const answer: unknown = await response.json();
-  return { status: response.status, answer, explainedAs: identifyRefusal(response.status, answer) };
+  return { status: response.status, answer, error: response.headers.get(demoErrorHeader) };
 }
 
 /** The rows of an operation's tables in the reference. */

@@ -1,6 +1,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothingKnown, type OperationDefinition } from '../operation-definition.ts';
+import { userQuery } from '../queries.ts';
 import {
   authtoken,
   email,
@@ -11,7 +12,6 @@ import {
   shortText,
   tfaToken,
   user,
-  userQuery,
 } from '../schemas.ts';
 
 /** The operations that the product documents under `/v3`, for one's own account. */

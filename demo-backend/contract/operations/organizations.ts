@@ -1,7 +1,8 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
-import { organization, organizationQuery, organizationsQuery, securityConfiguration } from '../schemas.ts';
+import { organizationQuery, organizationsQuery } from '../queries.ts';
+import { organization, securityConfiguration } from '../schemas.ts';
 
 const params = z.object({ uid: z.string() });
 
@@ -22,10 +23,12 @@ export const organizationOperations = {
       schema: z.object({
         organizations: z.array(organization),
         count: z.optional(
-          z.int().check(
-            z.minimum(0),
-            z.meta({ description: 'How many match, if the request asked for it with `include_count`.' }),
-          ),
+          z
+            .int()
+            .check(
+              z.minimum(0),
+              z.meta({ description: 'How many match, if the request asked for it with `include_count`.' }),
+            ),
         ),
       }),
     },

@@ -2,15 +2,13 @@ import { refusalAddress } from '../../lib/reference/anchors.ts';
 import { refusalTitle } from '../../lib/reference/refusal-title.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import type { Exchange } from '../history.ts';
-import { identifyRefusal } from './identify-refusal.ts';
 
 const bytes = (size: number) => (size === 1 ? '1 byte' : `${size.toLocaleString('en')} bytes`);
 
 /** An answer: its status, time and size, its headers folded, its body in colour, and where a refusal is explained. */
 export function AnswerView({ exchange: { request, answer } }: { exchange: Exchange }) {
   if (answer === undefined) return null;
-  const { status, duration, size, headers, text, json } = answer;
-  const refusal = status >= 400 ? identifyRefusal(status, json) : undefined;
+  const { status, duration, size, headers, refusal, text, json } = answer;
   return (
     <div className="answer" role="group" aria-label="Answer" data-status={status}>
       <p className="answer-line">

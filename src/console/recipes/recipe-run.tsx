@@ -4,7 +4,6 @@ import { callOperation } from '../../lib/api-client.ts';
 import { problemOf } from '../../lib/messages.ts';
 import { describeStartFailure } from '../../lib/start-failure.ts';
 import { AnswerView } from '../answer/answer-view.tsx';
-import { identifyRefusal } from '../answer/identify-refusal.ts';
 import { keepExchange } from '../history.ts';
 import { send, type OutgoingRequest, type ReceivedAnswer, type Sent } from '../request/send.ts';
 import { resolve, variablesIn } from '../samples/variable.ts';
@@ -29,8 +28,7 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 function judge({ title, expects }: RequestStep, sent: Sent): StepResult {
   if (sent.outcome === 'not-started') return { done: false, sentence: describeStartFailure(sent.failure) };
   if (sent.outcome === 'unreachable') return { done: false, sentence: `${title}: no response. Try again.` };
-  const { status, json } = sent.answer;
-  const outcome = status === 200 ? 'success' : identifyRefusal(status, json);
+  const { status, refusal: outcome = 'success' } = sent.answer;
   return outcome === expects
     ? { done: true, sentence: `${title}: ${status}, as it should be.` }
     : {

@@ -1,3 +1,4 @@
+import { demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 import { logCall } from '../../lib/call-log.ts';
 import { startDemo } from '../../lib/demo-backend.ts';
@@ -23,6 +24,8 @@ export interface ReceivedAnswer {
   /** The size of the body in bytes. */
   readonly size: number;
   readonly headers: readonly (readonly [string, string])[];
+  /** The id of the error that it is; undefined where it is none. */
+  readonly refusal: string | undefined;
   readonly text: string;
   /** The body as JSON; undefined where it is none. */
   readonly json: unknown;
@@ -78,6 +81,7 @@ export async function send(request: OutgoingRequest, signal: AbortSignal): Promi
       duration: performance.now() - start,
       size: new TextEncoder().encode(text).byteLength,
       headers: [...response.headers],
+      refusal: response.headers.get(demoErrorHeader) ?? undefined,
       text,
       json: parseJson(text),
     };

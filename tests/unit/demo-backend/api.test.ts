@@ -40,10 +40,9 @@ describe('a request that has not the documented form', () => {
   );
 
   it.each([
-    ['PATCH', '/v3/user', 'GET, PUT'],
-    ['HEAD', '/dashboard/sessions', 'GET, DELETE'],
-    ['GET', logIn, 'POST, DELETE'],
-    ['OPTIONS', '/lab/reset', 'POST'],
+    ['PATCH', '/v3/user', 'GET, PUT, HEAD, OPTIONS'],
+    ['PUT', '/dashboard/sessions', 'GET, DELETE, HEAD, OPTIONS'],
+    ['GET', logIn, 'POST, DELETE, OPTIONS'],
   ])('by %s to %s gets 405 and the methods that are allowed', async (method, path, allow) => {
     const { response } = await expectRefusal('method-not-allowed', path, { method });
     expect(response.headers.get('allow')).toBe(allow);
@@ -88,8 +87,8 @@ describe('a request that has not the documented form', () => {
       body: '{"current_password":1,"password":null}',
     });
     expect(envelope.errors).toEqual({
-      current_password: ['is not valid.'],
-      password: ['is not valid.'],
+      current_password: ['must be a string.'],
+      password: ['must be a string.'],
       password_confirmation: ['is required.'],
     });
   });
@@ -102,6 +101,25 @@ describe('a request that has not the documented form', () => {
   ])('to logIn, such as %s, gets the answer of wrong credentials', async (body) => {
     await expectRefusal('invalid-credentials', logIn, { method: 'POST', headers: json, body });
   });
+
+  it.each([
+    [123_456, 'must be a string.'],
+    [{}, 'must be a string.'],
+    ['1'.repeat(65), 'is too long (maximum is 64 characters).'],
+  ])(
+    'to logIn with the code %.20j is told that the code is wrong, not the credentials',
+    async (tfa_token, message) => {
+      for (const email of [olu.email, 'ada.reader']) {
+        const body = JSON.stringify({ user: { email, password: olu.password, tfa_token } });
+        const { envelope } = await expectRefusal('invalid-request', logIn, {
+          method: 'POST',
+          headers: json,
+          body,
+        });
+        expect(envelope.errors).toEqual({ tfa_token: [message] });
+      }
+    },
+  );
 
   it.each([
     ['abc', 'must be a whole number.'],
@@ -187,6 +205,35 @@ describe('every operation', () => {
     for (const id of operationIds) {
       expect([id, operations[id].demoOnly]).toEqual([id, !operations[id].path.startsWith('/v3/')]);
     }
+  });
+});
+
+describe('HEAD', () => {
+  it.each(['/v3/user', '/v3/user?include_orgs_roles=true', '/lab/inbox', '/v3/user-session', '/nowhere'])(
+    'of %s has the status and the headers of GET, and no body',
+    async (path) => {
+      const ask = (method: string) =>
+        startTestBackend().send(path, { method, headers: { authtoken: adaToken } });
+      const [get, head] = [await ask('GET'), await ask('HEAD')];
+      expect(head.status).toBe(get.status);
+      expect([...head.headers]).toEqual([...get.headers]);
+      expect(await head.text()).toBe('');
+    },
+  );
+});
+
+describe('OPTIONS', () => {
+  it.each([
+    ['/v3/user', 'GET, PUT, HEAD, OPTIONS'],
+    ['/lab/reset', 'POST, OPTIONS'],
+    ['/v3/organizations/blt0', 'GET, HEAD, OPTIONS'],
+  ])('of %s says which methods there are', async (path, allow) => {
+    const { status, headers } = await startTestBackend().send(path, { method: 'OPTIONS' });
+    expect([status, headers.get('allow'), headers.get('x-demo-backend')]).toEqual([204, allow, 'true']);
+  });
+
+  it('of an unknown path is 404', async () => {
+    await expectRefusal('unknown-path', '/nowhere', { method: 'OPTIONS' });
   });
 });
 

@@ -21,7 +21,7 @@ describe('changePassword', () => {
     expect(answer.status).toBe(200);
     expect(answer.body?.signed_out_sessions).toBe(4);
     for (const { authtoken } of Object.values(demoSessions)) {
-      expect(await backend.call('getUser', { authtoken })).toEqual({
+      expect(await backend.call('getUser', { authtoken })).toMatchObject({
         status: 401,
         refused: {
           error_code: 105,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
+import { demoApiBase, demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { refusalIds, refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
@@ -109,11 +109,19 @@ const put = (body: string, headers: HeadersInit = json) => ({ method: 'PUT', hea
 interface Refused {
   readonly status: number;
   readonly refused?: unknown;
+  /** The id of the error, as the response's header has it. */
+  readonly error?: string | null | undefined;
 }
+
+const read = async (response: Response): Promise<Refused> => ({
+  status: response.status,
+  refused: await response.json(),
+  error: response.headers.get(demoErrorHeader),
+});
 
 async function send(backend: TestBackend, path: string, init: RequestInit): Promise<Refused> {
   const response = await backend.send(path, init);
-  return { status: response.status, refused: await response.json() };
+  return read(response);
 }
 
 async function withFault(backend: TestBackend, fault: 'server-error' | 'rate-limited'): Promise<Refused> {
@@ -125,14 +133,15 @@ async function askBrokenStore(): Promise<Refused> {
   const broken = () => Promise.reject(new Error('broken'));
   const api = createApi({ store: { read: broken, transact: broken }, ports: testPorts() });
   const response = await createFetchHandler(api)(new Request(`${demoApiBase}/lab/events`));
-  return { status: response?.status ?? 0, refused: await response?.json() };
+  return read(response ?? Response.error());
 }
 
 async function askWithoutHttp(): Promise<Refused> {
   await using port = await openPort();
   const answer = await sendRaw(port.address, 'hello\r\n\r\n');
   const refused: unknown = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
-  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), refused };
+  const error = /^x-demo-error: (.+?)\r$/m.exec(answer)?.[1];
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), refused, error };
 }
 
 const changeTo = (backend: TestBackend, current: string, next: string, confirmation = next) =>
@@ -196,12 +205,13 @@ describe('every operation', () => {
 
 describe('every refusal', () => {
   it.each(refusalIds)('%s is answered as documented', async (id) => {
-    const { status, refused } = await ways[id](startTestBackend());
+    const { status, refused, error } = await ways[id](startTestBackend());
     const row = refusals[id];
     const [start = ''] = row.error_message.split('{');
     const error_message: unknown = expect.stringContaining(start);
-    expect({ status, refused }, `the error "${id}"`).toMatchObject({
+    expect({ status, refused, error }, `the error "${id}"`).toMatchObject({
       status: row.status,
+      error: id,
       refused: { error_code: row.error_code, error_message },
     });
     z.parse(errorEnvelope, refused);

@@ -80,10 +80,29 @@ describe('requestPasswordReset', () => {
   it('leaves the newest 50 emails in the inbox', async () => {
     const backend = startTestBackend();
     const sent: string[] = [];
-    for (let count = 0; count < 51; count += 1) sent.push(await requestLink(backend));
+    for (let count = 0; count < 51; count += 1) {
+      await requestLink(backend);
+      sent.push(new Date(backend.clock.now()).toISOString());
+      backend.clock.advance(1000);
+    }
     const { body } = await backend.call('listInbox', { query: { limit: largestLimit } });
-    const kept = body?.emails.map(({ reset_password_token }) => reset_password_token);
+    const kept = body?.emails.map(({ sent_at }) => sent_at);
     expect(kept).toEqual(sent.slice(1).toReversed());
+  });
+
+  it('takes the token of a link that was used or replaced out of the state, and leaves a link that says so', async () => {
+    const backend = startTestBackend();
+    const first = await requestLink(backend);
+    const second = await requestLink(backend);
+    await reset(backend, second);
+    const state = JSON.stringify(await backend.store.read());
+    for (const token of [first, second]) expect(state).not.toContain(token);
+    const { body } = await backend.call('listInbox');
+    expect(body?.emails).toHaveLength(2);
+    for (const { uid, reset_password_token, reset_url } of body?.emails ?? []) {
+      expect([reset_password_token, reset_url]).toEqual([undefined, `/demo/?reset_password_token=${uid}`]);
+      expect((await reset(backend, uid)).error).toBe('reset-token-invalid');
+    }
   });
 
   it.each(['', 'ada', 'ada@', `${'a'.repeat(250)}@example.com`])(

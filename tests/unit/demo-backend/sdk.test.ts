@@ -66,11 +66,11 @@ describe('the official SDK', () => {
     expect(await sdk.getUser()).toMatchObject({ company: 'Example Publishing' });
   });
 
-  it('may send parameters of the product that the demo does not know', async () => {
+  it('gets the roles in organizations, and may send parameters that the demo does not know', async () => {
     const sdk = client();
     await sdk.login(right);
-    expect(await sdk.getUser({ include_orgs: true, include_orgs_roles: true })).toMatchObject({
-      email: ada.email,
+    expect(await sdk.getUser({ include_orgs_roles: true, include_colors: true })).toMatchObject({
+      organizations: [{ org_roles: [{ admin: false }] }, { org_roles: [{ admin: false }] }],
     });
   });
 

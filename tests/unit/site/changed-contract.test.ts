@@ -79,14 +79,9 @@ describe('a bound, a sentence and a code that change in the contract', () => {
   );
 
   it(
-    'leave the tests green that hold the backend, the document and the console against the contract',
+    'leave the tests green that hold the backend and the document against the contract',
     async () => {
-      const files = [
-        'demo-backend/contract',
-        'demo-backend/openapi',
-        'demo-backend/network',
-        'console/identify',
-      ];
+      const files = ['demo-backend/contract', 'demo-backend/openapi', 'demo-backend/network'];
       const options = ['--config', 'tests/vitest.config.ts', '--no-isolate', '--reporter=dot', '--no-color'];
       const tests = files.map((file) => `tests/unit/${file}`);
       // Fails when one of them does.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examples } from '../../../demo-backend/contract/examples.ts';
 import {
   administeredBy,
   firstState,
@@ -15,30 +16,18 @@ const inDialog: SessionState = {
   resettingPassword: true,
 };
 
-const user: User = {
-  uid: 'blt00a1',
-  email: 'ada.reader@example.com',
-  username: 'ada.reader@example.com',
-  first_name: 'Ada',
-  last_name: 'Reader',
-  company: 'Example Press',
-  org_uid: [],
-  shared_org_uid: [],
-  active: true,
-  failed_attempts: 0,
-  tfa_status: 'unverified',
-  mfa_setup_required: false,
-  created_at: '2026-03-25T12:00:00.000Z',
-  updated_at: '2026-03-25T12:00:00.000Z',
-};
+const user: User = examples.getUser.response.user;
+const { organization } = examples.getOrganization.response;
 
 describe('administeredBy', () => {
   it('gives the organizations whose security is theirs to see to, of owners and of admins', () => {
-    const organizations = (['owner', 'admin', 'member'] as const).map((role) => ({
-      uid: 'blt00d4',
-      name: role,
-      role,
-    }));
+    const role = { uid: 'blt00d4ad', name: 'Role', org_uid: organization.uid, default: true };
+    const organizations = [
+      { ...organization, name: 'owner', is_owner: true },
+      { ...organization, name: 'admin', org_roles: [{ ...role, admin: true }] },
+      { ...organization, name: 'member', org_roles: [{ ...role, admin: false }] },
+      { ...organization, name: 'not asked for' },
+    ];
     expect(administeredBy({ organizations }).map(({ name }) => name)).toEqual(['owner', 'admin']);
     expect(administeredBy({})).toEqual([]);
   });
