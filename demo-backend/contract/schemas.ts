@@ -104,7 +104,7 @@ export const organization = z.object({
 const userOrganization = z.extend(organization, {
   org_roles: described(
     z.optional(z.array(orgRole)),
-    'The roles of the user in the organization, if the request asked for them with `include_orgs_roles`.',
+    'The roles of the user in the organization: after a login, or if the request asks for `include_orgs_roles`.',
   ),
   is_owner: described(z.optional(z.boolean()), 'Present with `org_roles` if the user owns the organization.'),
 });

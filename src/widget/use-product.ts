@@ -38,9 +38,6 @@ export type Credentials = RequestOf<'logIn'>['user'];
 /** The three fields of the Reset Password dialog, as the API names them. */
 export type NewPassword = RequestOf<'changePassword'>;
 
-/** What a tab needs to know of a user beside the profile: which organizations they may administer. */
-const query = { include_orgs_roles: true };
-
 /** Whether an answer says that the session is over: only a 401 does, and no fault of the network. */
 const hasEnded = (answer: Answer<OperationId>) => answer.outcome === 'refusal' && answer.status === 401;
 
@@ -80,7 +77,7 @@ function useActions(dispatch: Product['dispatch']): Actions {
       dispatch({ type: 'signed-out', reason });
     };
     const logIn: Product['logIn'] = async (credentials, signal) => {
-      const answer = await callOperation('logIn', { query, body: { user: credentials }, signal });
+      const answer = await callOperation('logIn', { body: { user: credentials }, signal });
       if (answer.outcome === 'success') {
         const { authtoken, ...user } = answer.body.user;
         keepAuthtoken(authtoken);
@@ -136,6 +133,7 @@ export function useProduct(ready: boolean, startsAt: StartScreen): Product {
       inOrder(
         async () => {
           const authtoken = readAuthtoken();
+          const query = { include_orgs_roles: true };
           return { authtoken, answer: await callOperation('getUser', { authtoken, query }) };
         },
         ({ authtoken, answer }, isNewest) => {

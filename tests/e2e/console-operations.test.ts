@@ -2,11 +2,7 @@ import type { Locator } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import * as z from 'zod/mini';
 import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
-import {
-  nothing,
-  nothingKnown,
-  type OperationDefinition,
-} from '../../demo-backend/contract/operation-definition.ts';
+import { nothing, type OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.ts';
 import { addressOf, refusalAddress } from '../../src/lib/reference/anchors.ts';
@@ -114,12 +110,12 @@ const body = (name: string, text: string, refusal: RefusalId): Way => ({
 
 /** Every way that an operation's row of the contract has. */
 function waysOf(id: OperationId): readonly Way[] {
-  const { request, auth, malformed }: OperationDefinition = operations[id];
+  const { request, auth, malformed, demoOnly }: OperationDefinition = operations[id];
   const numbers = operationModel(id).fields.filter(
     ({ place, type }) => place === 'query' && type === 'integer',
   );
   return [
-    ...(request.query === nothingKnown.query ? [] : [unknownParameter]),
+    ...(demoOnly ? [unknownParameter] : []),
     ...numbers.map(({ name }) => wrongParameter(name)),
     ...(auth === 'none' ? [] : [nobody]),
     ...(request.body === nothing.body

@@ -76,7 +76,12 @@ export const testSeed = (): State => createSeed({ seedPasswords: cheapSeedPasswo
 
 /** What came of a call: its status, and its body by the contract. */
 export type Answer<Id extends OperationId> =
-  | { readonly status: 200; readonly body: ResponseOf<Id>; readonly refused?: undefined }
+  | {
+      readonly status: 200;
+      readonly body: ResponseOf<Id>;
+      readonly refused?: undefined;
+      readonly error?: undefined;
+    }
   | {
       readonly status: number;
       readonly body?: undefined;

@@ -27,7 +27,6 @@ export const accountOperations = {
     tags: ['Sessions'],
     request: {
       ...nothingKnown,
-      query: userQuery,
       body: z.object({
         user: z.object({
           email,

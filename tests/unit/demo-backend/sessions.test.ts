@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { describeClient } from '../../../demo-backend/domain/describe-client.ts';
 import { endSessions, findSession } from '../../../demo-backend/domain/sessions.ts';
 import { findUserByEmail } from '../../../demo-backend/domain/users.ts';
-import { adaToken, logIn, startTestBackend, testSeed } from '../../support/backend.ts';
+import { createApi } from '../../../demo-backend/handlers/api.ts';
+import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';
+import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { adaToken, logIn, startTestBackend, testPorts, testSeed } from '../../support/backend.ts';
 
 const { ada, olu } = demoAccounts;
 const minute = 60_000;
@@ -59,6 +63,18 @@ describe('sessions', () => {
     expect((await backend.store.read()).sessions).toEqual(
       before.map((session) => (session.uid === used.uid ? used : session)),
     );
+  });
+});
+
+describe('a session that a page starts', () => {
+  it('is named by the browser of the page, as its requests do not carry a user agent', async () => {
+    const store = memoryStore(testSeed());
+    const api = createApi({ store, ports: testPorts() });
+    const body = JSON.stringify({ user: { email: olu.email, password: olu.password } });
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request(`${demoApiBase}/v3/user-session`, { method: 'POST', headers, body });
+    await createFetchHandler(api, 'Firefox/140.0')(request);
+    expect((await store.read()).sessions.at(-1)).toMatchObject({ label: 'Firefox', kind: 'browser' });
   });
 });
 

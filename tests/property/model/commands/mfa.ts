@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../../demo-backend/contract/demo-accounts.ts';
+import { credentials } from '../../../support/backend.ts';
 import { codeAt, wrongCodeAt } from '../../../support/backend-totp.ts';
-import { type Accounts, index, inSession, wrongPassword, type Command } from '../command.ts';
+import { type Accounts, command, index, inSession, wrongPassword, type Command } from '../command.ts';
 import { countFailure, endTokens, forgetFailures, isLocked } from '../model.ts';
 
 const enrollMfa = (id: DemoAccountId, at: number) =>
@@ -64,6 +65,24 @@ const createBackupCodes = (id: DemoAccountId, at: number) =>
     },
   });
 
+const requestTokenSms = (id: DemoAccountId, right: boolean) =>
+  command('requestTokenSms', `${id} ${right ? 'right' : 'wrong'}`, async (model, real, now) => {
+    const user = model.users[id];
+    const locked = isLocked(user, now);
+    const body = credentials(user.email, right ? user.password : wrongPassword);
+    const { error } = await real.call('requestTokenSms', { body });
+    if (locked) {
+      expect(error).toBe('account-locked');
+      return;
+    }
+    if (!right) countFailure(user, now);
+    expect(error).toBe(right ? undefined : 'invalid-credentials');
+    if (!right || user.secret === undefined) return;
+    model.emails = Math.min(model.emails + 1, 50);
+    const inbox = await real.call('listInbox', { query: { limit: 1 } });
+    expect(inbox.body?.emails[0]?.tfa_token).toBe(codeAt(now, user.secret));
+  });
+
 /** The commands over Multi-Factor Authentication. */
 export const mfaCommands = (accounts: Accounts): fc.Arbitrary<Command>[] => {
   const who = fc.tuple(accounts, index);
@@ -73,5 +92,6 @@ export const mfaCommands = (accounts: Accounts): fc.Arbitrary<Command>[] => {
     who.map(([id, at]) => verifyMfa(id, at, false)),
     fc.tuple(who, fc.boolean()).map(([[id, at], right]) => resetMfa(id, at, right)),
     who.map(([id, at]) => createBackupCodes(id, at)),
+    fc.tuple(accounts, fc.boolean()).map(([id, right]) => requestTokenSms(id, right)),
   ];
 };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { codeAt, wrongCodeAt } from '../../../support/backend-totp.ts';
-import { bodyOf, expectError } from '../../../support/answers.ts';
+import { bodyOf } from '../../../support/answers.ts';
 import { type Accounts, command, index, inSession, wrongPassword, type Command } from '../command.ts';
 import {
   countFailure,
@@ -61,14 +61,14 @@ function expectedOfLogIn(model: Model, user: ModelUser, attempt: Attempt, now: n
   return code === 'in' && isExpired(model, user, now) ? 'expired' : code;
 }
 
-const answers = {
-  in: [200, undefined],
-  locked: [422, 104],
-  'wrong password': [422, 104],
-  expired: [422, 104],
-  'code required': [401, 294],
-  'wrong code': [422, 294],
-  'used code': [422, 294],
+const errors = {
+  in: undefined,
+  locked: 'account-locked',
+  'wrong password': 'invalid-credentials',
+  expired: 'password-expired',
+  'code required': 'mfa-code-required',
+  'wrong code': 'mfa-code-invalid',
+  'used code': 'mfa-code-used',
 };
 
 /** Notes in the model that a code was used up. */
@@ -87,8 +87,7 @@ const logIn = (id: DemoAccountId, attempt: Attempt) =>
     const answer = await real.call('logIn', {
       body: { user: { email: user.email, password, ...(tfa_token !== undefined && { tfa_token }) } },
     });
-    expect([answer.status, answer.refused?.error_code]).toEqual(answers[expected]);
-    if (expected === 'locked') expectError(answer, 'temporarily locked');
+    expect(answer.error).toBe(errors[expected]);
     if (expected === 'wrong password' || expected === 'wrong code') countFailure(user, now);
     if (expected === 'in' || expected === 'expired') useCode(user, attempt, now);
     if (answer.body === undefined) return;

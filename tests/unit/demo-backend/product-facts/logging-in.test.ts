@@ -95,7 +95,7 @@ describe('logging in', () => {
     expect(answer).toMatchObject({ user: { failed_attempts: 0 } });
   });
 
-  it('takes the parameters that the SDK sends, and returns the roles', async () => {
+  it('takes the parameters that the SDK sends, and returns organizations with roles', async () => {
     const query =
       'include_orgs=true&include_orgs_roles=true&include_stack_roles=true&include_user_settings=true';
     const user = { email: olu.email, password: olu.password };
