@@ -86,10 +86,7 @@ export const organization = z.object({
   owner: described(z.optional(z.boolean()), 'Present if the user owns the organization.'),
   expires_on: described(timestamp, 'When the subscription expires.'),
   enabled: z.boolean(),
-  is_over_usage_allowed: described(
-    z.boolean(),
-    'Whether the organization may exceed the limits of its plan.',
-  ),
+  is_over_usage_allowed: described(z.boolean(), 'Whether the organization may exceed its plan.'),
   settings: described(
     z.object({ sso: z.object({ sso_roles: z.object({ enabled: z.boolean() }) }) }),
     'The settings of the organization. In this demo, single sign-on is off everywhere.',
@@ -122,21 +119,12 @@ export const user = z.object({
   /** Organizations that the user is a member of. */
   shared_org_uid: z.array(uid),
   organizations: described(z.optional(z.array(userOrganization)), 'The organizations of both lists.'),
-  mobile_number: described(
-    z.string(),
-    'The number that verification codes are sent to. Fictional in this demo.',
-  ),
+  mobile_number: described(z.string(), 'Where codes are sent by SMS. A fictional number in this demo.'),
   country_code: described(z.string(), 'The country calling code of `mobile_number`, without the plus sign.'),
   authy_id: described(z.string(), 'The identifier at Authy. Empty in this demo, which sends nothing.'),
   profile_type: described(z.string(), 'The kind of profile. Always `session` in this demo.'),
-  roles: described(
-    z.array(z.unknown()),
-    'The roles of the user in stacks. Empty in this demo, which has none.',
-  ),
-  settings: described(
-    z.object({ global: z.array(z.unknown()) }),
-    'The preferences of the user. Empty in this demo.',
-  ),
+  roles: described(z.array(z.unknown()), 'The roles in stacks. Empty in this demo, which has no stacks.'),
+  settings: described(z.object({ global: z.array(z.unknown()) }), 'Preferences. Empty in this demo.'),
   active: z.boolean(),
   /** Failed log-ins since the last good one. */
   failed_attempts: z.int(),
@@ -224,10 +212,7 @@ export const inboxEmail = z.object({
     z.optional(z.string()),
     'The token in the link. Absent in a text message, and once the link was used or replaced by a later one.',
   ),
-  reset_url: described(
-    z.optional(z.string()),
-    "The link, relative to the site's own address. Absent in a text message.",
-  ),
+  reset_url: described(z.optional(z.string()), 'The link, relative to this site. Absent in a text message.'),
   tfa_token: described(z.optional(z.string()), 'The code, in a text message.'),
 });
 

@@ -2,13 +2,14 @@ import type * as z from 'zod/mini';
 
 type Issue = z.core.$ZodIssue;
 
-const isWholeNumber = (issue: Issue) =>
-  issue.code === 'invalid_type' && (issue.expected === 'number' || issue.expected === 'int');
+function typeMessage({ input, expected }: z.core.$ZodIssueInvalidType): string {
+  if (input === undefined) return 'is required.';
+  if (expected === 'number' || expected === 'int') return 'must be a whole number.';
+  return expected === 'string' ? 'must be a string.' : 'is not valid.';
+}
 
 function messageFor(issue: Issue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is required.';
-  if (isWholeNumber(issue)) return 'must be a whole number.';
-  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'must be a string.';
+  if (issue.code === 'invalid_type') return typeMessage(issue);
   if (issue.code === 'unrecognized_keys') return 'is not a parameter of this operation.';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'is required.';
   if (issue.code === 'too_big' && issue.origin === 'string') {

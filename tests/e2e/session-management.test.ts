@@ -1,5 +1,6 @@
 import { followSteps } from '../support/follow-steps.ts';
-import { LiveDemoPage } from '../support/live-demo.ts';
+import { askInPage } from '../support/ask-in-page.ts';
+import { ada, LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
 const howTo = '/docs/developers/security/session-management/';
@@ -27,4 +28,7 @@ test('the sessions are listed with their places, this one marked', async ({ page
   await expect(sessions).toHaveCount(4);
   await expect(sessions.filter({ hasText: 'This session' })).toHaveCount(1);
   await expect(sessions.filter({ hasText: 'Safari on iPhone' })).toContainText('Last seen');
+  await askInPage(page, 'POST', '/v3/user-session', { user: { email: ada.email, password: ada.password } });
+  await expect(sessions).toHaveCount(5);
+  await expect(sessions.first()).toContainText(/^Chrome on \w+/);
 });

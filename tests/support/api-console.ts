@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { addressOf, anchorOf } from '../../src/lib/reference/anchors.ts';
+import { askInPage } from './ask-in-page.ts';
 
 /** The console of one operation on its page of the reference, found as a reader finds it. */
 export class ApiConsolePage {
@@ -79,18 +79,6 @@ export class ApiConsolePage {
 
   /** Asks the demo from the page itself, as the account of the console or as nobody. */
   async ask(method: string, path: string, body?: object): Promise<unknown> {
-    return this.page.evaluate(
-      async ([address, verb, text]) => {
-        const authtoken = sessionStorage.getItem('demo-authtoken') ?? 'blt0ada1000000000000000000000001';
-        const response = await fetch(address, {
-          method: verb,
-          headers: { authtoken, 'content-type': 'application/json' },
-          ...(text !== undefined && { body: text }),
-        });
-        const answer: unknown = await response.json();
-        return answer;
-      },
-      [demoApiBase + path, method, body && JSON.stringify(body)] as const,
-    );
+    return askInPage(this.page, method, path, body);
   }
 }

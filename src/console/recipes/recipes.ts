@@ -114,7 +114,7 @@ export const recipes = {
   'log-in-with-mfa': [
     {
       title: 'Log in with the password alone',
-      text: `The password is right, and yet the answer is a refusal: \`tfa_type\` says that a code is missing. A program can tell it from a wrong password by the code ${refusals['mfa-code-required'].error_code}.`,
+      text: `The password is right, but the API needs a code too: \`tfa_type\` says which kind. Your program can tell this from a wrong password by the error code ${refusals['mfa-code-required'].error_code}, which only this error has.`,
       operation: 'logIn',
       body: { user: asMira },
       expects: 'mfa-code-required',

@@ -103,25 +103,6 @@ describe('a request that has not the documented form', () => {
   });
 
   it.each([
-    [123_456, 'must be a string.'],
-    [{}, 'must be a string.'],
-    ['1'.repeat(65), 'is too long (maximum is 64 characters).'],
-  ])(
-    'to logIn with the code %.20j is told that the code is wrong, not the credentials',
-    async (tfa_token, message) => {
-      for (const email of [olu.email, 'ada.reader']) {
-        const body = JSON.stringify({ user: { email, password: olu.password, tfa_token } });
-        const { envelope } = await expectRefusal('invalid-request', logIn, {
-          method: 'POST',
-          headers: json,
-          body,
-        });
-        expect(envelope.errors).toEqual({ tfa_token: [message] });
-      }
-    },
-  );
-
-  it.each([
     ['abc', 'must be a whole number.'],
     ['1.5', 'must be a whole number.'],
     ['', 'must be at least 1.'],
@@ -205,35 +186,6 @@ describe('every operation', () => {
     for (const id of operationIds) {
       expect([id, operations[id].demoOnly]).toEqual([id, !operations[id].path.startsWith('/v3/')]);
     }
-  });
-});
-
-describe('HEAD', () => {
-  it.each(['/v3/user', '/v3/user?include_orgs_roles=true', '/lab/inbox', '/v3/user-session', '/nowhere'])(
-    'of %s has the status and the headers of GET, and no body',
-    async (path) => {
-      const ask = (method: string) =>
-        startTestBackend().send(path, { method, headers: { authtoken: adaToken } });
-      const [get, head] = [await ask('GET'), await ask('HEAD')];
-      expect(head.status).toBe(get.status);
-      expect([...head.headers]).toEqual([...get.headers]);
-      expect(await head.text()).toBe('');
-    },
-  );
-});
-
-describe('OPTIONS', () => {
-  it.each([
-    ['/v3/user', 'GET, PUT, HEAD, OPTIONS'],
-    ['/lab/reset', 'POST, OPTIONS'],
-    ['/v3/organizations/blt0', 'GET, HEAD, OPTIONS'],
-  ])('of %s says which methods there are', async (path, allow) => {
-    const { status, headers } = await startTestBackend().send(path, { method: 'OPTIONS' });
-    expect([status, headers.get('allow'), headers.get('x-demo-backend')]).toEqual([204, allow, 'true']);
-  });
-
-  it('of an unknown path is 404', async () => {
-    await expectRefusal('unknown-path', '/nowhere', { method: 'OPTIONS' });
   });
 });
 

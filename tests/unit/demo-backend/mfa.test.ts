@@ -5,7 +5,7 @@ import { bodyOf, expectError } from '../../support/answers.ts';
 import { adaToken, credentials, logIn, startTestBackend, type TestBackend } from '../../support/backend.ts';
 import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
 
-const { ada, mira, olu } = demoAccounts;
+const { ada, mira } = demoAccounts;
 
 const logInMira = (backend: TestBackend, tfa_token?: string, password: string = mira.password) =>
   backend.call('logIn', {

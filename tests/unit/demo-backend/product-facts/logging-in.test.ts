@@ -68,6 +68,18 @@ describe('logging in', () => {
     expect(error_code).not.toBe(294);
   });
 
+  it.each([
+    [123_456, 'must be a string.'],
+    [{}, 'must be a string.'],
+    ['1'.repeat(65), 'is too long (maximum is 64 characters).'],
+  ])('with %.20j as the code names the code, and not the credentials', async (tfa_token, message) => {
+    for (const email of [mira.email, olu.email, 'no email']) {
+      const { status, answer } = await logIn(startTestBackend(), { ...mira, email }, tfa_token);
+      expect({ status, answer }).toMatchObject({ status: 422, answer: { errors: { tfa_token: [message] } } });
+      expect(answer).not.toMatchObject({ error_code: 104 });
+    }
+  });
+
   it('without MFA ignores a code', async () => {
     for (const code of ['123456', 'x', '', null]) {
       expect((await logIn(startTestBackend(), olu, code)).status).toBe(200);
