@@ -9,7 +9,9 @@ export type UserOrganization = NonNullable<User['organizations']>[number];
 
 /** The organizations whose security the user may see to: as their owner, or as an admin of them. */
 export const administeredBy = ({ organizations = [] }: Pick<User, 'organizations'>): UserOrganization[] =>
-  organizations.filter(({ is_owner, org_roles = [] }) => is_owner === true || org_roles.some(({ admin }) => admin));
+  organizations.filter(
+    ({ is_owner, org_roles = [] }) => is_owner === true || org_roles.some(({ admin }) => admin),
+  );
 
 /** As much of a user as the product's top bar and dashboard show. */
 export type ShownUser = Pick<User, 'first_name' | 'last_name'>;

@@ -54,11 +54,12 @@ export const labOperations = {
     path: '/lab/inbox',
     auth: 'none',
     demoOnly: true,
-    summary: 'List the emails',
-    description: 'The emails that the demo would have sent, the newest first, with their links.',
+    summary: 'List the messages',
+    description:
+      'The emails and text messages that the demo would have sent, newest first, with their links and codes.',
     tags: ['Lab'],
     request: newestOnly,
-    success: { status: 200, description: 'The emails.', schema: z.object({ emails: z.array(inboxEmail) }) },
+    success: { status: 200, description: 'The messages.', schema: z.object({ emails: z.array(inboxEmail) }) },
     refusals: [],
   },
   advanceClock: {
