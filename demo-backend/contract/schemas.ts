@@ -1,6 +1,6 @@
 import './zod-setup.ts';
 import * as z from 'zod/mini';
-import { described, orgRole, plan, uid } from './organization-parts.ts';
+import { described, organizationSettings, orgRole, plan, uid } from './organization-schemas.ts';
 
 /** The longest body of a request, in bytes. Longer ones are answered with 413. */
 export const maximumBodyBytes = 64 * 1024;
@@ -87,10 +87,7 @@ export const organization = z.object({
   expires_on: described(timestamp, 'When the subscription expires.'),
   enabled: z.boolean(),
   is_over_usage_allowed: described(z.boolean(), 'Whether the organization may exceed its plan.'),
-  settings: described(
-    z.object({ sso: z.object({ sso_roles: z.object({ enabled: z.boolean() }) }) }),
-    'The settings of the organization. In this demo, single sign-on is off everywhere.',
-  ),
+  settings: described(organizationSettings, 'The settings of the organization.'),
   tags: described(z.array(z.string()), 'The tags of the organization. Always empty in this demo.'),
   created_at: timestamp,
   updated_at: timestamp,
@@ -124,7 +121,10 @@ export const user = z.object({
   authy_id: described(z.string(), 'The identifier at Authy. Empty in this demo, which sends nothing.'),
   profile_type: described(z.string(), 'The kind of profile. Always `session` in this demo.'),
   roles: described(z.array(z.unknown()), 'The roles in stacks. Empty in this demo, which has no stacks.'),
-  settings: described(z.object({ global: z.array(z.unknown()) }), 'Preferences. Empty in this demo.'),
+  settings: described(
+    z.object({ global: described(z.array(z.unknown()), 'Preferences. Empty in this demo.') }),
+    'The settings of the user.',
+  ),
   active: z.boolean(),
   /** Failed log-ins since the last good one. */
   failed_attempts: z.int(),

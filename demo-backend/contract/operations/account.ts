@@ -1,7 +1,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothingKnown, type OperationDefinition } from '../operation-definition.ts';
-import { userQuery } from '../queries.ts';
+import { userQuery } from '../query-schemas.ts';
 import {
   authtoken,
   email,

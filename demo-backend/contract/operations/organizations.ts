@@ -1,7 +1,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
-import { organizationQuery, organizationsQuery } from '../queries.ts';
+import { organizationQuery, organizationsQuery } from '../query-schemas.ts';
 import { organization, securityConfiguration } from '../schemas.ts';
 
 const params = z.object({ uid: z.string() });

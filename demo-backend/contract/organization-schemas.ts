@@ -12,7 +12,7 @@ const features = z.array(
   z.object({
     uid: described(z.string(), 'The identifier of the feature.'),
     name: described(z.string(), 'The name of the feature.'),
-    limit: described(z.int().check(z.minimum(0)), 'How much of it the plan allows.'),
+    limit: described(z.int32().check(z.minimum(0)), 'How much of it the plan allows.'),
     enabled: described(z.boolean(), 'Whether the plan includes the feature.'),
   }),
 );
@@ -24,6 +24,18 @@ export const plan = z.object({
   message: described(z.string(), 'A note about the plan. Empty in this demo.'),
   price: described(z.string(), 'What the plan costs.'),
   features: described(features, 'What the plan includes.'),
+});
+
+const singleSignOn = z.object({
+  sso_roles: described(
+    z.object({ enabled: described(z.boolean(), 'Whether the identity provider assigns roles.') }),
+    'How the identity provider assigns roles.',
+  ),
+});
+
+/** The settings of an organization. */
+export const organizationSettings = z.object({
+  sso: described(singleSignOn, 'Single sign-on. Off in this demo.'),
 });
 
 /** A role in an organization: admins manage its security. */

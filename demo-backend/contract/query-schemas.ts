@@ -24,15 +24,8 @@ export const userQuery = z.object({
 });
 
 /** The name of a field to sort by. */
-const sortField = (order: string) =>
-  z.optional(
-    z
-      .string()
-      .check(
-        z.maxLength(100),
-        z.meta({ description: `The field to sort by in ${order} order, such as \`name\`.` }),
-      ),
-  );
+const sortField = (description: string) =>
+  z.optional(z.string().check(z.maxLength(100), z.meta({ description })));
 
 /** Which organizations to list, and in which order. */
 export const organizationsQuery = z.object({
@@ -51,8 +44,8 @@ export const organizationsQuery = z.object({
         z.meta({ description: 'How many to leave out first.' }),
       ),
   ),
-  asc: sortField('ascending'),
-  desc: sortField('descending'),
+  asc: sortField('The field to sort by in ascending order, such as `name`.'),
+  desc: sortField('The field to sort by in descending order, such as `created_at`.'),
   include_count: flag('Adds `count`: how many organizations match, whatever `limit` and `skip` say.'),
   typeahead: z.optional(
     z
