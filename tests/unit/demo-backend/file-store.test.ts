@@ -1,19 +1,22 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { stateSchema } from '../../../demo-backend/domain/state.ts';
-import { fileStore } from '../../../demo-backend/http/file-store.ts';
+import { fileStore, type FileStore, type FileStoreOptions } from '../../../demo-backend/http/file-store.ts';
 import { adaToken, startTestBackend, testSeed } from '../../support/backend.ts';
 import { startApiProcess, type ApiProcess } from '../../support/backend-server.ts';
 
 let folder = '';
+const opened: FileStore[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demo-state-'));
 });
 afterEach(async () => {
+  for (const store of opened.splice(0)) store.close();
   await rm(folder, { recursive: true });
 });
 
@@ -22,17 +25,24 @@ const readState = async (path: string) => z.parse(stateSchema, JSON.parse(await 
 async function open(path: string) {
   const aside: string[] = [];
   const store = await fileStore(path, { initial: testSeed, onSetAside: (each) => aside.push(each) });
+  opened.push(store);
   return { backend: startTestBackend(store), aside };
 }
+
+const useNever: FileStoreOptions = {
+  initial: testSeed,
+  onSetAside: () => expect.unreachable('Nothing may be set aside.'),
+};
 
 describe('fileStore', () => {
   it('goes on with what the file holds', async () => {
     const path = join(folder, 'new', 'state.json');
     const first = await open(path);
     await first.backend.call('logOut', { authtoken: adaToken });
+    opened.shift()?.close();
     const second = await open(path);
     expect((await second.backend.call('getUser', { authtoken: adaToken })).status).toBe(401);
-    expect(await readdir(join(folder, 'new'))).toEqual(['state.json']);
+    expect(await readdir(join(folder, 'new'))).toEqual(['state.json', 'state.json.lock']);
   });
 
   it.each(['', '{', '{"version":0}', 'null', '\u0000'])('puts a file aside that holds %j', async (text) => {
@@ -48,7 +58,7 @@ describe('fileStore', () => {
     await writeFile(`${path}.tmp`, '{"half');
     const { aside } = await open(path);
     expect(aside).toEqual([]);
-    expect(await readdir(folder)).toEqual(['state.json']);
+    expect(await readdir(folder)).toEqual(['state.json', 'state.json.lock']);
   });
 
   it('does nothing by halves when the file cannot be written', async () => {
@@ -60,6 +70,85 @@ describe('fileStore', () => {
     expect(await backend.store.read()).toBe(before);
     await rm(folder, { recursive: true, force: true });
     folder = await mkdtemp(join(tmpdir(), 'demo-state-'));
+  });
+});
+
+describe('a file that is no place for a state', () => {
+  /** Everything in the folder, and what it is. */
+  async function listFolder() {
+    const names = (await readdir(folder)).toSorted();
+    return Promise.all(
+      names.map(async (name) => {
+        const { mode, ino, size } = await lstat(join(folder, name));
+        return { name, mode, ino, size };
+      }),
+    );
+  }
+
+  const kinds: [string, (path: string) => unknown, RegExp][] = [
+    ['a folder', (path) => mkdir(path), /which is a folder\. Name a file/],
+    ['a FIFO', (path) => execFileSync('mkfifo', [path]), /which is a device, socket, or pipe\. Name a file/],
+    [
+      'a symbolic link',
+      (path) => symlink('/dev/null', path),
+      /a symbolic link\. Name the file that it links to/,
+    ],
+    ['a link to nowhere', (path) => symlink('nowhere', path), /which is a symbolic link\./],
+  ];
+  const places = ['state.json', 'state.json.tmp', 'state.json.lock'];
+
+  it.each(places.flatMap((place) => kinds.map(([kind, make, message]) => ({ place, kind, make, message }))))(
+    'stays as it is: $kind at $place',
+    async ({ place, make, message }) => {
+      await make(join(folder, place));
+      const before = await listFolder();
+      const opening = fileStore(join(folder, 'state.json'), useNever);
+      await expect(opening).rejects.toThrow(join(folder, place));
+      await expect(opening).rejects.toThrow(message);
+      expect(await listFolder()).toEqual(before);
+    },
+  );
+
+  it('stays as it is: a device', async () => {
+    await expect(fileStore('/dev/null', useNever)).rejects.toThrow(
+      "Can't keep the state in /dev/null, which is",
+    );
+    expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  it.each([
+    ['below a file', () => join(folder, 'file', 'state.json')],
+    ['with a name that is too long', () => join(folder, 'x'.repeat(300))],
+  ])('is named with a remedy: one %s', async (_, pathOf) => {
+    await writeFile(join(folder, 'file'), '');
+    const path = pathOf();
+    const opening = fileStore(path, useNever);
+    await expect(opening).rejects.toThrow(`Can't keep the state in ${path} (`);
+    await expect(opening).rejects.toThrow('Name a file with --state that you can write');
+  });
+
+  it('may be in a folder that a link leads to', async () => {
+    await mkdir(join(folder, 'real'));
+    await symlink('real', join(folder, 'link'));
+    await open(join(folder, 'link', 'state.json'));
+    expect(await readState(join(folder, 'real', 'state.json'))).toEqual(testSeed());
+  });
+});
+
+const inUse = (path: string) => `${path} is in use by another server. Stop that one, or name another file`;
+
+describe('a second server on the same file', () => {
+  it('is refused as long as the first has it, by any path', async () => {
+    const path = join(folder, 'state.json');
+    await symlink(folder, join(folder, 'link'));
+    const detour = join(folder, 'link', 'state.json');
+    await open(path);
+    const before = await readFile(path, 'utf8');
+    await expect(fileStore(path, useNever)).rejects.toThrow(inUse(path));
+    await expect(fileStore(detour, useNever)).rejects.toThrow(inUse(detour));
+    expect(await readFile(path, 'utf8')).toBe(before);
+    opened.shift()?.close();
+    await open(detour);
   });
 });
 
@@ -104,6 +193,7 @@ describe('a server that is killed', () => {
     const last = await startApiProcess(['--state', path]);
     const logIn = await fetch(`${last.address}/v3/user-session`, { method: 'POST', headers: json, body });
     expect(logIn.status).toBe(200);
+    await expect(fileStore(path, useNever)).rejects.toThrow(inUse(path));
     expect(await last.end('SIGTERM')).toBe(0);
   }, 30_000);
 });
