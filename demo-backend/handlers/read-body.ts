@@ -28,6 +28,8 @@ export async function readNoBody(request: ApiRequest): Promise<Body | { readonly
 }
 
 function readBytes(request: ApiRequest, bytes: Uint8Array | 'too-large'): Body {
+  const encoding = request.header('content-encoding')?.trim().toLowerCase();
+  if (encoding !== undefined && encoding !== 'identity') return { refusal: 'compressed-body' };
   if (bytes === 'too-large') return { refusal: 'body-too-large' };
   const [mediaType] = (request.header('content-type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'application/json') return { refusal: 'wrong-media-type' };

@@ -9,26 +9,42 @@ import type { Duplex } from 'node:stream';
 import type { ApiAnswer, JsonAnswer } from '../handlers/api-message.ts';
 import type { Api } from '../handlers/api.ts';
 import { respondWithRefusal } from '../handlers/respond.ts';
-import { allowedMethods, corsHeaders, isPreflight, preflightHeaders } from './cors.ts';
+import { createCors, isPreflight, preflightHeaders } from './cors.ts';
+import { createHostCheck } from './known-hosts.ts';
 import { asApiRequest } from './request.ts';
+import type { Settings } from './settings.ts';
 
 /** What the port serves beside the API: documents by their path, ready to be sent as JSON. */
 export type Documents = Readonly<Record<string, string>>;
 
-const documentHeaders = { 'content-type': 'application/json; charset=utf-8', ...corsHeaders };
+/** Responds to a request for a document. */
+function respondWithDocument(document: string, method: string): JsonAnswer {
+  const allow = { allow: 'GET, HEAD, OPTIONS' };
+  if (method === 'OPTIONS') return { status: 204, headers: allow, body: '' };
+  if (method !== 'GET' && method !== 'HEAD')
+    return respondWithRefusal({ refusal: 'method-not-allowed' }, allow);
+  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: document };
+}
 
-async function answer(
-  api: Api,
-  documents: Documents,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const request = asApiRequest(message);
-  const document = Object.hasOwn(documents, request.path) ? documents[request.path] : undefined;
-  if (isPreflight(message)) response.writeHead(204, preflightHeaders(message)).end();
-  else if (document === undefined) send(await api(request), message, response);
-  else if (message.method === 'GET') response.writeHead(200, documentHeaders).end(document);
-  else send(respondWithRefusal({ refusal: 'method-not-allowed' }, { allow: 'GET' }), message, response);
+/** Makes what responds to requests: it refuses those of unknown hosts and origins, and passes on the others. */
+function createResponder(api: Api, settings: Settings, documents: Documents) {
+  const checkHost = createHostCheck(settings);
+  const cors = createCors(settings.allowOrigins);
+
+  return async (message: IncomingMessage): Promise<ApiAnswer> => {
+    const { isRefused, headers } = cors(message);
+    const withCors = (answer: JsonAnswer) => ({ ...answer, headers: { ...answer.headers, ...headers } });
+    const unknownHost = checkHost(message);
+    if (unknownHost !== undefined) return withCors(respondWithRefusal(unknownHost));
+    if (isRefused) return withCors(respondWithRefusal({ refusal: 'foreign-origin' }));
+    if (isPreflight(message))
+      return { status: 204, headers: { ...headers, ...preflightHeaders(message) }, body: '' };
+    const request = asApiRequest(message);
+    const document = Object.hasOwn(documents, request.path) ? documents[request.path] : undefined;
+    const answer =
+      document === undefined ? await api(request) : respondWithDocument(document, request.method);
+    return answer === 'no-answer' ? answer : withCors(answer);
+  };
 }
 
 function send(reply: ApiAnswer, message: IncomingMessage, response: ServerResponse): void {
@@ -36,9 +52,10 @@ function send(reply: ApiAnswer, message: IncomingMessage, response: ServerRespon
     message.destroy();
     return;
   }
-  const body = Buffer.from(reply.body);
-  const length = { 'content-length': body.byteLength };
-  response.writeHead(reply.status, { ...reply.headers, ...corsHeaders, ...length }).end(body);
+  const { status, headers, body } = reply;
+  // A response without content has no length either (RFC 9110, section 8.6).
+  const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...length }).end(body);
 }
 
 /** Answers, on the bare connection, what Node cannot make a request of. */
@@ -49,7 +66,7 @@ function refuseConnection(socket: Duplex, { status, headers, body }: JsonAnswer)
     socket.destroy();
     return;
   }
-  const all = { ...headers, ...corsHeaders, 'content-length': Buffer.byteLength(body), connection: 'close' };
+  const all = { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   const text = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n');
   // Nothing is read any more, so the client's own end is not waited for.
@@ -61,20 +78,27 @@ function refuseConnection(socket: Duplex, { status, headers, body }: JsonAnswer)
  *
  * @param documents served beside it
  */
-export function createApiServer(api: Api, documents: Documents = {}): Server {
-  const handle = (message: IncomingMessage, response: ServerResponse) => {
-    void answer(api, documents, message, response);
+export function createApiServer(api: Api, settings: Settings, documents: Documents = {}): Server {
+  const respond = createResponder(api, settings, documents);
+  const handle = async (message: IncomingMessage, response: ServerResponse) => {
+    send(await respond(message), message, response);
   };
-  // Without its header `Host` a request can be answered all the same, and gets the envelope like any other.
-  return createServer({ requireHostHeader: false }, handle)
-    .on('checkExpectation', handle)
+  const listener = (message: IncomingMessage, response: ServerResponse) => void handle(message, response);
+  // A request whose `Host` is missing gets the error envelope, like any other.
+  const server = createServer({ requireHostHeader: false }, listener)
+    .on('checkExpectation', listener)
     .on('connect', (_request: IncomingMessage, socket: Duplex) =>
       refuseConnection(
         socket,
-        respondWithRefusal({ refusal: 'method-not-allowed' }, { allow: allowedMethods }),
+        respondWithRefusal(
+          { refusal: 'method-not-allowed' },
+          { allow: 'GET, HEAD, POST, PUT, DELETE, OPTIONS' },
+        ),
       ),
     )
     .on('clientError', (_error: Error, socket: Duplex) =>
       refuseConnection(socket, respondWithRefusal({ refusal: 'unreadable-request' })),
     );
+  // A client may end its side after the request and still wait for the response, as `nc -N` does. Node's types lack it.
+  return Object.assign(server, { httpAllowHalfOpen: true });
 }

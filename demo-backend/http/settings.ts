@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { scenarioName, type ScenarioName } from '../contract/scenario-names.ts';
+import { hostOf } from './known-hosts.ts';
 
 /** How the HTTP port is to be opened. */
 export interface Settings {
   readonly port: number;
+  /** A name or an address of this computer; `localhost` stands for both of its addresses, 127.0.0.1 and ::1. */
   readonly host: string;
+  /** Further names that requests may have in their header `Host`, in lower case. */
+  readonly allowHosts: readonly string[];
+  /** Origins on other computers whose pages may use the API, such as `https://app.example.com`. */
+  readonly allowOrigins: readonly string[];
   readonly scenario: ScenarioName;
   /** The file that keeps the state; without one it is forgotten at the end. */
   readonly stateFile: string | undefined;
@@ -19,14 +25,23 @@ export const usage = `Usage: npm run api -- [options]
   --state FILE     keep the state in a file, and go on with it the next time, whatever the scenario; each
                    server needs a file of its own
   --rate-limit     refuse more than 10 requests a second for an organization
+  --allow-host NAME
+                   respond to requests for another host name than localhost, such as one of a proxy before
+                   this server; repeat it for more names
+  --allow-origin ORIGIN
+                   let web pages of an origin, such as https://app.example.com, use the API; repeat it for
+                   more origins; pages on this computer always can
   --help           show this
 
-Environment: PORT (4010), HOST (127.0.0.1)`;
+Environment: PORT (4010), HOST (localhost, which is 127.0.0.1 and ::1; 0.0.0.0 to be reachable from other
+computers)`;
 
 const options = {
   scenario: { type: 'string' },
   state: { type: 'string' },
   'rate-limit': { type: 'boolean', default: false },
+  'allow-host': { type: 'string', multiple: true },
+  'allow-origin': { type: 'string', multiple: true },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -50,6 +65,29 @@ function readStateFile(path: string | undefined): string | undefined {
   return path;
 }
 
+function readAllowedHost(text: string): string {
+  const host = hostOf(text);
+  if (host !== undefined) return host;
+  throw new Error(`--allow-host needs a host name, such as demo.example.com, not "${text}".`);
+}
+
+function readAllowedOrigin(text: string): string {
+  const url = URL.parse(text);
+  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (isOrigin) return url.origin;
+  throw new Error(`--allow-origin needs an origin, such as https://app.example.com, not "${text}".`);
+}
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    // Node's first sentence says what is wrong; the others are about positional arguments, which there are none of.
+    const [complaint = ''] = error instanceof Error ? error.message.split('. ') : [];
+    throw new Error(`${complaint}. For the options, run: npm run api -- --help`, { cause: error });
+  }
+}
+
 /**
  * Reads the settings from the command line and the environment.
  *
@@ -60,11 +98,13 @@ export function readSettings(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings | 'help' {
-  const { values } = parseArgs({ args: [...args], options });
+  const values = parseOptions(args);
   if (values.help) return 'help';
   return {
     port: readPort(environment['PORT']),
-    host: environment['HOST'] || '127.0.0.1',
+    host: environment['HOST'] || 'localhost',
+    allowHosts: (values['allow-host'] ?? []).map(readAllowedHost),
+    allowOrigins: (values['allow-origin'] ?? []).map(readAllowedOrigin),
     scenario: readScenario(values.scenario),
     stateFile: readStateFile(values.state),
     rateLimit: values['rate-limit'],

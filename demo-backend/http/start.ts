@@ -1,5 +1,3 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createOpenApiDocument } from '../contract/openapi/document.ts';
 import { createScenario } from '../domain/scenarios.ts';
@@ -10,7 +8,8 @@ import { systemPorts } from '../ports/system-ports.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { createApiServer } from './create-server.ts';
-import { fileStore } from './file-store.ts';
+import { fileStore, type FileStore } from './file-store.ts';
+import { listen } from './listen.ts';
 import type { Settings } from './settings.ts';
 
 /** The HTTP port, open. */
@@ -24,8 +23,6 @@ export interface OpenPort {
 /** Says something to whoever started the port. */
 export type Say = (sentence: string) => void;
 
-const patience = 3000;
-
 const initialState = ({ scenario }: Settings): State =>
   createScenario(scenario, {
     ...systemPorts,
@@ -34,10 +31,10 @@ const initialState = ({ scenario }: Settings): State =>
     userAgent: '',
   });
 
-async function openStore(settings: Settings, say: Say): Promise<Store> {
+async function openStore(settings: Settings, say: Say): Promise<FileStore> {
   const initial = () => initialState(settings);
   const { stateFile } = settings;
-  if (stateFile === undefined) return memoryStore(initial());
+  if (stateFile === undefined) return { ...memoryStore(initial()), close: () => {} };
   const onSetAside = (path: string) =>
     say(`${stateFile} held no state of the demo. It was put aside as ${path}.`);
   return fileStore(stateFile, { initial, onSetAside });
@@ -54,50 +51,34 @@ function openApi(store: Store, settings: Settings, say: Say): Api {
   });
 }
 
-function listen(server: Server, { port, host }: Settings): Promise<AddressInfo> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') reject(new Error('The port has no number.'));
-      else resolve(address);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), patience);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-  });
-}
-
-const nameOf = (host: string) => {
-  if (host === '127.0.0.1' || host === '::1') return 'localhost';
+/** The host of the server's address: a name that leads to it, or the address. */
+function nameOf(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-};
+}
 
 /**
  * Opens the HTTP port.
  *
- * @throws when the port is taken, or the file of the state cannot be used
+ * @throws an error that says what is wrong with the port, the host, or the file of the state
  */
 export async function startServer(settings: Settings, say: Say): Promise<OpenPort> {
   const opened = Promise.withResolvers<Api>();
-  const server = createApiServer(async (request) => (await opened.promise)(request), {
-    '/openapi.json': JSON.stringify(createOpenApiDocument()),
-  });
+  const api: Api = async (request) => (await opened.promise)(request);
+  const documents = { '/openapi.json': JSON.stringify(createOpenApiDocument()) };
   // The port first: where it is taken, the file of the state, which may be the other server's, is not touched.
-  const { port } = await listen(server, settings);
+  const { port, close } = await listen(
+    () => createApiServer(api, settings, documents),
+    settings.host,
+    settings.port,
+  );
   try {
     const store = await openStore(settings, say);
     opened.resolve(openApi(store, settings, say));
+    const address = `http://${nameOf(settings.host)}:${port}`;
+    return { address, close: () => close().finally(store.close) };
   } catch (error) {
-    await close(server);
+    await close();
     throw error;
   }
-  return { address: `http://${nameOf(settings.host)}:${port}`, close: () => close(server) };
 }

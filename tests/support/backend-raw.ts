@@ -1,9 +1,16 @@
 import { connect } from 'node:net';
 
-/** Sends bytes to a port of this machine as they are, and gives everything that comes back. */
-export function sendRaw(address: string, text: string): Promise<string> {
+/**
+ * Sends bytes to a port of this machine as they are, and gives everything that comes back.
+ *
+ * @param options.halfClose whether to close the sending side at once, as `nc -N` does
+ */
+export function sendRaw(address: string, text: string, { halfClose = false } = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(text));
+    const socket = connect({ port: Number(new URL(address).port), host: '127.0.0.1' }, () => {
+      if (halfClose) socket.end(text);
+      else socket.write(text);
+    });
     let answer = '';
     socket.on('data', (chunk) => {
       answer += chunk.toString();

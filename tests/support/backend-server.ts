@@ -10,7 +10,16 @@ export async function openPort(
 ): Promise<OpenPort & AsyncDisposable & { said: string[] }> {
   const said: string[] = [];
   const open = await startServer(
-    { port: 0, host: '127.0.0.1', scenario: 'seed', stateFile: undefined, rateLimit: false, ...settings },
+    {
+      port: 0,
+      host: 'localhost',
+      allowHosts: [],
+      allowOrigins: [],
+      scenario: 'seed',
+      stateFile: undefined,
+      rateLimit: false,
+      ...settings,
+    },
     (sentence) => said.push(sentence),
   );
   return { ...open, said, [Symbol.asyncDispose]: open.close };

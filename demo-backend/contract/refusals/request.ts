@@ -27,13 +27,42 @@ export const requestRefusals = {
     cause: 'The `content-type` header is missing or names another media type.',
     remedy: 'Send `content-type: application/json`.',
   },
+  'compressed-body': {
+    status: 415,
+    error_code: 415,
+    error_message:
+      'The body has a content-encoding, such as gzip, which is not supported. Send it uncompressed, without that header.',
+    demoOnly: true,
+    cause: 'The request has a `content-encoding` header, as for a body compressed with gzip.',
+    remedy: 'Send plain JSON without `content-encoding`.',
+  },
   'unreadable-request': {
     status: 400,
     error_code: 400,
-    error_message: 'The request cannot be read.',
+    error_message:
+      'This is not a valid HTTP/1.1 request: it may have no Host header, two of them, or over 16 KiB of headers.',
     demoOnly: true,
-    cause: "The bytes received aren't an HTTP request, or the headers are too long.",
-    remedy: 'Send an HTTP/1.1 request with less than 16 KiB of headers.',
+    cause:
+      "The bytes received aren't an HTTP request, the `Host` header is missing or repeated, or the headers are too long.",
+    remedy: 'Send an HTTP/1.1 request with one `Host` header and less than 16 KiB of headers.',
+  },
+  'unknown-host': {
+    status: 421,
+    error_code: 421,
+    error_message:
+      'The host name in the request is unknown. Known names: {names}. To add one, restart the server with --allow-host NAME.',
+    demoOnly: true,
+    cause: "The host name in a request to the HTTP port isn't one that the server was started with.",
+    remedy: 'Use `localhost`, or start the server with `--allow-host NAME`.',
+  },
+  'foreign-origin': {
+    status: 403,
+    error_code: 403,
+    error_message:
+      'Web pages of this origin cannot send this request. To allow them, restart the server with --allow-origin ORIGIN.',
+    demoOnly: true,
+    cause: 'A web page from another computer sent a request other than `GET` or `HEAD` to the HTTP port.',
+    remedy: 'Start the server with `--allow-origin ORIGIN`.',
   },
   'unknown-path': {
     status: 404,

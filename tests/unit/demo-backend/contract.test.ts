@@ -136,9 +136,9 @@ async function askBrokenStore(): Promise<Refused> {
   return read(response ?? Response.error());
 }
 
-async function askWithoutHttp(): Promise<Refused> {
+async function sendToPort(text: string): Promise<Refused> {
   await using port = await openPort();
-  const answer = await sendRaw(port.address, 'hello\r\n\r\n');
+  const answer = await sendRaw(port.address, `${text}\r\nconnection: close\r\n\r\n`);
   const refused: unknown = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
   const error = /^x-demo-error: (.+?)\r$/m.exec(answer)?.[1];
   return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), refused, error };
@@ -186,7 +186,12 @@ const ways: { readonly [Id in RefusalId]: (backend: TestBackend) => Promise<Refu
   'invalid-request': (backend) => send(backend, '/lab/scenario', put('{}')),
   'malformed-json': (backend) => send(backend, '/lab/scenario', put('{')),
   'wrong-media-type': (backend) => send(backend, '/lab/scenario', put('{}', {})),
-  'unreadable-request': askWithoutHttp,
+  'compressed-body': (backend) =>
+    send(backend, '/lab/scenario', put('{}', { ...json, 'content-encoding': 'gzip' })),
+  'unreadable-request': () => sendToPort('hello'),
+  'unknown-host': () => sendToPort('GET /v3/user HTTP/1.1\r\nhost: evil.example'),
+  'foreign-origin': () =>
+    sendToPort('POST /lab/reset HTTP/1.1\r\nhost: localhost\r\norigin: https://evil.example'),
   'unknown-path': (backend) => send(backend, '/nowhere', {}),
   'method-not-allowed': (backend) => send(backend, '/v3/user', { method: 'PATCH' }),
   'body-too-large': (backend) => send(backend, '/lab/scenario', put(' '.repeat(maximumBodyBytes + 1))),

@@ -1,14 +1,10 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdtempDisposable } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
-import { readSettings, usage } from '../../../demo-backend/http/settings.ts';
 import { adaToken } from '../../support/backend.ts';
 import { sendRaw } from '../../support/backend-raw.ts';
 import { openPort, startApiBelowShell, startApiProcess } from '../../support/backend-server.ts';
@@ -48,21 +44,24 @@ describe('the HTTP port', () => {
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(10);
   });
 
-  it('lets pages of every origin ask', async () => {
+  it.each(['127.0.0.1', '::1'])('is at %s, one of the two addresses of localhost', async (host) => {
     await using port = await openPort();
-    const preflight = await fetch(`${port.address}/v3/user`, {
-      method: 'OPTIONS',
-      headers: {
-        origin: 'https://example.com',
-        'access-control-request-method': 'PUT',
-        'access-control-request-headers': 'authtoken,x-user-agent',
-      },
-    });
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers.get('access-control-allow-headers')).toBe('authtoken,x-user-agent');
-    expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT');
-    const answer = await fetch(`${port.address}/v3/user`);
-    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([401, '*']);
+    const socket = connect({ host, port: Number(new URL(port.address).port) });
+    await once(socket, 'connect');
+    socket.destroy();
+  });
+
+  it('says that a compressed body is not supported, and takes one that is not', async () => {
+    await using port = await openPort();
+    const reset = (encoding: string) =>
+      fetch(`${port.address}/lab/reset`, {
+        method: 'POST',
+        headers: { ...json, 'content-encoding': encoding },
+        body: encoding === 'gzip' ? new Uint8Array(gzipSync('{}')) : '{}',
+      });
+    const refused = await reset('gzip');
+    expect([refused.status, await refused.text()]).toEqual([415, expect.stringMatching(/uncompressed/)]);
+    expect((await reset('identity')).status).toBe(200);
   });
 
   it('answers a body above 64 KiB with 413, also when its length is not told', async () => {
@@ -84,10 +83,9 @@ describe('the HTTP port', () => {
 describe('the HTTP port, asked in odd ways,', () => {
   it.each([
     ['no HTTP', 'hello\r\n\r\n'],
-    ['an unknown method', 'FOO / HTTP/1.1\r\nhost: x\r\n\r\n'],
-    ['headers without end', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`],
-    ['a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nhost: x\r\n\r\n'],
-    ['a request without a host', 'GET /nope HTTP/1.1\r\nconnection: close\r\n\r\n'],
+    ['an unknown method', 'FOO / HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+    ['headers without end', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`],
+    ['a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nhost: localhost\r\n\r\n'],
   ])('answers %s in the error envelope', async (_, text) => {
     await using port = await openPort();
     const answer = await sendRaw(port.address, text);
@@ -98,14 +96,27 @@ describe('the HTTP port, asked in odd ways,', () => {
 
   it('takes a target that has the origin before its path', async () => {
     await using port = await openPort();
-    const head = `GET http://localhost/v3/user HTTP/1.1\r\nhost: x\r\nauthtoken: ${asAda.headers.authtoken}`;
+    const head = `GET http://localhost/v3/user HTTP/1.1\r\nhost: localhost\r\nauthtoken: ${asAda.headers.authtoken}`;
     expect(await sendRaw(port.address, `${head}\r\nconnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it('refuses another method than GET at its own description, and says so', async () => {
+  it('says at its own description which methods it takes', async () => {
     await using port = await openPort();
-    const answer = await fetch(`${port.address}/openapi.json`, { method: 'POST' });
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET']);
+    const ask = async (method: string) => {
+      const answer = await fetch(`${port.address}/openapi.json`, { method });
+      return [answer.status, answer.headers.get('allow'), (await answer.text()).length > 0];
+    };
+    expect(await ask('POST')).toEqual([405, 'GET, HEAD, OPTIONS', true]);
+    expect(await ask('OPTIONS')).toEqual([204, 'GET, HEAD, OPTIONS', false]);
+    expect(await ask('HEAD')).toEqual([200, null, false]);
+  });
+
+  it('responds to a client that has closed its own side of the connection', async () => {
+    await using port = await openPort();
+    const body = JSON.stringify({ user: { email: ada.email, password: ada.password } });
+    const head = `POST /v3/user-session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+    const answer = await sendRaw(port.address, `${head}\r\n\r\n${body}`, { halfClose: true });
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   it('gives no answer while the simulated network is offline', async () => {
@@ -120,7 +131,7 @@ describe('the HTTP port, asked in odd ways,', () => {
   it('goes on when a client goes away in the middle of a body', async () => {
     await using port = await openPort();
     const head =
-      'PUT /lab/scenario HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"na';
+      'PUT /lab/scenario HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"na';
     await new Promise<void>((resolve) => {
       const socket = connect(Number(new URL(port.address).port), '127.0.0.1', () => {
         socket.write(head, () => socket.destroy());
@@ -154,7 +165,7 @@ describe('npm run api', { timeout: 30_000 }, () => {
   it('outlives tunnels that are broken off, and stops while one is open', async () => {
     const api = await startApiProcess();
     const port = Number(new URL(api.address).port);
-    const tunnel = 'CONNECT x:80 HTTP/1.1\r\nhost: x\r\n\r\n';
+    const tunnel = 'CONNECT x:80 HTTP/1.1\r\nhost: localhost\r\n\r\n';
     for (let count = 0; count < 30; count += 1) {
       const broken = connect(port, '127.0.0.1');
       broken.on('error', () => {});
@@ -189,58 +200,5 @@ describe('npm run api', { timeout: 30_000 }, () => {
     const ended = api.end('SIGINT');
     expect((await answer).status).toBe(200);
     expect(await ended).toBe(0);
-  });
-
-  it.each([
-    [['--scenario', 'nope'], /There is no scenario "nope"/],
-    [['--nope'], /Unknown option/],
-    [['--state', ''], /needs the name of a file/],
-  ])('explains %j and fails', async (args, message) => {
-    await expect(startApiProcess(args)).rejects.toThrow(message);
-  });
-
-  it('explains a port that is taken', async () => {
-    await using port = await openPort();
-    const taken = Number(new URL(port.address).port);
-    await expect(openPort({ port: taken })).rejects.toThrow(/EADDRINUSE/);
-  });
-
-  it('leaves the file of the state alone when the port is taken', async () => {
-    await using port = await openPort();
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'password-docs-'));
-    const stateFile = join(folder.path, 'state.json');
-    const settings = { port: Number(new URL(port.address).port), stateFile };
-    await expect(openPort(settings)).rejects.toThrow(/EADDRINUSE/);
-    expect(existsSync(stateFile)).toBe(false);
-  });
-});
-
-describe('readSettings', () => {
-  it('has defaults', () => {
-    expect(readSettings([], {})).toEqual({
-      port: 4010,
-      host: '127.0.0.1',
-      scenario: 'seed',
-      stateFile: undefined,
-      rateLimit: false,
-    });
-  });
-
-  it('takes everything that the usage names', () => {
-    const args = ['--scenario', 'mfa-on', '--state', 'a.json', '--rate-limit'];
-    expect(readSettings(args, { PORT: '8080', HOST: '0.0.0.0' })).toEqual({
-      port: 8080,
-      host: '0.0.0.0',
-      scenario: 'mfa-on',
-      stateFile: 'a.json',
-      rateLimit: true,
-    });
-    for (const word of ['--scenario', '--state', '--rate-limit', 'PORT', 'HOST'])
-      expect(usage).toContain(word);
-    expect(readSettings(['--help'], {})).toBe('help');
-  });
-
-  it.each(['x', '-1', '65536', '1.5', '0x10'])('refuses the port %s', (port) => {
-    expect(() => readSettings([], { PORT: port })).toThrow(/PORT/);
   });
 });

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
+import { sendRaw } from '../../support/backend-raw.ts';
+import { openPort } from '../../support/backend-server.ts';
+
+type Port = Awaited<ReturnType<typeof openPort>>;
+
+/** A request of HTTP/1.1 with these headers, after whose response the server closes the connection. */
+const get = (...headers: string[]) =>
+  ['GET /openapi.json HTTP/1.1', ...headers, 'connection: close', '', ''].join('\r\n');
+
+const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+
+const askFor = async (port: Port, host: string) =>
+  statusOf(await sendRaw(port.address, get(`host: ${host}`)));
+
+describe('the host of a request', () => {
+  let port: Port;
+  beforeAll(async () => {
+    port = await openPort({ allowHosts: ['demo.example.com'] });
+  });
+  afterAll(() => port.close());
+
+  it.each([
+    'localhost',
+    'LocalHost:4010',
+    'localhost.:4010',
+    'api.localhost:80',
+    '127.0.0.1:4010',
+    '127.9.9.9',
+    '[::1]:4010',
+    'demo.example.com',
+    'Demo.Example.com:443',
+  ])('is known as %s', async (host) => {
+    expect(await askFor(port, host)).toBe(200);
+  });
+
+  it.each([
+    'evil.example',
+    'evil.example:4010',
+    'localhost.evil.example',
+    'evil-localhost',
+    'localhost:4010@evil.example',
+    'sub.demo.example.com',
+    '192.168.0.7:4010',
+    '127.0.0.1.evil.example',
+    '[::2]',
+    '',
+  ])('is unknown as "%s"', async (host) => {
+    expect(await askFor(port, host)).toBe(421);
+  });
+
+  it('has to be known before anything changes, and the error says what to do', async () => {
+    const request =
+      'POST /lab/reset HTTP/1.1\r\nhost: evil.example\r\ncontent-length: 0\r\nconnection: close\r\n\r\n';
+    const seeded = async () => (await fetch(`${port.address}/lab/events`)).text();
+    const before = await seeded();
+    const answer = await sendRaw(port.address, request);
+    const { error_message } = z.parse(errorEnvelope, JSON.parse(answer.split('\r\n\r\n')[1] ?? ''));
+    expect(error_message).toContain('Known names: localhost, demo.example.com.');
+    expect(error_message).toContain('--allow-host NAME');
+    expect(await seeded()).toBe(before);
+  });
+
+  it.each([
+    ['no Host header', get(), 400],
+    ['two Host headers', get('host: localhost', 'host: localhost'), 400],
+    ['two different Host headers', get('host: localhost', 'host: evil.example'), 400],
+    ['HTTP/1.0 and no Host header', 'GET /openapi.json HTTP/1.0\r\n\r\n', 200],
+    ['an unknown host in its target', get('host: localhost').replace(' /', ' http://evil.example/'), 421],
+  ])('is judged in a request with %s', async (_, request, status) => {
+    expect(statusOf(await sendRaw(port.address, request))).toBe(status);
+  });
+
+  it('may be any address, but no other name, once the server is open to other computers', async () => {
+    await using open = await openPort({ host: '0.0.0.0' });
+    expect(open.address).toMatch(/^http:\/\/localhost:/);
+    expect(await askFor(open, '192.168.0.7:4010')).toBe(200);
+    expect(await askFor(open, 'evil.example')).toBe(421);
+  });
+});
+
+describe('the origin of a request', () => {
+  let port: Port;
+  beforeAll(async () => {
+    port = await openPort({ allowOrigins: ['https://app.example.com'] });
+  });
+  afterAll(() => port.close());
+
+  const ask = (origin: string, method: string, path: string, headers: Record<string, string> = {}) =>
+    fetch(port.address + path, { method, headers: { origin, ...headers } });
+
+  const countEvents = async () => (await (await fetch(`${port.address}/lab/events`)).text()).length;
+
+  const allowed = [
+    'http://localhost:3000',
+    'https://localhost',
+    'http://app.localhost:8080',
+    'http://127.0.0.1:5173',
+    'http://[::1]:5173',
+    'https://app.example.com',
+  ];
+  const foreign = [
+    'null',
+    'https://evil.example',
+    'http://app.example.com',
+    'https://app.example.com:8443',
+    'https://app.example.com.evil.example',
+    'http://localhost.evil.example',
+    'http://localhost:1@evil.example',
+    'file://',
+  ];
+
+  it.each(allowed)('lets pages of %s read and change', async (origin) => {
+    const response = await ask(origin, 'POST', '/lab/reset');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(response.headers.get('access-control-expose-headers')).toContain('x-demo-error');
+    expect(response.headers.get('vary')).toBe('origin');
+  });
+
+  it.each(foreign)('lets pages of %s change nothing, and read nothing', async (origin) => {
+    const before = await countEvents();
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+      const refused = await ask(origin, method, '/lab/reset', { 'access-control-request-method': 'POST' });
+      expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+      if (method === 'POST') expect(await refused.text()).toContain('--allow-origin ORIGIN');
+    }
+    expect(await countEvents()).toBe(before);
+    const read = await ask(origin, 'GET', '/openapi.json');
+    expect([read.status, read.headers.get('access-control-allow-origin')]).toEqual([200, null]);
+  });
+
+  it('may be missing, as it is where no page sends the request', async () => {
+    const response = await fetch(`${port.address}/lab/reset`, { method: 'POST' });
+    expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, null]);
+  });
+
+  it('is answered in a preflight for every method and header, and for the network of this computer', async () => {
+    const preflight = await ask('http://localhost:3000', 'OPTIONS', '/v3/user', {
+      'access-control-request-method': 'PATCH',
+      'access-control-request-headers': 'authtoken,x-user-agent',
+      'access-control-request-private-network': 'true',
+    });
+    expect([preflight.status, preflight.headers.get('content-length')]).toEqual([204, null]);
+    expect(Object.fromEntries(preflight.headers)).toMatchObject({
+      'access-control-allow-origin': 'http://localhost:3000',
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+      'access-control-allow-headers': 'authtoken,x-user-agent',
+      'access-control-allow-private-network': 'true',
+      vary: 'origin, access-control-request-headers',
+    });
+  });
+});

@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings, usage } from '../../../demo-backend/http/settings.ts';
+import { openPort, startApiProcess } from '../../support/backend-server.ts';
+
+const portOf = ({ address }: { address: string }) => Number(new URL(address).port);
+
+/** Another program at a port. */
+async function takePort(port: number, address: string): Promise<Server> {
+  const server = createServer().listen(port, address);
+  await once(server, 'listening');
+  return server;
+}
+
+describe('a server that cannot start', () => {
+  it('prints why, and fails', { timeout: 30_000 }, async () => {
+    await expect(startApiProcess(['--scenario', 'nope'])).rejects.toThrow(/^There is no scenario "nope"/);
+  });
+
+  it('leaves the file of the state alone when the port is taken, and says so', async () => {
+    await using port = await openPort();
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'password-docs-'));
+    const stateFile = join(folder.path, 'state.json');
+    const taken = portOf(port);
+    const message = `Port ${taken} of 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another number.`;
+    await expect(openPort({ port: taken, stateFile })).rejects.toThrow(message);
+    expect(existsSync(stateFile)).toBe(false);
+  });
+
+  it('needs both addresses of localhost, and leaves neither open', async () => {
+    const other = await takePort(0, '::1');
+    const bound = other.address();
+    const taken = typeof bound === 'object' ? (bound?.port ?? 0) : 0;
+    await expect(openPort({ port: taken })).rejects.toThrow(`Port ${taken} of ::1 is in use.`);
+    const freed = await takePort(taken, '127.0.0.1');
+    for (const server of [other, freed]) server.close();
+  });
+
+  it.each(['192.0.2.1', 'no-such-host.invalid', 'http://localhost'])('names the host %s', async (host) => {
+    const message = /^Can't open port 0 of .*\. Set HOST to a name or an address of this computer/;
+    await expect(openPort({ host })).rejects.toThrow(message);
+    await expect(openPort({ host })).rejects.toThrow(host);
+  });
+});
+
+describe('readSettings', () => {
+  const defaults = {
+    port: 4010,
+    host: 'localhost',
+    allowHosts: [],
+    allowOrigins: [],
+    scenario: 'seed',
+    stateFile: undefined,
+    rateLimit: false,
+  };
+
+  it('has defaults', () => {
+    expect(readSettings([], {})).toEqual(defaults);
+  });
+
+  it('takes everything that the usage names', () => {
+    const args = ['--scenario', 'mfa-on', '--state', 'a.json', '--rate-limit'];
+    const hosts = ['--allow-host', 'Demo.example.com:443', '--allow-host', 'other.test'];
+    const origins = [
+      '--allow-origin',
+      'https://App.example.com/',
+      '--allow-origin',
+      'http://other.test:8080',
+    ];
+    const environment = { PORT: '8080', HOST: '0.0.0.0' };
+    expect(readSettings([...args, ...hosts, ...origins], environment)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      allowHosts: ['demo.example.com', 'other.test'],
+      allowOrigins: ['https://app.example.com', 'http://other.test:8080'],
+      scenario: 'mfa-on',
+      stateFile: 'a.json',
+      rateLimit: true,
+    });
+    for (const word of [...args, '--allow-host', '--allow-origin', 'PORT', 'HOST'])
+      if (/^(--|[A-Z])/.test(word)) expect(usage).toContain(word);
+    expect(readSettings(['--help'], {})).toBe('help');
+  });
+
+  it.each([
+    [['--nope'], "Unknown option '--nope'. For the options, run: npm run api -- --help"],
+    [['--state'], "Option '--state <value>' argument missing. For the options"],
+    [['state.json'], "Unexpected argument 'state.json'. For the options"],
+    [['--state', ''], '--state needs the name of a file.'],
+    [
+      ['--allow-host', 'https://demo.example.com'],
+      '--allow-host needs a host name, such as demo.example.com, not',
+    ],
+    [['--allow-host', ''], '--allow-host needs a host name'],
+    [
+      ['--allow-origin', 'app.example.com'],
+      '--allow-origin needs an origin, such as https://app.example.com, not',
+    ],
+    [['--allow-origin', 'https://app.example.com/page'], '--allow-origin needs an origin'],
+    [['--allow-origin', 'null'], '--allow-origin needs an origin'],
+  ])('explains %j', (args, message) => {
+    expect(() => readSettings(args, {})).toThrow(message);
+  });
+
+  it.each(['x', '-1', '65536', '1.5', '0x10'])('refuses the port %s', (port) => {
+    expect(() => readSettings([], { PORT: port })).toThrow(/PORT/);
+  });
+});
