@@ -1,7 +1,7 @@
 import { startApiProcess } from '../support/backend-server.ts';
 import { measurePolicy } from './measure-policy.ts';
 import { measure, startPrism, type Load } from './measure-port.ts';
-import { installTools } from './tools.ts';
+import { benchTools } from './tools.ts';
 
 const rounds = 3;
 const seconds = 5;
@@ -19,7 +19,7 @@ const line = (name: string, loads: readonly Load[]) => {
  * Both ports take turns, so that both meet whatever else the machine does.
  */
 export async function compareApis(): Promise<void> {
-  await installTools();
+  await benchTools.install();
   const ours = await startApiProcess();
   const prism = await startPrism();
   const results: { ours: Load[]; prism: Load[] } = { ours: [], prism: [] };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { evaluatePolicy } from '../../demo-backend/policy/evaluate-policy.ts';
-import { loadTool } from './tools.ts';
+import { benchTools } from './tools.ts';
 
 const passwords = ['Lantern-42-harbor', 'abcd1234', 'Ünïcode pass 😀 7', 'Correct horse battery staple 1!'];
 const policy = { minimum_length: 12, duration_days: 90 };
@@ -19,7 +19,10 @@ function time(validate: (password: string) => unknown): number {
 }
 
 function strongPassword(): (password: string) => unknown {
-  const { isStrongPassword } = z.parse(z.object({ isStrongPassword: functionOf }), loadTool('validator'));
+  const { isStrongPassword } = z.parse(
+    z.object({ isStrongPassword: functionOf }),
+    benchTools.load('validator'),
+  );
   const rules = { minLength: 12, minLowercase: 0, minUppercase: 1, minNumbers: 1, minSymbols: 1 };
   return (password) => isStrongPassword(password, rules);
 }
@@ -38,7 +41,7 @@ interface Chain {
 function passwordValidator(): (password: string) => unknown {
   const Schema = z.parse(
     z.custom<new () => Chain>((value) => typeof value === 'function'),
-    loadTool('password-validator'),
+    benchTools.load('password-validator'),
   );
   const schema = new Schema().is().min(12).has().uppercase().has().digits().has().symbols();
   return (password) => schema.validate(password, { details: true });

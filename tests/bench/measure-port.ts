@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { adaToken } from '../support/backend.ts';
 import { freePort } from '../support/free-port.ts';
-import { commandOf } from './tools.ts';
+import { benchTools } from './tools.ts';
 
 const result = z.object({
   requests: z.object({ average: z.number() }),
@@ -29,7 +29,7 @@ export async function measure(address: string, seconds: number): Promise<Load> {
   const options = ['--connections', '10', '--duration', String(seconds), '--json'];
   const header = ['--headers', `authtoken=${adaToken}`];
   const { stdout } = await promisify(execFile)(process.execPath, [
-    commandOf('autocannon'),
+    benchTools.commandOf('autocannon'),
     ...options,
     ...header,
     `${address}/v3/user`,
@@ -59,7 +59,7 @@ export async function startPrism(): Promise<{ readonly address: string; readonly
   await writeFile(file, JSON.stringify(createOpenApiDocument()));
   const port = await freePort();
   const options = ['mock', file, '--port', String(port), '--verboseLevel', 'silent'];
-  const child = spawn(process.execPath, [commandOf('prism'), ...options], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [benchTools.commandOf('prism'), ...options], { stdio: 'ignore' });
   const address = `http://127.0.0.1:${port}`;
   await untilItAnswers(address, child);
   return { address, stop: () => void child.kill() };
