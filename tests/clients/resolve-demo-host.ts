@@ -1,9 +1,10 @@
 import dns from 'node:dns';
+import process from 'node:process';
 
 // Loaded into another program with `--import`: makes one name lead to this computer, as a line in its hosts file would.
 
 const { lookup } = dns;
 
-Reflect.set(dns, 'lookup', (name: string, ...rest: readonly unknown[]): unknown =>
-  Reflect.apply(lookup, dns, [name === process.env['DEMO_HOST'] ? '127.0.0.1' : name, ...rest]),
-);
+Reflect.set(dns, 'lookup', (name: string, ...rest: readonly unknown[]): void => {
+  Reflect.apply(lookup, dns, [name === process.env['DEMO_HOST'] ? '127.0.0.1' : name, ...rest]);
+});

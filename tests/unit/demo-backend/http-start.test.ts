@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings, usage } from '../../../demo-backend/http/settings.ts';
@@ -17,6 +17,31 @@ async function takePort(port: number, address: string): Promise<Server> {
   return server;
 }
 
+/** The addresses of `localhost`: a system may lack IPv6. */
+const loopbacks = ['127.0.0.1', '::1'].filter((each) =>
+  Object.values(networkInterfaces()).some((found = []) => found.some(({ address }) => address === each)),
+);
+
+describe('a server at localhost', () => {
+  it.each(loopbacks)('listens on %s', async (host) => {
+    await using port = await openPort();
+    const socket = connect({ host, port: portOf(port) });
+    await once(socket, 'connect');
+    socket.destroy();
+  });
+
+  it.each(loopbacks)('needs %s, and opens nothing where another program has it', async (address) => {
+    const other = await takePort(0, address);
+    const bound = other.address();
+    const taken = typeof bound === 'object' ? (bound?.port ?? 0) : 0;
+    await expect(openPort({ port: taken })).rejects.toThrow(`Port ${taken} of ${address} is in use.`);
+    const rest = await Promise.all(
+      loopbacks.filter((each) => each !== address).map((each) => takePort(taken, each)),
+    );
+    for (const server of [other, ...rest]) server.close();
+  });
+});
+
 describe('a server that cannot start', () => {
   it('prints why, and fails', { timeout: 30_000 }, async () => {
     await expect(startApiProcess(['--scenario', 'nope'])).rejects.toThrow(/^There is no scenario "nope"/);
@@ -30,15 +55,6 @@ describe('a server that cannot start', () => {
     const message = `Port ${taken} of 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another number.`;
     await expect(openPort({ port: taken, stateFile })).rejects.toThrow(message);
     expect(existsSync(stateFile)).toBe(false);
-  });
-
-  it('needs both addresses of localhost, and leaves neither open', async () => {
-    const other = await takePort(0, '::1');
-    const bound = other.address();
-    const taken = typeof bound === 'object' ? (bound?.port ?? 0) : 0;
-    await expect(openPort({ port: taken })).rejects.toThrow(`Port ${taken} of ::1 is in use.`);
-    const freed = await takePort(taken, '127.0.0.1');
-    for (const server of [other, freed]) server.close();
   });
 
   it.each(['192.0.2.1', 'no-such-host.invalid', 'http://localhost'])('names the host %s', async (host) => {

@@ -44,13 +44,6 @@ describe('the HTTP port', () => {
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(10);
   });
 
-  it.each(['127.0.0.1', '::1'])('is at %s, one of the two addresses of localhost', async (host) => {
-    await using port = await openPort();
-    const socket = connect({ host, port: Number(new URL(port.address).port) });
-    await once(socket, 'connect');
-    socket.destroy();
-  });
-
   it('says that a compressed body is not supported, and takes one that is not', async () => {
     await using port = await openPort();
     const reset = (encoding: string) =>
