@@ -45,8 +45,8 @@ async function checkKind(path: string): Promise<void> {
   const isLink = found.isSymbolicLink();
   const kind =
     (found.isDirectory() && 'a folder') || (isLink && 'a symbolic link') || 'a device, socket, or pipe';
-  const remedy = isLink ? 'the file that it links to' : 'a file, which need not exist';
-  throw new Error(`Can't keep the state in ${path}, which is ${kind}. Name ${remedy} with --state.`);
+  const remedy = isLink ? 'the file that it links to' : 'a file, which can be a new one';
+  throw new Error(`Can't keep the state in ${path}, which is ${kind}. With --state, name ${remedy}.`);
 }
 
 /** The state that a text holds; undefined when it holds none. */

@@ -86,12 +86,16 @@ describe('a file that is no place for a state', () => {
   }
 
   const kinds: [string, (path: string) => unknown, RegExp][] = [
-    ['a folder', (path) => mkdir(path), /which is a folder\. Name a file/],
-    ['a FIFO', (path) => execFileSync('mkfifo', [path]), /which is a device, socket, or pipe\. Name a file/],
+    ['a folder', (path) => mkdir(path), /which is a folder\. With --state, name a file/],
+    [
+      'a FIFO',
+      (path) => execFileSync('mkfifo', [path]),
+      /which is a device, socket, or pipe\. With --state, name a file/,
+    ],
     [
       'a symbolic link',
       (path) => symlink('/dev/null', path),
-      /a symbolic link\. Name the file that it links to/,
+      /a symbolic link\. With --state, name the file that it links to/,
     ],
     ['a link to nowhere', (path) => symlink('nowhere', path), /which is a symbolic link\./],
   ];
