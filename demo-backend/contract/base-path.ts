@@ -4,6 +4,9 @@
  */
 export const demoApiBase = 'https://contentstack-demo.invalid';
 
+/** Where `npm run api` serves the demo API, unless it's told to use another port. */
+export const localApiAddress = 'http://localhost:4010';
+
 /** The header that marks a response of the demo backend. */
 export const demoBackendHeader = 'x-demo-backend';
 

@@ -6,7 +6,7 @@ import type { RefusalId } from './refusals.ts';
 export type ObjectSchema = z.ZodMiniType<object, object>;
 
 /** Any schema that checks the parameters of a query or a path. */
-type ParameterSchema = z.ZodMiniType<object, Record<string, unknown>>;
+type ParameterSchema = z.ZodMiniObject;
 
 /**
  * What an operation takes that takes neither a body, nor parameters in its query or its path. A parameter that is in the

@@ -1,6 +1,6 @@
 import './zod-setup.ts';
 import * as z from 'zod/mini';
-import { described, organizationSettings, orgRole, plan, uid } from './organization-schemas.ts';
+import { organizationSettings, orgRole, plan, uid } from './organization-schemas.ts';
 
 /** The longest body of a request, in bytes. Longer ones are answered with 413. */
 export const maximumBodyBytes = 64 * 1024;
@@ -46,95 +46,133 @@ export const resetToken = z.string().check(z.maxLength(4096));
 export const largestLimit = 200;
 
 /** How many entries of a list to answer with: text in a query, a number all the same. */
-export const limit = z.coerce
-  .number()
-  .check(
-    z.int(),
-    z.minimum(1),
-    z.maximum(largestLimit),
-    z.meta({ description: 'At most so many, the newest; all without it.', examples: [20] }),
-  );
+export const limit = z.coerce.number().check(
+  z.int(),
+  z.minimum(1),
+  z.maximum(largestLimit),
+  z.meta({
+    description: 'The most entries to return, newest first. Without it, you get all of them.',
+    examples: [20],
+  }),
+);
+
+/** How many there are of something. */
+export const count = z.int32().check(z.minimum(0));
+
+/** The sentence of a success. */
+export const noticeText = z.string().check(z.describe('What happened, in a sentence that you can show.'));
 
 /** What every refusal looks like. */
 export const errorEnvelope = z.object({
-  error_message: z.string(),
-  error_code: z.int(),
-  /** What is wrong with each field of the request; empty when no field is to blame. */
-  errors: z.record(z.string(), z.array(z.string())),
-  /** Only where a code of an authenticator app is asked for. */
-  tfa_type: z.optional(z.literal('totp_authenticator')),
+  error_message: z.string().check(z.describe('What went wrong, in a sentence that you can show.')),
+  error_code: count.check(z.describe('A number for the kind of error, such as 105 for a missing authtoken.')),
+  errors: z
+    .record(z.string(), z.array(z.string()))
+    .check(z.describe("What's wrong with each field of the request. Empty when no field is the cause.")),
+  tfa_type: z.optional(
+    z
+      .literal('totp_authenticator')
+      .check(z.describe('Where the code comes from. Only present when login needs a code.')),
+  ),
 });
 
 /** See {@link errorEnvelope}. */
 export type ErrorEnvelope = z.infer<typeof errorEnvelope>;
 
 /** A success that needs no more than a sentence. */
-export const notice = z.object({ notice: z.string() });
+export const notice = z.object({ notice: noticeText });
 
 /** A success that ended sessions, and how many. */
-export const signedOutNotice = z.object({ notice: z.string(), signed_out_sessions: z.int() });
+export const signedOutNotice = z.object({
+  notice: noticeText,
+  signed_out_sessions: count.check(z.describe('How many sessions ended.')),
+});
 
 /** What a user is in an organization. */
 export const organizationRole = z.enum(['owner', 'admin', 'member']);
 
 /** An organization as its members see it. */
 export const organization = z.object({
-  uid,
-  name: z.string(),
-  plan_id: described(z.string(), 'The plan that the organization has subscribed to.'),
-  owner_uid: uid,
-  owner: described(z.optional(z.boolean()), 'Present if the user owns the organization.'),
-  expires_on: described(timestamp, 'When the subscription expires.'),
-  enabled: z.boolean(),
-  is_over_usage_allowed: described(z.boolean(), 'Whether the organization may exceed its plan.'),
-  settings: described(organizationSettings, 'The settings of the organization.'),
-  tags: described(z.array(z.string()), 'The tags of the organization. Always empty in this demo.'),
-  created_at: timestamp,
-  updated_at: timestamp,
-  plan: described(z.optional(plan), 'The plan, if the request asked for it with `include_plan`.'),
+  uid: uid.check(z.describe('The unique ID of the organization.')),
+  name: z.string().check(z.describe('The name of the organization.')),
+  plan_id: z.string().check(z.describe('The plan that the organization subscribes to.')),
+  owner_uid: uid.check(z.describe('The unique ID of the user who owns the organization.')),
+  owner: z.optional(
+    z.boolean().check(z.describe('`true` if the user owns the organization; otherwise absent.')),
+  ),
+  expires_on: timestamp.check(z.describe('When the subscription expires.')),
+  enabled: z.boolean().check(z.describe('Whether the organization is enabled.')),
+  is_over_usage_allowed: z.boolean().check(z.describe('Whether the organization can exceed its plan.')),
+  settings: organizationSettings.check(z.describe('The settings of the organization.')),
+  tags: z.array(z.string()).check(z.describe('The tags of the organization. Always empty in this demo.')),
+  created_at: timestamp.check(z.describe('When the organization was created.')),
+  updated_at: timestamp.check(z.describe('When the organization last changed.')),
+  plan: z.optional(plan.check(z.describe('The plan, if the request asked for it with `include_plan`.'))),
 });
 
 /** An organization of a user. */
 const userOrganization = z.extend(organization, {
-  org_roles: described(
-    z.optional(z.array(orgRole)),
-    'The roles of the user in the organization: after a login, or if the request asks for `include_orgs_roles`.',
+  org_roles: z.optional(
+    z
+      .array(orgRole)
+      .check(
+        z.describe(
+          'The roles of the user in the organization. Present after a login, or with `include_orgs_roles`.',
+        ),
+      ),
   ),
-  is_owner: described(z.optional(z.boolean()), 'Present with `org_roles` if the user owns the organization.'),
+  is_owner: z.optional(
+    z
+      .boolean()
+      .check(z.describe('`true`, with `org_roles`, if the user owns the organization; otherwise absent.')),
+  ),
 });
 
 /** A user as the API shows it to that user. */
 export const user = z.object({
-  uid,
-  email,
-  username: z.string(),
-  first_name: shortText,
-  last_name: shortText,
-  company: shortText,
-  /** Organizations that the user owns. */
-  org_uid: z.array(uid),
-  /** Organizations that the user is a member of. */
-  shared_org_uid: z.array(uid),
-  organizations: described(z.optional(z.array(userOrganization)), 'The organizations of both lists.'),
-  mobile_number: described(z.string(), 'Where codes are sent by SMS. A fictional number in this demo.'),
-  country_code: described(z.string(), 'The country calling code of `mobile_number`, without the plus sign.'),
-  authy_id: described(z.string(), 'The identifier at Authy. Empty in this demo, which sends nothing.'),
-  profile_type: described(z.string(), 'The kind of profile. Always `session` in this demo.'),
-  roles: described(z.array(z.unknown()), 'The roles in stacks. Empty in this demo, which has no stacks.'),
-  settings: described(
-    z.object({ global: described(z.array(z.unknown()), 'Preferences. Empty in this demo.') }),
-    'The settings of the user.',
+  uid: uid.check(z.describe('The unique ID of the user.')),
+  email: email.check(z.describe('The email address that the user logs in with.')),
+  username: z.string().check(z.describe("The user's name in the product: the email address.")),
+  first_name: shortText.check(z.describe("The user's first name.")),
+  last_name: shortText.check(z.describe("The user's last name.")),
+  company: shortText.check(z.describe('The company that the user works for.')),
+  org_uid: z.array(uid).check(z.describe('The organizations that the user owns.')),
+  shared_org_uid: z.array(uid).check(z.describe('The organizations that the user is a member of.')),
+  organizations: z.optional(
+    z.array(userOrganization).check(z.describe('The organizations that the user owns or is a member of.')),
   ),
-  active: z.boolean(),
-  /** Failed log-ins since the last good one. */
-  failed_attempts: z.int(),
-  tfa_status: z.enum(['verified', 'unverified']),
-  /** Whether an organization asks for Multi-Factor Authentication that this user has not set up. (Demo.) */
-  mfa_setup_required: z.boolean().check(z.meta({ 'x-demo-only': true })),
-  /** The authtoken of the session that asks; never another one. */
-  authtoken: z.optional(authtoken),
-  created_at: timestamp,
-  updated_at: timestamp,
+  mobile_number: z
+    .string()
+    .check(z.describe('Where codes are sent by SMS. A fictional number in this demo.')),
+  country_code: z
+    .string()
+    .check(z.describe('The country calling code of `mobile_number`, without the plus sign.')),
+  authy_id: z.string().check(z.describe('The identifier at Authy. Empty in this demo, which sends nothing.')),
+  profile_type: z.string().check(z.describe('The kind of profile. Always `session` in this demo.')),
+  roles: z
+    .array(z.unknown())
+    .check(z.describe('The roles in stacks. Empty in this demo, which has no stacks.')),
+  settings: z
+    .object({ global: z.array(z.unknown()).check(z.describe('Preferences. Empty in this demo.')) })
+    .check(z.describe('The settings of the user.')),
+  active: z.boolean().check(z.describe('Whether the account is active.')),
+  failed_attempts: count.check(z.describe('Failed login attempts since the last successful one.')),
+  tfa_status: z
+    .enum(['verified', 'unverified'])
+    .check(z.describe('`verified` if Multi-Factor Authentication is on.')),
+  mfa_setup_required: z
+    .boolean()
+    .check(
+      z.meta({ 'x-demo-only': true }),
+      z.describe("Whether an organization requires MFA and the user hasn't set it up."),
+    ),
+  authtoken: z.optional(
+    authtoken.check(
+      z.describe("The session's authtoken. Send it in the `authtoken` header of later requests."),
+    ),
+  ),
+  created_at: timestamp.check(z.describe('When the account was created.')),
+  updated_at: timestamp.check(z.describe('When the profile last changed.')),
 });
 
 /** Where a session's client runs. */
@@ -145,38 +183,50 @@ export type SessionKind = z.infer<typeof sessionKind>;
 
 /** A session as its user sees it: never with its authtoken. */
 export const session = z.object({
-  uid: z.string(),
-  label: z.string(),
-  kind: sessionKind,
-  place: z.string(),
-  created_at: timestamp,
-  last_seen_at: timestamp,
-  /** Whether the request itself was made in this session. */
-  current: z.boolean(),
+  uid: z.string().check(z.describe('The unique ID of the session.')),
+  label: z.string().check(z.describe('The browser or app, and the system that it runs on.')),
+  kind: sessionKind.check(z.describe('What kind of client logged in.')),
+  place: z.string().check(z.describe('Roughly where the client is.')),
+  created_at: timestamp.check(z.describe('When the user logged in.')),
+  last_seen_at: timestamp.check(z.describe('When the authtoken was last used.')),
+  current: z.boolean().check(z.describe('Whether this is the session that sent the request.')),
 });
 
-const policySource = z.nullable(z.object({ uid, name: z.string() }));
+const minimumLength = z.describe('The minimum password length, in Unicode code points after NFC.');
+const durationDays = z.describe('Days until a password expires. 0 means that it never does.');
+
+const policySource = z.nullable(
+  z.object({
+    uid: uid.check(z.describe('The unique ID of the organization.')),
+    name: z.string().check(z.describe('The name of the organization.')),
+  }),
+);
 
 /** The policy that applies to a user, over all organizations. */
 export const effectivePolicySchema = z.object({
-  /** In Unicode code points after NFC. */
-  minimum_length: z.int(),
-  /** In days; 0 means that passwords never expire. */
-  duration_days: z.int(),
-  /** The organization that each value comes from, or null for the product's default. */
-  sources: z.object({ minimum_length: policySource, duration_days: policySource }),
+  minimum_length: count.check(minimumLength),
+  duration_days: count.check(durationDays),
+  sources: z
+    .object({
+      minimum_length: policySource.check(
+        z.describe("The organization that sets the minimum length. `null` if it's the product's default."),
+      ),
+      duration_days: policySource.check(
+        z.describe("The organization that sets the duration. `null` if it's the product's default."),
+      ),
+    })
+    .check(z.describe('Where each value comes from.')),
 });
 
 /** What the owner or an admin of an organization decides about its members' accounts. */
 export const securityConfiguration = z.object({
-  password_policy: z.object({
-    /** In Unicode code points after NFC. */
-    minimum_length: z.int().check(z.minimum(8), z.maximum(128)),
-    /** In days; 0 means that passwords never expire. */
-    duration_days: z.int().check(z.minimum(0), z.maximum(365)),
-  }),
-  /** Whether every member has to set up Multi-Factor Authentication. */
-  mfa_required: z.boolean(),
+  password_policy: z
+    .object({
+      minimum_length: z.int().check(z.minimum(8), z.maximum(128), minimumLength),
+      duration_days: z.int().check(z.minimum(0), z.maximum(365), durationDays),
+    })
+    .check(z.describe("The rules for members' passwords.")),
+  mfa_required: z.boolean().check(z.describe('Whether every member has to set up MFA.')),
 });
 
 /** What an organization asks of its members' passwords, as the levers of the simulation show it. */
@@ -189,13 +239,14 @@ export type OrganizationPolicy = z.infer<typeof organizationPolicy>;
 
 /** What somebody needs to set up an authenticator app. Shown once, while it is being set up. */
 export const mfaEnrollment = z.object({
-  notice: z.string(),
-  /** In base32 (RFC 4648), to type by hand. */
-  secret: z.string(),
-  /** What the QR code says. */
-  otpauth_url: z.string(),
-  /** The QR code as an image: a `data:` URL with an SVG. */
-  qr_code: z.string(),
+  notice: noticeText,
+  secret: z
+    .string()
+    .check(z.describe('The secret to type into the authenticator app, in base32 (RFC 4648).')),
+  otpauth_url: z
+    .string()
+    .check(z.describe('The secret as a URL that authenticator apps read. The QR code holds the same URL.')),
+  qr_code: z.string().check(z.describe('The QR code: an SVG image as a `data:` URL.')),
 });
 
 /**
@@ -203,44 +254,24 @@ export const mfaEnrollment = z.object({
  * was used or replaced is no longer in it.
  */
 export const inboxEmail = z.object({
-  uid: z.string(),
-  to: email,
-  subject: z.string(),
-  text: z.string(),
-  sent_at: timestamp,
-  reset_password_token: described(
-    z.optional(z.string()),
-    'The token in the link. Absent in a text message, and once the link was used or replaced by a later one.',
+  uid: z.string().check(z.describe('The unique ID of the message.')),
+  to: email.check(z.describe('The email address of the user who gets the message.')),
+  subject: z.string().check(z.describe('The subject line.')),
+  text: z.string().check(z.describe('The body, as plain text.')),
+  sent_at: timestamp.check(z.describe('When the demo would have sent the message.')),
+  reset_password_token: z.optional(
+    z
+      .string()
+      .check(
+        z.describe(
+          'The token in the link. Absent in a text message, and once the link was used or replaced by a newer one.',
+        ),
+      ),
   ),
-  reset_url: described(z.optional(z.string()), 'The link, relative to this site. Absent in a text message.'),
-  tfa_token: described(z.optional(z.string()), 'The code, in a text message.'),
-});
-
-/** What goes wrong with the simulated network. */
-const networkFault = z.enum(['none', 'offline', 'server-error', 'rate-limited']);
-
-/** The slowest that the simulated network gets, in milliseconds. */
-export const longestLatency = 10_000;
-
-/** The simulated network between a client and the API. */
-export const network = z.object({
-  /** Milliseconds before each answer. */
-  latency_ms: z.int().check(z.minimum(0), z.maximum(longestLatency)),
-  fault: networkFault,
-});
-
-/** See {@link network}. */
-export type Network = z.infer<typeof network>;
-
-/** One line of the audit trail. Holds no secret and nothing that was typed. */
-export const auditEvent = z.object({
-  uid: z.string(),
-  at: timestamp,
-  operation: z.string(),
-  user_uid: z.nullable(uid),
-  /** The session that acted, by its uid and label; null when nobody was logged in. */
-  session: z.nullable(z.object({ uid: z.string(), label: z.string() })),
-  /** `success`, or the id of the refusal. */
-  outcome: z.string(),
-  sessions_ended: z.int(),
+  reset_url: z.optional(
+    z
+      .string()
+      .check(z.describe("The link, as a path on the documentation's site. Absent in a text message.")),
+  ),
+  tfa_token: z.optional(z.string().check(z.describe('The code, in a text message.'))),
 });

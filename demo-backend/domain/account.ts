@@ -13,9 +13,9 @@ type Profile = Input<'updateUser'>['body']['user'];
 /** The fields of a profile that cannot be changed here and were to be. Clients send the whole user back: that is fine. */
 function fixedFields(profile: Profile, user: User): Record<string, string[]> {
   const changes = {
-    password: profile.password !== undefined,
-    email: profile.email !== undefined && profile.email !== user.email,
-    uid: profile.uid !== undefined && profile.uid !== user.uid,
+    password: profile['password'] !== undefined,
+    email: profile['email'] !== undefined && profile['email'] !== user.email,
+    uid: profile['uid'] !== undefined && profile['uid'] !== user.uid,
   };
   const fields = Object.entries(changes).flatMap(([field, changed]) => (changed ? [field] : []));
   return Object.fromEntries(fields.map((field) => [field, ['is not changed here.']]));

@@ -2,7 +2,8 @@ import '../contract/zod-setup.ts';
 import * as z from 'zod/mini';
 import { operationIds } from '../contract/operations.ts';
 import { scenarioName } from '../contract/scenario-names.ts';
-import { network, organizationRole, securityConfiguration, sessionKind } from '../contract/schemas.ts';
+import { network } from '../contract/lab-schemas.ts';
+import { organizationRole, securityConfiguration, sessionKind } from '../contract/schemas.ts';
 
 /** Raised with every change of the shape below; stored state of another version is put aside. */
 export const stateVersion = 5;

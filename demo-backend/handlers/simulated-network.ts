@@ -1,4 +1,4 @@
-import type { Network } from '../contract/schemas.ts';
+import type { Network } from '../contract/lab-schemas.ts';
 import type { ApiAnswer } from './api-message.ts';
 import { respondWithRefusal } from './respond.ts';
 

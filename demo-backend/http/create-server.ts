@@ -11,11 +11,11 @@ import type { Api } from '../handlers/api.ts';
 import { respondWithRefusal } from '../handlers/respond.ts';
 import { createCors, isPreflight, preflightHeaders } from './cors.ts';
 import { createHostCheck } from './known-hosts.ts';
-import { asApiRequest } from './request.ts';
+import { addressOf, asApiRequest } from './request.ts';
 import type { Settings } from './settings.ts';
 
-/** What the port serves beside the API: documents by their path, ready to be sent as JSON. */
-export type Documents = Readonly<Record<string, string>>;
+/** What the port serves beside the API, by its path: makes the JSON for a client that sees the port at an address. */
+export type Documents = Readonly<Record<string, (address: string) => string>>;
 
 /** Responds to a request for a document. */
 function respondWithDocument(document: string, method: string): JsonAnswer {
@@ -40,7 +40,9 @@ function createResponder(api: Api, settings: Settings, documents: Documents) {
     if (isPreflight(message))
       return { status: 204, headers: { ...headers, ...preflightHeaders(message) }, body: '' };
     const request = asApiRequest(message);
-    const document = Object.hasOwn(documents, request.path) ? documents[request.path] : undefined;
+    const document = Object.hasOwn(documents, request.path)
+      ? documents[request.path]?.(addressOf(message))
+      : undefined;
     const answer =
       document === undefined ? await api(request) : respondWithDocument(document, request.method);
     return answer === 'no-answer' ? answer : withCors(answer);

@@ -39,3 +39,7 @@ export function asApiRequest(message: IncomingMessage): ApiRequest {
     body: () => readBytes(message),
   };
 }
+
+/** The address at which a client sees the port: as its header `Host` has it, or else the connection. */
+export const addressOf = ({ headers, socket }: IncomingMessage): string =>
+  `http://${headers.host ?? `127.0.0.1:${socket.localPort}`}`;

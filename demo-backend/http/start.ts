@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createOpenApiDocument } from '../contract/openapi/document.ts';
+import { createOpenApiDocument, servedAt } from '../contract/openapi/document.ts';
 import { createScenario } from '../domain/scenarios.ts';
 import type { State } from '../domain/state.ts';
 import { type Api, createApi } from '../handlers/api.ts';
@@ -63,9 +63,10 @@ function nameOf(host: string): string {
  * @throws an error that says what is wrong with the port, the host, or the file of the state
  */
 export async function startServer(settings: Settings, say: Say): Promise<OpenPort> {
+  const document = createOpenApiDocument();
   const opened = Promise.withResolvers<Api>();
   const api: Api = async (request) => (await opened.promise)(request);
-  const documents = { '/openapi.json': JSON.stringify(createOpenApiDocument()) };
+  const documents = { '/openapi.json': (address: string) => JSON.stringify(servedAt(document, address)) };
   // The port first: where it is taken, the file of the state, which may be the other server's, is not touched.
   const { port, close } = await listen(
     () => createApiServer(api, settings, documents),

@@ -1,3 +1,5 @@
+import { localApiAddress } from '../../demo-backend/contract/base-path.ts';
+
 /** A place where the product runs. */
 export interface Region {
   readonly name: string;
@@ -17,4 +19,4 @@ export const regions = [
 ] as const satisfies readonly Region[];
 
 /** The demo's own API on the reader's computer, started with `npm run api`. */
-export const localApi = { name: 'This computer (npm run api)', baseUrl: 'http://localhost:4010' } as const;
+export const localApi = { name: 'This computer (npm run api)', baseUrl: localApiAddress } as const;

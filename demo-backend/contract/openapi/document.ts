@@ -1,5 +1,10 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { demoApiBase } from '../base-path.ts';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiOverrideContext,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { localApiAddress } from '../base-path.ts';
 import { examples } from '../examples.ts';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../operations.ts';
@@ -7,12 +12,12 @@ import { nameSchemas } from './components.ts';
 import { responsesOf } from './responses.ts';
 
 const tags = [
-  { name: 'Sessions', description: 'Logging in and out, and the sessions that are open.' },
-  { name: 'Account', description: "One's own profile." },
-  { name: 'Password', description: 'Changing it, resetting it, and the policy for it.' },
-  { name: 'Organizations', description: 'Organizations and their security configuration.' },
-  { name: 'MFA', description: 'Multi-Factor Authentication with an authenticator app.' },
-  { name: 'Lab', description: 'The levers of the simulation. Nobody needs them to use the product.' },
+  { name: 'Sessions', description: 'Log in, log out, and manage your sessions.' },
+  { name: 'Account', description: 'Read and update your profile.' },
+  { name: 'Password', description: 'Change or reset your password, and read the policy for it.' },
+  { name: 'Organizations', description: 'Read your organizations and manage their security.' },
+  { name: 'MFA', description: 'Set up Multi-Factor Authentication with an authenticator app.' },
+  { name: 'Lab', description: "Control the simulation. You don't need these operations to use the product." },
 ];
 
 const security: Record<OperationDefinition['auth'], Record<string, string[]>[]> = {
@@ -54,19 +59,34 @@ function pathsOf(): ZodOpenApiPathsObject {
   return paths;
 }
 
-/** Where the API answers: in the page of this site, and on the port that `npm run api` opens. */
-const servers = [
-  { url: demoApiBase, description: 'In a page of this site, where the demo runs' },
-  { url: 'http://localhost:4010', description: 'The HTTP port that `npm run api` opens' },
-];
+const largestInt32 = 2 ** 31 - 1;
+
+/** Says of a schema what generators of clients look for, and leaves every object open: clients have to accept more fields. */
+function adapt(schema: ZodOpenApiOverrideContext['jsonSchema']): void {
+  // A format says the same as zod's long pattern for it, in a word.
+  if (schema.format !== undefined) delete schema.pattern;
+  if (schema.additionalProperties === false) delete schema.additionalProperties;
+  if (schema.type === 'integer')
+    schema.format = (schema.maximum ?? Infinity) > largestInt32 ? 'int64' : 'int32';
+}
 
 /** An OpenAPI 3.1 document, ready to be written as JSON. */
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
-/** The demo API as an OpenAPI 3.1 document, made from the operations table. */
+/**
+ * The document for clients of one port: they send their requests to the first server that it names.
+ *
+ * @param address at which they see the port, such as `http://localhost:4010`
+ */
+export const servedAt = (document: OpenApiDocument, address: string): OpenApiDocument => ({
+  ...document,
+  servers: [{ url: address, description: 'The HTTP port that `npm run api` opens' }],
+});
+
+/** The demo API as an OpenAPI 3.1 document, made from the operations table, for the port that it has by default. */
 export function createOpenApiDocument(): OpenApiDocument {
   nameSchemas();
-  return createDocument(
+  const document = createDocument(
     {
       openapi: '3.1.1',
       info: {
@@ -74,10 +94,10 @@ export function createOpenApiDocument(): OpenApiDocument {
         version: '3.0.0',
         summary: "An unofficial, independent stand-in for the account part of Contentstack's API.",
         description:
-          'What is marked with `x-demo-only` (operations, fields, examples of refusals) is not published by the product: it belongs to the demo alone.',
+          "Contentstack doesn't document the operations, fields, and example errors that are marked `x-demo-only`: they exist only in this demo.",
+        contact: { name: 'The authors of the password demo' },
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      servers,
       tags,
       paths: pathsOf(),
       components: {
@@ -91,11 +111,7 @@ export function createOpenApiDocument(): OpenApiDocument {
         },
       },
     },
-    {
-      // A format says the same as zod's long pattern for it, in a word.
-      override: ({ jsonSchema }) => {
-        if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
-      },
-    },
+    { override: ({ jsonSchema }) => adapt(jsonSchema) },
   );
+  return servedAt(document, localApiAddress);
 }

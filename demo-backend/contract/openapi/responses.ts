@@ -31,8 +31,8 @@ const headersOf = (status: number) =>
   status === 429
     ? {
         'retry-after': {
-          description: 'Seconds to wait.',
-          schema: { type: 'integer' as const },
+          description: 'How many seconds to wait.',
+          schema: { type: 'integer' as const, format: 'int32', minimum: 1, maximum: 60 },
           example: 1,
         },
       }

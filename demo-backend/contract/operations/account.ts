@@ -7,6 +7,7 @@ import {
   email,
   newPassword,
   notice,
+  noticeText,
   password,
   resetToken,
   shortText,
@@ -28,17 +29,34 @@ export const accountOperations = {
     request: {
       ...nothingKnown,
       body: z.object({
-        user: z.object({
-          email,
-          password,
-          tfa_token: z.nullish(tfaToken),
-        }),
+        user: z
+          .object({
+            email: email.check(z.describe('The email address of the account.')),
+            password: password.check(z.describe('The password of the account.')),
+            tfa_token: z
+              .nullish(tfaToken)
+              .check(
+                z.describe(
+                  'A code from the authenticator app, or a backup code. Ignored if the account has no MFA.',
+                ),
+              ),
+          })
+          .check(z.describe('The credentials.')),
       }),
     },
     success: {
       status: 200,
       description: 'Logged in.',
-      schema: z.object({ notice: z.string(), user: z.extend(user, { authtoken }) }),
+      schema: z.object({
+        notice: noticeText,
+        user: z
+          .extend(user, {
+            authtoken: authtoken.check(
+              z.describe('The authtoken. Send it in the `authtoken` header of later requests.'),
+            ),
+          })
+          .check(z.describe('The user who logged in.')),
+      }),
     },
     refusals: [
       'invalid-credentials',
@@ -89,17 +107,17 @@ export const accountOperations = {
     request: {
       ...nothingKnown,
       body: z.object({
-        user: z.object({
-          first_name: z.optional(shortText),
-          last_name: z.optional(shortText),
-          company: z.optional(shortText),
-          email: z.optional(z.unknown()),
-          uid: z.optional(z.unknown()),
-          password: z.optional(z.unknown()),
-        }),
+        // Loose: what can't be changed here is no field of the document, but the operation has to see it to refuse it.
+        user: z
+          .looseObject({
+            first_name: z.optional(shortText.check(z.describe('The new first name.'))),
+            last_name: z.optional(shortText.check(z.describe('The new last name.'))),
+            company: z.optional(shortText.check(z.describe('The new company.'))),
+          })
+          .check(z.describe('The fields to change. A field that you leave out stays as it is.')),
       }),
     },
-    success: { status: 200, description: 'Updated.', schema: z.object({ notice: z.string(), user }) },
+    success: { status: 200, description: 'Updated.', schema: z.object({ notice: noticeText, user }) },
     refusals: ['not-logged-in', 'not-changed-here'],
   },
   requestPasswordReset: {
@@ -111,7 +129,14 @@ export const accountOperations = {
     description:
       'Sends a link that is good for 60 minutes. The answer is the same whether the email has an account or not.',
     tags: ['Password'],
-    request: { ...nothingKnown, body: z.object({ user: z.object({ email }) }) },
+    request: {
+      ...nothingKnown,
+      body: z.object({
+        user: z
+          .object({ email: email.check(z.describe('The email address of the account.')) })
+          .check(z.describe('The account to reset the password of.')),
+      }),
+    },
     success: { status: 200, description: 'Sent, if there is such an account.', schema: notice },
     refusals: [],
   },
@@ -126,11 +151,15 @@ export const accountOperations = {
     request: {
       ...nothingKnown,
       body: z.object({
-        user: z.object({
-          reset_password_token: resetToken,
-          password: newPassword,
-          password_confirmation: newPassword,
-        }),
+        user: z
+          .object({
+            reset_password_token: resetToken.check(
+              z.describe('The token from the link in the email. It works once and is valid for 60 minutes.'),
+            ),
+            password: newPassword.check(z.describe('The new password.')),
+            password_confirmation: newPassword.check(z.describe('The new password again.')),
+          })
+          .check(z.describe('The token and the new password.')),
       }),
     },
     success: { status: 200, description: 'Reset; every session ended.', schema: notice },

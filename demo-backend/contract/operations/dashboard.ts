@@ -23,9 +23,11 @@ export const dashboardOperations = {
     request: {
       ...nothing,
       body: z.object({
-        current_password: password,
-        password: newPassword,
-        password_confirmation: newPassword,
+        current_password: password.check(
+          z.describe('The current password. A wrong one counts toward the lock of the account.'),
+        ),
+        password: newPassword.check(z.describe('The new password.')),
+        password_confirmation: newPassword.check(z.describe('The new password again.')),
       }),
     },
     success: { status: 200, description: 'Changed; every session ended.', schema: signedOutNotice },
@@ -48,7 +50,13 @@ export const dashboardOperations = {
     tags: ['Password'],
     request: {
       ...nothing,
-      query: z.strictObject({ reset_password_token: z.optional(resetToken) }),
+      query: z.strictObject({
+        reset_password_token: z.optional(
+          resetToken.check(
+            z.describe('The token from a reset link, to get the policy without an authtoken.'),
+          ),
+        ),
+      }),
     },
     success: {
       status: 200,

@@ -1,17 +1,9 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
+import { auditEvent, network } from '../lab-schemas.ts';
 import { scenarioName } from '../scenario-names.ts';
-import {
-  auditEvent,
-  email,
-  inboxEmail,
-  limit,
-  network,
-  notice,
-  organizationPolicy,
-  timestamp,
-} from '../schemas.ts';
+import { email, inboxEmail, limit, notice, noticeText, organizationPolicy, timestamp } from '../schemas.ts';
 
 /** How far the clock moves at once, in seconds: a year and a day. */
 const longestAdvance = 366 * 24 * 60 * 60;
@@ -29,11 +21,17 @@ export const labOperations = {
     summary: 'Apply a scenario',
     description: 'Replaces the whole state by a named one.',
     tags: ['Lab'],
-    request: { ...nothing, body: z.object({ name: scenarioName }) },
+    request: {
+      ...nothing,
+      body: z.object({ name: scenarioName.check(z.describe('The scenario to apply.')) }),
+    },
     success: {
       status: 200,
       description: 'Applied.',
-      schema: z.object({ notice: z.string(), name: scenarioName }),
+      schema: z.object({
+        notice: noticeText,
+        name: scenarioName.check(z.describe('The scenario that was applied.')),
+      }),
     },
     refusals: [],
   },
@@ -59,7 +57,11 @@ export const labOperations = {
       'The emails and text messages that the demo would have sent, newest first, with their links and codes.',
     tags: ['Lab'],
     request: newestOnly,
-    success: { status: 200, description: 'The messages.', schema: z.object({ emails: z.array(inboxEmail) }) },
+    success: {
+      status: 200,
+      description: 'The messages.',
+      schema: z.object({ emails: z.array(inboxEmail).check(z.describe('The messages.')) }),
+    },
     refusals: [],
   },
   advanceClock: {
@@ -72,12 +74,23 @@ export const labOperations = {
     tags: ['Lab'],
     request: {
       ...nothing,
-      body: z.object({ advance_seconds: z.int().check(z.minimum(0), z.maximum(longestAdvance)) }),
+      body: z.object({
+        advance_seconds: z
+          .int()
+          .check(
+            z.minimum(0),
+            z.maximum(longestAdvance),
+            z.describe('How far to move the clock forward, in seconds.'),
+          ),
+      }),
     },
     success: {
       status: 200,
       description: 'Advanced.',
-      schema: z.object({ notice: z.string(), now: timestamp }),
+      schema: z.object({
+        notice: noticeText,
+        now: timestamp.check(z.describe("The time on the demo's clock.")),
+      }),
     },
     refusals: [],
   },
@@ -95,14 +108,17 @@ export const labOperations = {
       status: 200,
       description: 'The settings.',
       schema: z.object({
-        /** How far the demo's clock is ahead of the real one. */
-        clock_ahead_seconds: z.int(),
+        clock_ahead_seconds: z
+          .int()
+          .check(z.minimum(0), z.describe("How far the demo's clock is ahead of the real time, in seconds.")),
         network,
-        /** The scenario that the present state began as. */
-        scenario: scenarioName,
-        /** The emails of the accounts whose password was changed since then. */
-        changed_passwords: z.array(email),
-        organizations: z.array(organizationPolicy),
+        scenario: scenarioName.check(z.describe('The scenario that was applied last.')),
+        changed_passwords: z
+          .array(email)
+          .check(z.describe('The emails of the accounts whose password has changed since then.')),
+        organizations: z
+          .array(organizationPolicy)
+          .check(z.describe('The organizations, with the password policy of each.')),
       }),
     },
     refusals: [],
@@ -117,7 +133,7 @@ export const labOperations = {
       'Makes the network slow or faulty for the paths below `/v3` and `/dashboard`, from the next request.',
     tags: ['Lab'],
     request: { ...nothing, body: network },
-    success: { status: 200, description: 'Set.', schema: z.extend(network, { notice: z.string() }) },
+    success: { status: 200, description: 'Set.', schema: z.extend(network, { notice: noticeText }) },
     refusals: [],
   },
   listEvents: {
@@ -129,7 +145,11 @@ export const labOperations = {
     description: 'What was done, by which session, with what outcome: the newest first, without secrets.',
     tags: ['Lab'],
     request: newestOnly,
-    success: { status: 200, description: 'The events.', schema: z.object({ events: z.array(auditEvent) }) },
+    success: {
+      status: 200,
+      description: 'The events.',
+      schema: z.object({ events: z.array(auditEvent).check(z.describe('The events.')) }),
+    },
     refusals: [],
   },
 } as const satisfies Record<string, OperationDefinition>;

@@ -1,7 +1,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
-import { mfaEnrollment, password, signedOutNotice, tfaToken } from '../schemas.ts';
+import { mfaEnrollment, noticeText, password, signedOutNotice, tfaToken } from '../schemas.ts';
 
 /** What the demo's screens call to set up Multi-Factor Authentication. */
 export const mfaOperations = {
@@ -26,7 +26,12 @@ export const mfaOperations = {
     summary: 'Verify a code and turn MFA on',
     description: 'Takes the new secret into use, and ends every session of the user but the one that asks.',
     tags: ['MFA'],
-    request: { ...nothing, body: z.object({ tfa_token: tfaToken }) },
+    request: {
+      ...nothing,
+      body: z.object({
+        tfa_token: tfaToken.check(z.describe('A code from the authenticator app that you set up.')),
+      }),
+    },
     success: { status: 200, description: 'On; other sessions ended.', schema: signedOutNotice },
     refusals: ['not-logged-in', 'mfa-not-begun', 'mfa-code-invalid'],
   },
@@ -39,7 +44,14 @@ export const mfaOperations = {
     description:
       'Makes a secret for a new authenticator app, for somebody who knows the password. The old app stays good until a code of the new one is verified.',
     tags: ['MFA'],
-    request: { ...nothing, body: z.object({ current_password: password }) },
+    request: {
+      ...nothing,
+      body: z.object({
+        current_password: password.check(
+          z.describe('The current password. A wrong one counts toward the lock of the account.'),
+        ),
+      }),
+    },
     success: { status: 200, description: 'What the new app needs.', schema: mfaEnrollment },
     refusals: ['not-logged-in', 'mfa-off', 'account-locked', 'current-password-wrong'],
   },
@@ -55,7 +67,12 @@ export const mfaOperations = {
     success: {
       status: 200,
       description: 'The codes, shown this once.',
-      schema: z.object({ notice: z.string(), backup_codes: z.array(z.string()) }),
+      schema: z.object({
+        notice: noticeText,
+        backup_codes: z
+          .array(z.string())
+          .check(z.describe("The backup codes. Each works once, in place of the app's code.")),
+      }),
     },
     refusals: ['not-logged-in', 'mfa-off'],
   },

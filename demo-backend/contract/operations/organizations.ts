@@ -1,10 +1,18 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
+import { demoOrganizations } from '../demo-accounts.ts';
 import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
 import { organizationQuery, organizationsQuery } from '../query-schemas.ts';
-import { organization, securityConfiguration } from '../schemas.ts';
+import { count, noticeText, organization, securityConfiguration } from '../schemas.ts';
 
-const params = z.object({ uid: z.string() });
+const params = z.object({
+  uid: z.string().check(
+    z.meta({
+      description: 'The unique ID of the organization.',
+      examples: [demoOrganizations.examplePress.uid],
+    }),
+  ),
+});
 
 /** The operations over organizations: reading them is the product's, their security configuration the demo's own. */
 export const organizationOperations = {
@@ -21,14 +29,9 @@ export const organizationOperations = {
       status: 200,
       description: 'The organizations.',
       schema: z.object({
-        organizations: z.array(organization),
+        organizations: z.array(organization).check(z.describe('The organizations.')),
         count: z.optional(
-          z
-            .int()
-            .check(
-              z.minimum(0),
-              z.meta({ description: 'How many match, if the request asked for it with `include_count`.' }),
-            ),
+          count.check(z.describe('How many match, if the request asked for it with `include_count`.')),
         ),
       }),
     },
@@ -72,7 +75,7 @@ export const organizationOperations = {
     success: {
       status: 200,
       description: 'Updated.',
-      schema: z.extend(securityConfiguration, { notice: z.string() }),
+      schema: z.extend(securityConfiguration, { notice: noticeText }),
     },
     refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
   },

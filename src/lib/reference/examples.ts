@@ -4,9 +4,6 @@ import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 /** Values that only an earlier answer, an email or an app can tell: an example of one would never work. */
 const toldElsewhere = new Set(['reset_password_token', 'tfa_token']);
 
-/** Parameters of paths, which stand in no body. */
-const parameters = new Map<string, unknown>([['uid', examples.getOrganization.response.organization.uid]]);
-
 function valueAt(value: unknown, path: readonly string[]): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return value;
@@ -22,7 +19,7 @@ export function exampleOf(id: OperationId, path: readonly string[]): unknown {
   const name = path.at(-1) ?? '';
   if (toldElsewhere.has(name)) return undefined;
   const request: unknown = examples[id].request;
-  return valueAt(request, path) ?? parameters.get(path.join('.'));
+  return valueAt(request, path);
 }
 
 /** The body of an operation's success in the contract's example. */

@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import { meaningOf } from './meanings.ts';
 import { itemsOf, type JsonSchema, present, walk } from './schema-walk.ts';
 
 /** One field of a request or an answer, as the reference shows it. */
@@ -8,10 +7,12 @@ export interface Field {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
-  /** What it means, where the schema says so. */
+  /** What it means. */
   readonly description?: string;
   /** Its bounds in words, as in "1 to 100 characters". */
   readonly bounds?: string;
+  /** Whether the product doesn't document it: the demo alone has it. */
+  readonly demoOnly: boolean;
 }
 
 const formats: Readonly<Record<string, string>> = {
@@ -35,26 +36,30 @@ function range(low: number | undefined, high: number | undefined): string | unde
   return low === undefined ? undefined : `at least ${low}`;
 }
 
-/** A bound that is only the range of exact integers says nothing about the field. */
-const told = (bound: number | undefined) =>
-  bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? undefined : bound;
+/** The largest numbers of int32 and of exact integers say nothing about a field. */
+const formatMaxima: readonly unknown[] = [2 ** 31 - 1, Number.MAX_SAFE_INTEGER];
+
+function numberRange({ minimum, maximum }: JsonSchema): string | undefined {
+  return formatMaxima.includes(maximum) ? undefined : range(minimum, maximum);
+}
 
 /** The bounds of a field in words, if it has any. */
 export function boundsOf(schema: JsonSchema): string | undefined {
-  const { minLength, maxLength, minimum, maximum } = present(schema);
+  const { minLength, maxLength } = present(schema);
   const characters = range(minLength, maxLength);
-  return characters === undefined ? range(told(minimum), told(maximum)) : `${characters} characters`;
+  return characters === undefined ? numberRange(present(schema)) : `${characters} characters`;
 }
 
 /** The fields that a schema of the contract asks for, in its order, objects opened up. None where nothing is taken. */
 export function fieldsOf(schema: z.ZodMiniType): Field[] {
-  return walk(schema).map(({ path, schema: leaf, required }) => {
-    const description = leaf.description ?? present(leaf).description ?? meaningOf(path.at(-1) ?? '');
+  return walk(schema).map(({ path, schema: leaf, required, demoOnly }) => {
+    const description = leaf.description ?? present(leaf).description;
     const bounds = boundsOf(leaf);
     return {
       name: path.join('.'),
       type: typeName(leaf),
       required,
+      demoOnly,
       ...(description !== undefined && { description }),
       ...(bounds !== undefined && { bounds }),
     };

@@ -9,6 +9,8 @@ export interface Leaf {
   readonly path: readonly string[];
   readonly schema: JsonSchema;
   readonly required: boolean;
+  /** Marked as the demo's own, alone or with an object around it. */
+  readonly demoOnly: boolean;
 }
 
 const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === 'object' && schema !== null;
@@ -29,13 +31,14 @@ function inside(name: string, schema: JsonSchema): [string, JsonSchema] {
   return items === undefined ? [name, present(schema)] : [`${name}[]`, items];
 }
 
-function* leavesOf(schema: JsonSchema, path: readonly string[]): Generator<Leaf> {
+function* leavesOf(schema: JsonSchema, path: readonly string[], marked = false): Generator<Leaf> {
   const required = new Set(schema.required);
   for (const [key, value] of Object.entries(schema.properties ?? {})) {
     if (!isSchema(value)) continue;
     const [insideName, content] = inside(key, value);
-    if (content.properties) yield* leavesOf(content, [...path, insideName]);
-    else yield { path: [...path, key], schema: value, required: required.has(key) };
+    const demoOnly = marked || value['x-demo-only'] === true;
+    if (content.properties) yield* leavesOf(content, [...path, insideName], demoOnly);
+    else yield { path: [...path, key], schema: value, required: required.has(key), demoOnly };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { demoAccounts, demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
-import { longestLatency } from '../../../demo-backend/contract/schemas.ts';
+import { longestLatency } from '../../../demo-backend/contract/lab-schemas.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import { createRateLimit } from '../../../demo-backend/handlers/rate-limit.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';

@@ -6,6 +6,7 @@ import { nothing, type OperationDefinition } from '../../../demo-backend/contrac
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
 import { refusalIds, refusals, sharedRefusals } from '../../../demo-backend/contract/refusals.ts';
+import { openPort } from '../../support/backend-server.ts';
 
 const document = z.parse(
   z.object({
@@ -20,7 +21,66 @@ const document = z.parse(
   }),
   structuredClone(createOpenApiDocument()),
 );
+
+/** A parameter, a header or a property of the document, whose schema is resolved if it's a reference. */
+interface Part {
+  readonly at: string;
+  readonly description: string;
+  readonly schema: z.infer<typeof partSchema>;
+}
+
+const bound = z.optional(z.number());
+const partSchema = z.looseObject({
+  description: z._default(z.string(), ''),
+  type: z.optional(z.unknown()),
+  format: z.optional(z.string()),
+  minimum: bound,
+  maximum: bound,
+});
+const container = z.looseObject({
+  parameters: z.optional(z.array(z.looseObject({ name: z.string() }))),
+  properties: z.optional(z.record(z.string(), z.unknown())),
+  headers: z.optional(z.record(z.string(), z.unknown())),
+});
+const reference = z.object({ $ref: z.string() });
+const withSchema = z.object({ description: z.optional(z.string()), schema: z.unknown() });
+
+const plainDocument: unknown = JSON.parse(JSON.stringify(createOpenApiDocument()));
+
+function resolve(value: unknown): unknown {
+  const { data } = z.safeParse(reference, value);
+  const steps = data?.$ref.split('/').slice(1) ?? [];
+  if (data === undefined) return value;
+  return steps.reduce((at: unknown, step) => z.parse(z.looseObject({}), at)[step], plainDocument);
+}
+
+function asPart(at: string, value: unknown): Part {
+  const { data } = z.safeParse(withSchema, value);
+  const schema = z.parse(partSchema, resolve(data === undefined ? value : data.schema));
+  const own = z.parse(partSchema, value).description;
+  return { at, schema, description: own === '' && data === undefined ? schema.description : own };
+}
+
+/** Every parameter, header and property in a part of the document. */
+function partsOf(value: unknown, at = ''): Part[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => partsOf(item, `${at}/${index}`));
+  const { data } = z.safeParse(container, value);
+  if (data === undefined) return [];
+  const named = [
+    ...(data.parameters ?? []).map((each): [string, unknown] => [each.name, each]),
+    ...Object.entries({ ...data.properties, ...data.headers }),
+  ];
+  const own = named.map(([name, each]) => asPart(`${at}/${name}`, each));
+  const inside = Object.entries(data).filter(([key]) => key !== 'example' && key !== 'examples');
+  return [...own, ...inside.flatMap(([key, each]) => partsOf(each, `${at}/${key}`))];
+}
+
 const described = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+
+const urlsOf = (served: unknown) =>
+  z
+    .parse(z.object({ servers: z.array(z.object({ url: z.string() })) }), served)
+    .servers.map(({ url }) => url);
 
 /** Rules of the linter that do not fit, and why. */
 const misfits = {
@@ -72,6 +132,46 @@ describe('the OpenAPI document', () => {
         const response = operation?.responses[String(refusals[refusal].status)];
         expect(JSON.stringify(response)).toContain(`"${refusal}":{`);
       }
+    }
+  });
+
+  it('describes every parameter and every property, of objects in objects too', () => {
+    const parts = partsOf(plainDocument);
+    expect(parts.length).toBeGreaterThan(100);
+    expect(parts.filter(({ description }) => !/^[A-Z`].*\.$/.test(description)).map(({ at }) => at)).toEqual(
+      [],
+    );
+  });
+
+  it('bounds every integer within its format', () => {
+    const integers = partsOf(plainDocument).filter(({ schema }) => schema.type === 'integer');
+    expect(integers.length).toBeGreaterThan(10);
+    for (const { at, schema } of integers) {
+      const { format, minimum, maximum } = schema;
+      const largest = { int32: 2 ** 31 - 1, int64: Number.MAX_SAFE_INTEGER }[format ?? ''];
+      expect(minimum, at).toBeGreaterThanOrEqual(0);
+      expect(maximum, at).toBeLessThanOrEqual(largest ?? 0);
+    }
+  });
+
+  it('leaves every object open, so that clients accept fields that are not in it', () => {
+    expect(JSON.stringify(plainDocument)).not.toContain('"additionalProperties":false');
+  });
+
+  it('offers no field that its operation refuses by name', () => {
+    const { request } = operations.updateUser;
+    const { properties = {} } = z.toJSONSchema(request.body.shape.user);
+    const offered = Object.keys(properties);
+    expect(offered).toContain('company');
+    expect(offered.filter((name) => ['email', 'uid', 'password'].includes(name))).toEqual([]);
+  });
+
+  it('names one server: the port of `npm run api`, and at a port its own address as the client sees it', async () => {
+    expect(urlsOf(plainDocument)).toEqual(['http://localhost:4010']);
+    await using port = await openPort();
+    const other = port.address.replace('localhost', '127.0.0.1');
+    for (const address of [port.address, other]) {
+      expect(urlsOf(await (await fetch(`${address}/openapi.json`)).json())).toEqual([address]);
     }
   });
 

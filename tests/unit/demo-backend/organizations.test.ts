@@ -141,7 +141,7 @@ describe('the security configuration', () => {
 });
 
 describe('updateUser', () => {
-  const update = (user: object, backend = startTestBackend()) =>
+  const update = (user: Record<string, unknown>, backend = startTestBackend()) =>
     backend.call('updateUser', { authtoken: adaToken, body: { user } });
 
   it('changes the name and the company, each alone or together', async () => {

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operations } from '../../../demo-backend/contract/operations.ts';
 import { fieldsOf } from '../../../src/lib/reference/fields.ts';
-import { explainedNames } from '../../../src/lib/reference/meanings.ts';
 import { operationOf, refusalsOf } from '../../../src/lib/reference/lookup.ts';
 
 describe('fieldsOf', () => {
@@ -37,14 +36,23 @@ describe('fieldsOf', () => {
     expect(names).toContain('password_policy.minimum_length');
   });
 
-  it('explains only names that the contract has', () => {
-    const schemas = Object.values(operations).flatMap(({ request, success }) => [
-      request.body,
-      request.query,
-      success.schema,
-    ]);
-    const names = new Set(schemas.flatMap(fieldsOf).map(({ name }) => name.split('.').at(-1)));
-    expect(explainedNames.filter((name) => !names.has(name))).toEqual([]);
+  it("says what each field means, from its schema, and which are the demo's own", () => {
+    const fields = fieldsOf(operations.getUser.success.schema);
+    expect(fields.find(({ name }) => name === 'user.created_at')).toMatchObject({
+      description: 'When the account was created.',
+      demoOnly: false,
+    });
+    expect(fields.find(({ name }) => name === 'user.mfa_setup_required')?.demoOnly).toBe(true);
+    const nested = z.object({ all: z.object({ one: z.string() }).check(z.meta({ 'x-demo-only': true })) });
+    expect(fieldsOf(nested)).toMatchObject([{ name: 'all.one', demoOnly: true }]);
+  });
+
+  it('leaves out a bound that is only the largest number of the format', () => {
+    const count = z.int32().check(z.minimum(0));
+    const fields = fieldsOf(
+      z.object({ count, exact: z.int(), days: z.int().check(z.minimum(0), z.maximum(365)) }),
+    );
+    expect(fields.map(({ bounds }) => bounds)).toEqual([undefined, undefined, '0 to 365']);
   });
 
   it('finds none where nothing is taken', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { longestLatency } from '../../../demo-backend/contract/schemas.ts';
+import { longestLatency } from '../../../demo-backend/contract/lab-schemas.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
 import { ChangedContract, type Edit } from '../../support/changed-contract.ts';
 import { derivedFacts } from '../../support/derived-facts.ts';
@@ -16,7 +16,7 @@ const newCode = 177;
 const newLatency = 9000;
 
 const edits: readonly Edit[] = [
-  { file: 'schemas.ts', from: 'longestLatency = 10_000', to: `longestLatency = ${newLatency}` },
+  { file: 'lab-schemas.ts', from: 'longestLatency = 10_000', to: `longestLatency = ${newLatency}` },
   { file: 'refusals/account.ts', from: sentence, to: newSentence },
   {
     file: 'refusals/account.ts',
@@ -27,9 +27,9 @@ const edits: readonly Edit[] = [
 
 const newField: readonly Edit[] = [
   {
-    file: 'schemas.ts',
-    from: '  fault: networkFault,',
-    to: '  jitter_ms: z.optional(z.int().check(z.minimum(0), z.maximum(77))),\n  fault: networkFault,',
+    file: 'lab-schemas.ts',
+    from: '  fault: networkFault.',
+    to: '  jitter_ms: z.optional(z.int().check(z.minimum(0), z.maximum(77))),\n  fault: networkFault.',
   },
   {
     file: 'examples.ts',
@@ -114,7 +114,12 @@ it(
     );
     const row = { name: 'jitter_ms', required: false };
     expect(openapi.components.schemas.Network.properties['jitter_ms']).toMatchObject({ maximum: 77 });
-    expect(reference.setNetwork.body).toContainEqual({ ...row, type: 'integer', bounds: '0 to 77' });
+    expect(reference.setNetwork.body).toContainEqual({
+      ...row,
+      type: 'integer',
+      bounds: '0 to 77',
+      demoOnly: false,
+    });
     expect(forms.setNetwork.fields).toContainEqual(
       expect.objectContaining({ ...row, place: 'body', hint: '0 to 77', initial: '20' }),
     );
