@@ -11,6 +11,7 @@ import { licenses } from './src/integrations/licenses.ts';
 import { linkCheck } from './src/integrations/link-check.ts';
 import { markdownInPreview } from './src/integrations/markdown-in-preview.ts';
 import { noScript } from './src/integrations/no-script.ts';
+import { withoutContractTexts } from './src/integrations/without-contract-texts.ts';
 import { withoutCookieJar } from './src/integrations/without-cookie-jar.ts';
 import { browserCheck, buildTarget } from './src/lib/browser-floor.ts';
 import { siteDescription, siteTitle } from './src/lib/site.ts';
@@ -92,7 +93,7 @@ export default defineConfig({
       // worker, with its port, for good: 3 KB for each request. Nobody uses it, so the bundle can leave it out.
       rolldownOptions: { treeshake: { manualPureFunctions: ['createDefaultNetworkOptions'] } },
     },
-    plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutCookieJar()],
+    plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutContractTexts(), withoutCookieJar()],
     preview: { proxy: markdownInPreview },
   },
 });

@@ -1,8 +1,11 @@
-import { rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
+import { refusals } from '../../demo-backend/contract/refusals.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { startAstro } from '../support/astro-server.ts';
 import { measureLayoutShift } from '../support/layout.ts';
 import { howTo, LiveDemoPage } from '../support/live-demo.ts';
+import { siteFolder } from '../support/site.ts';
 import { expect, test } from '../support/test.ts';
 import { budgets } from './budgets.ts';
 import { kinds, measureLongTasks, type PageWeight, recordAddresses, weigh } from './page-weight.ts';
@@ -71,4 +74,18 @@ test('the how-to stays within its budgets, before and while the demo runs', asyn
   expect(loaded.total).toBeLessThanOrEqual(budgets.howToAtLoad);
   expect(running.total).toBeLessThanOrEqual(budgets.howToRunning);
   expect(shift).toBeLessThan(budgets.layoutShift);
+});
+
+test('the code that the browser loads has no text that only the reference shows', () => {
+  const files = globSync('{_astro/*.js,*.js}', { cwd: siteFolder });
+  expect(files.length).toBeGreaterThan(20);
+  const code = files.map((file) => readFileSync(`${siteFolder}/${file}`, 'utf8')).join('\n');
+  const texts = [...JSON.stringify(createOpenApiDocument()).matchAll(/"description":"([^"\\]+)"/g)].map(
+    ([, text = '']) => text,
+  );
+  expect(texts.length).toBeGreaterThan(200);
+  const remedies = Object.values(refusals).map(({ remedy }) => remedy);
+  // A shorter one, such as "Sent.", may be a word of something else.
+  const telling = [...texts, ...remedies].filter(({ length }) => length > 12);
+  expect([...new Set(telling)].filter((text) => code.includes(text))).toEqual([]);
 });
