@@ -20,9 +20,9 @@ export function withoutContractTexts(): Plugin {
     name: 'without-contract-texts',
     enforce: 'pre',
     apply: 'build',
-    transform(code, id, { ssr } = {}) {
+    transform(code, id, options) {
       const [, file = ''] = id.split('/demo-backend/contract/');
-      if (ssr) return undefined;
+      if (options?.ssr) return undefined;
       if (file.startsWith('refusals/')) return { code: withoutTexts.refusals(code), map: null };
       const isDescribed = file.startsWith('operations/') || file.endsWith('schemas.ts');
       return isDescribed ? { code: withoutTexts.schemas(code), map: null } : undefined;

@@ -65,7 +65,8 @@ const largestInt32 = 2 ** 31 - 1;
 function adapt(schema: ZodOpenApiOverrideContext['jsonSchema']): void {
   // A format says the same as zod's long pattern for it, in a word.
   if (schema.format !== undefined) delete schema.pattern;
-  if (schema.additionalProperties === false) delete schema.additionalProperties;
+  // Open is what an object is that says nothing of it; generators make a field of an empty schema.
+  if (schema.type === 'object' && !schema.propertyNames) delete schema.additionalProperties;
   if (schema.type === 'integer')
     schema.format = (schema.maximum ?? Infinity) > largestInt32 ? 'int64' : 'int32';
 }
