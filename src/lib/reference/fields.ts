@@ -37,10 +37,10 @@ function range(low: number | undefined, high: number | undefined): string | unde
 }
 
 /** The largest numbers of int32 and of exact integers say nothing about a field. */
-const formatMaxima: readonly unknown[] = [2 ** 31 - 1, Number.MAX_SAFE_INTEGER];
+const formatMaxima = new Set<unknown>([2 ** 31 - 1, Number.MAX_SAFE_INTEGER]);
 
 function numberRange({ minimum, maximum }: JsonSchema): string | undefined {
-  return formatMaxima.includes(maximum) ? undefined : range(minimum, maximum);
+  return formatMaxima.has(maximum) ? undefined : range(minimum, maximum);
 }
 
 /** The bounds of a field in words, if it has any. */

@@ -31,7 +31,7 @@ interface Part {
 
 const bound = z.optional(z.number());
 const partSchema = z.looseObject({
-  description: z._default(z.string(), ''),
+  description: z.optional(z.string()),
   type: z.optional(z.unknown()),
   format: z.optional(z.string()),
   minimum: bound,
@@ -58,7 +58,7 @@ function asPart(at: string, value: unknown): Part {
   const { data } = z.safeParse(withSchema, value);
   const schema = z.parse(partSchema, resolve(data === undefined ? value : data.schema));
   const own = z.parse(partSchema, value).description;
-  return { at, schema, description: own === '' && data === undefined ? schema.description : own };
+  return { at, schema, description: own ?? (data === undefined ? schema.description : undefined) ?? '' };
 }
 
 /** Every parameter, header and property in a part of the document. */
