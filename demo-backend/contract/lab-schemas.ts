@@ -1,6 +1,7 @@
 import './zod-setup.ts';
 import * as z from 'zod/mini';
-import { count, timestamp, uid } from './schemas.ts';
+import { uid } from './organization-schemas.ts';
+import { count, email, timestamp } from './schemas.ts';
 
 /** What goes wrong with the simulated network. */
 const networkFault = z.enum(['none', 'offline', 'server-error', 'rate-limited']);
@@ -41,4 +42,31 @@ export const auditEvent = z.object({
     .check(z.describe('The session that sent the request, or began with it. `null` if there is none.')),
   outcome: z.string().check(z.describe('`success`, or the ID of the error.')),
   sessions_ended: count.check(z.describe('How many sessions ended because of it.')),
+});
+
+/**
+ * A message that the demo would have sent: an email with a link, or a text message with a code. The token of a link that
+ * was used or replaced is no longer in it.
+ */
+export const inboxEmail = z.object({
+  uid: z.string().check(z.describe('The unique ID of the message.')),
+  to: email.check(z.describe('The email address of the user who gets the message.')),
+  subject: z.string().check(z.describe('The subject line.')),
+  text: z.string().check(z.describe('The body, as plain text.')),
+  sent_at: timestamp.check(z.describe('When the demo would have sent the message.')),
+  reset_password_token: z.optional(
+    z
+      .string()
+      .check(
+        z.describe(
+          'The token in the link. Absent in a text message, and once the link was used or replaced by a newer one.',
+        ),
+      ),
+  ),
+  reset_url: z.optional(
+    z
+      .string()
+      .check(z.describe("The link, as a path on the documentation's site. Absent in a text message.")),
+  ),
+  tfa_token: z.optional(z.string().check(z.describe('The code, in a text message.'))),
 });

@@ -248,30 +248,3 @@ export const mfaEnrollment = z.object({
     .check(z.describe('The secret as a URL that authenticator apps read. The QR code holds the same URL.')),
   qr_code: z.string().check(z.describe('The QR code: an SVG image as a `data:` URL.')),
 });
-
-/**
- * A message that the demo would have sent: an email with a link, or a text message with a code. The token of a link that
- * was used or replaced is no longer in it.
- */
-export const inboxEmail = z.object({
-  uid: z.string().check(z.describe('The unique ID of the message.')),
-  to: email.check(z.describe('The email address of the user who gets the message.')),
-  subject: z.string().check(z.describe('The subject line.')),
-  text: z.string().check(z.describe('The body, as plain text.')),
-  sent_at: timestamp.check(z.describe('When the demo would have sent the message.')),
-  reset_password_token: z.optional(
-    z
-      .string()
-      .check(
-        z.describe(
-          'The token in the link. Absent in a text message, and once the link was used or replaced by a newer one.',
-        ),
-      ),
-  ),
-  reset_url: z.optional(
-    z
-      .string()
-      .check(z.describe("The link, as a path on the documentation's site. Absent in a text message.")),
-  ),
-  tfa_token: z.optional(z.string().check(z.describe('The code, in a text message.'))),
-});

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { demoErrorHeader } from '../../demo-backend/contract/base-path.ts';
 import {
   operations,
   type OperationId,
@@ -13,12 +14,12 @@ import { startDemo } from './demo-backend.ts';
 import type { StartFailure } from './start-failure.ts';
 
 /**
- * What came of a call: the documented success, a documented error, or no response from the demo API at all, because it
- * doesn't run in this page or the network that it simulates lost the request.
+ * What came of a call: the documented success, a documented error with the id that its header gives, or no response from
+ * the demo API at all, because it doesn't run in this page or the network that it simulates lost the request.
  */
 export type Answer<Id extends OperationId> =
   | { outcome: 'success'; status: number; body: ResponseOf<Id> }
-  | { outcome: 'refusal'; status: number; body: ErrorEnvelope }
+  | { outcome: 'refusal'; status: number; error: string | null; body: ErrorEnvelope }
   | { outcome: 'unreachable'; failure?: StartFailure };
 
 /** What a call may carry beside its operation. */
@@ -80,7 +81,8 @@ function readAnswer<Id extends OperationId>(id: Id, response: Response, body: un
     if (parsed.success) return { outcome: 'success', status, body: parsed.data };
   }
   const refusal = z.safeParse(errorEnvelope, body);
-  return refusal.success ? { outcome: 'refusal', status, body: refusal.data } : { outcome: 'unreachable' };
+  if (!refusal.success) return { outcome: 'unreachable' };
+  return { outcome: 'refusal', status, error: response.headers.get(demoErrorHeader), body: refusal.data };
 }
 
 /** Calls one operation of the demo API in this page, which is started first where it doesn't run yet. */

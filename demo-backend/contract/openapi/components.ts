@@ -1,12 +1,11 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
-import { auditEvent, network } from '../lab-schemas.ts';
+import { auditEvent, inboxEmail, network } from '../lab-schemas.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operationIds, operations } from '../operations.ts';
 import {
   effectivePolicySchema,
   errorEnvelope,
-  inboxEmail,
   mfaEnrollment,
   organization,
   securityConfiguration,

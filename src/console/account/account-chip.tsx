@@ -40,7 +40,8 @@ function LogInForm({ onDone }: { onDone: () => void }) {
       onDone();
       return;
     }
-    const changed = answer.outcome === 'refusal' ? changedAccount({ ...answer, email, password }) : undefined;
+    const changed =
+      answer.outcome === 'refusal' ? changedAccount({ error: answer.error, email, password }) : undefined;
     setFailure({ problem: problemOf(answer), changed });
   };
   return (

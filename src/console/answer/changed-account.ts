@@ -3,20 +3,18 @@ import { demoAccounts, type DemoAccount } from '../../../demo-backend/contract/d
 import type { Account } from '../account/account-store.ts';
 import type { Exchange } from '../history.ts';
 import { parseJson } from '../request/json.ts';
-import { identifyRefusal } from './identify-refusal.ts';
 
 /** What the API rejected, and with which error. */
 export interface Rejected {
-  readonly status: number;
-  readonly body: unknown;
+  /** The id of the error; undefined or null where the response names none. */
+  readonly error: string | null | undefined;
   readonly email: string | undefined;
   readonly password: string | undefined;
 }
 
 /** The account of the demo whose initial password is rejected, so somebody changed it; undefined for any other error. */
-export function changedAccount({ status, body, email, password }: Rejected): DemoAccount | undefined {
-  const refusal = identifyRefusal(status, body);
-  if (refusal !== 'invalid-credentials' && refusal !== 'current-password-wrong') return undefined;
+export function changedAccount({ error, email, password }: Rejected): DemoAccount | undefined {
+  if (error !== 'invalid-credentials' && error !== 'current-password-wrong') return undefined;
   return Object.values(demoAccounts).find(
     (account) => account.email === email && account.password === password,
   );
@@ -36,11 +34,11 @@ const sent = z.object({
 export function changedAccountIn({ request, answer }: Exchange, account: Account): DemoAccount | undefined {
   const { data } = z.safeParse(sent, parseJson(request.body ?? ''));
   if (answer === undefined || data === undefined) return undefined;
-  const asked = { status: answer.status, body: answer.json };
-  if (data.user !== undefined) return changedAccount({ ...asked, ...both(data.user) });
+  const error = answer.refusal;
+  if (data.user !== undefined) return changedAccount({ error, ...both(data.user) });
   const { user, authtoken } = account;
   const email = typeof user === 'object' && authtoken === request.authtoken ? user.email : undefined;
-  return changedAccount({ ...asked, email, password: data.current_password });
+  return changedAccount({ error, email, password: data.current_password });
 }
 
 const both = ({ email, password }: { email?: string | undefined; password?: string | undefined }) => ({

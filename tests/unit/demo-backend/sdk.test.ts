@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
-import { inboxEmail } from '../../../demo-backend/contract/schemas.ts';
+import { inboxEmail } from '../../../demo-backend/contract/lab-schemas.ts';
 import { openPort } from '../../support/backend-server.ts';
 import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
 
