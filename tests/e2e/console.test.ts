@@ -27,7 +27,7 @@ test('by keyboard alone: open, fill in, send, read the answer', async ({ page })
   await page.keyboard.type('Not-the-1-password');
   await page.keyboard.press('Enter');
   await api.expectStatus(422);
-  await expect(api.region.getByRole('status').filter({ hasText: 'Refused with 422' })).toBeAttached();
+  await expect(api.region.getByRole('status').filter({ hasText: 'Returned 422 after' })).toBeAttached();
   await expect(api.explanation).toHaveAccessibleName(/invalid credentials/);
   await tabTo(api.explanation);
   await page.keyboard.press('Enter');

@@ -40,7 +40,7 @@ export class ApiConsolePage {
 
   /** The answer to the last request. */
   get answer(): Locator {
-    return this.region.getByRole('group', { name: 'Answer' });
+    return this.region.getByRole('group', { name: 'Response' });
   }
 
   /** Where a refusal links to what it means. */

@@ -24,7 +24,7 @@ export const accountOperations = {
     demoOnly: false,
     summary: 'Log in',
     description:
-      'Starts a session and returns its authtoken. The 21st session of a user ends the oldest one.',
+      'Starts a session and returns its authtoken. A user can have 20 sessions: the next login ends the oldest one.',
     tags: ['Sessions'],
     request: {
       ...nothingKnown,
@@ -76,7 +76,7 @@ export const accountOperations = {
     auth: 'authtoken',
     demoOnly: false,
     summary: 'Log out',
-    description: 'Ends the session of the authtoken that is sent. Other sessions stay.',
+    description: 'Ends the session of the authtoken in the request. Other sessions stay active.',
     tags: ['Sessions'],
     request: nothingKnown,
     success: { status: 200, description: 'Logged out.', schema: notice },
@@ -89,7 +89,7 @@ export const accountOperations = {
     demoOnly: false,
     summary: 'Get the user',
     description:
-      'Returns the user of the session. The quickest way to learn whether an authtoken is still good.',
+      'Returns the user of the session. This is the quickest way to check whether an authtoken is still valid.',
     tags: ['Account'],
     request: { ...nothingKnown, query: userQuery },
     success: { status: 200, description: 'The user.', schema: z.object({ user }) },
@@ -102,7 +102,7 @@ export const accountOperations = {
     demoOnly: false,
     summary: 'Update the user',
     description:
-      'Changes the name or the company. A password, or another email or uid, is refused by name; further fields are ignored.',
+      'Changes the name or the company. A password, or a different email or uid, is rejected with an error. Other fields are ignored.',
     tags: ['Account'],
     request: {
       ...nothingKnown,
@@ -127,7 +127,7 @@ export const accountOperations = {
     demoOnly: false,
     summary: 'Request a password reset',
     description:
-      'Sends a link that is good for 60 minutes. The answer is the same whether the email has an account or not.',
+      'Sends an email with a reset link that is valid for 60 minutes. The response is the same whether or not the email has an account.',
     tags: ['Password'],
     request: {
       ...nothingKnown,
@@ -137,7 +137,7 @@ export const accountOperations = {
           .check(z.describe('The account to reset the password of.')),
       }),
     },
-    success: { status: 200, description: 'Sent, if there is such an account.', schema: notice },
+    success: { status: 200, description: 'Sent, if the email has an account.', schema: notice },
     refusals: [],
   },
   resetPassword: {
@@ -146,7 +146,8 @@ export const accountOperations = {
     auth: 'none',
     demoOnly: false,
     summary: 'Reset the password',
-    description: 'Sets a new password by the token of an emailed link, and ends every session of the user.',
+    description:
+      'Sets a new password with the token from the emailed link, and ends every session of the user.',
     tags: ['Password'],
     request: {
       ...nothingKnown,
@@ -174,7 +175,17 @@ export const accountOperations = {
     description:
       "Sends the current verification code to the user's phone. In this demo, it arrives in the inbox. An account without MFA gets the same response and no code.",
     tags: ['Sessions'],
-    request: { ...nothingKnown, body: z.object({ user: z.object({ email, password }) }) },
+    request: {
+      ...nothingKnown,
+      body: z.object({
+        user: z
+          .object({
+            email: email.check(z.describe('The email address of the account.')),
+            password: password.check(z.describe('The password of the account.')),
+          })
+          .check(z.describe('The credentials.')),
+      }),
+    },
     success: { status: 200, description: 'Sent, if the account has MFA.', schema: notice },
     refusals: ['invalid-credentials', 'account-locked'],
     malformed: 'invalid-credentials',

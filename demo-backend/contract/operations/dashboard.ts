@@ -18,7 +18,7 @@ export const dashboardOperations = {
     auth: 'authtoken',
     demoOnly: true,
     summary: 'Change the password',
-    description: 'Replaces the password and ends every session of the user, the one that asks included.',
+    description: 'Changes the password and ends every session of the user, including this one.',
     tags: ['Password'],
     request: {
       ...nothing,
@@ -46,7 +46,7 @@ export const dashboardOperations = {
     demoOnly: true,
     summary: 'Get the password policy',
     description:
-      'The policy that applies over all organizations of the user, and where each value comes from.',
+      "Returns the policy that results from all of the user's organizations, and where each value comes from.",
     tags: ['Password'],
     request: {
       ...nothing,
@@ -71,7 +71,8 @@ export const dashboardOperations = {
     auth: 'authtoken',
     demoOnly: true,
     summary: 'List the sessions',
-    description: 'Every valid session of the user, the newest first. Authtokens are never part of it.',
+    description:
+      'Lists every active session of the user, newest first. The response never contains authtokens.',
     tags: ['Sessions'],
     request: nothing,
     success: {
@@ -87,7 +88,7 @@ export const dashboardOperations = {
     auth: 'authtoken',
     demoOnly: true,
     summary: 'End the other sessions',
-    description: 'Ends every session of the user but the one that asks.',
+    description: 'Ends every session of the user except this one.',
     tags: ['Sessions'],
     request: nothing,
     success: { status: 200, description: 'Ended.', schema: signedOutNotice },

@@ -19,7 +19,7 @@ export const labOperations = {
     auth: 'none',
     demoOnly: true,
     summary: 'Apply a scenario',
-    description: 'Replaces the whole state by a named one.',
+    description: "Replaces the demo's state with a named one.",
     tags: ['Lab'],
     request: {
       ...nothing,
@@ -54,7 +54,7 @@ export const labOperations = {
     demoOnly: true,
     summary: 'List the messages',
     description:
-      'The emails and text messages that the demo would have sent, newest first, with their links and codes.',
+      'Lists the emails and text messages that the demo would have sent, newest first, with their links and codes.',
     tags: ['Lab'],
     request: newestOnly,
     success: {
@@ -70,7 +70,7 @@ export const labOperations = {
     auth: 'none',
     demoOnly: true,
     summary: 'Advance the clock',
-    description: "Moves the demo's clock forward: for expired passwords and links, locks and codes.",
+    description: "Moves the demo's clock forward, to see passwords, links, locks, and codes expire.",
     tags: ['Lab'],
     request: {
       ...nothing,
@@ -101,7 +101,7 @@ export const labOperations = {
     demoOnly: true,
     summary: 'Get the settings',
     description:
-      'How far the clock of the demo is ahead, what its network does, which scenario is on, whose password was changed, and the password policy of each organization.',
+      "Returns how far ahead the demo's clock is, its network, its scenario, the accounts whose password was changed, and each organization's password policy.",
     tags: ['Lab'],
     request: nothing,
     success: {
@@ -130,7 +130,7 @@ export const labOperations = {
     demoOnly: true,
     summary: 'Set the network',
     description:
-      'Makes the network slow or faulty for the paths below `/v3` and `/dashboard`, from the next request.',
+      'Makes the network slow or faulty for paths under `/v3` and `/dashboard`, starting with the next request.',
     tags: ['Lab'],
     request: { ...nothing, body: network },
     success: { status: 200, description: 'Set.', schema: z.extend(network, { notice: noticeText }) },
@@ -142,7 +142,8 @@ export const labOperations = {
     auth: 'none',
     demoOnly: true,
     summary: 'List the audit trail',
-    description: 'What was done, by which session, with what outcome: the newest first, without secrets.',
+    description:
+      'Lists what happened, in which session, and with what result, newest first. The list contains no secrets.',
     tags: ['Lab'],
     request: newestOnly,
     success: {

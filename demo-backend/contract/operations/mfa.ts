@@ -10,9 +10,9 @@ export const mfaOperations = {
     path: '/dashboard/mfa',
     auth: 'authtoken',
     demoOnly: true,
-    summary: 'Begin to set up MFA',
+    summary: 'Start MFA setup',
     description:
-      'Makes a new secret for an authenticator app. Nothing changes until a code of that app is verified.',
+      'Creates a secret for an authenticator app. Nothing changes until you verify a code from that app.',
     tags: ['MFA'],
     request: nothing,
     success: { status: 200, description: 'What the app needs.', schema: mfaEnrollment },
@@ -23,8 +23,8 @@ export const mfaOperations = {
     path: '/dashboard/mfa/verify',
     auth: 'authtoken',
     demoOnly: true,
-    summary: 'Verify a code and turn MFA on',
-    description: 'Takes the new secret into use, and ends every session of the user but the one that asks.',
+    summary: 'Verify a code and turn on MFA',
+    description: 'Starts using the new secret, and ends every session of the user except this one.',
     tags: ['MFA'],
     request: {
       ...nothing,
@@ -40,9 +40,9 @@ export const mfaOperations = {
     path: '/dashboard/mfa/reset',
     auth: 'authtoken',
     demoOnly: true,
-    summary: 'Begin to set MFA up anew',
+    summary: 'Start an MFA reset',
     description:
-      'Makes a secret for a new authenticator app, for somebody who knows the password. The old app stays good until a code of the new one is verified.',
+      'Creates a secret for a new authenticator app. It requires the current password. The old app keeps working until you verify a code from the new one.',
     tags: ['MFA'],
     request: {
       ...nothing,
@@ -61,12 +61,13 @@ export const mfaOperations = {
     auth: 'authtoken',
     demoOnly: true,
     summary: 'Create backup codes',
-    description: 'Makes ten codes, each good for one log-in in place of the app. Earlier ones are void.',
+    description:
+      'Creates ten codes. Each one replaces a code from the app for one login. Earlier backup codes stop working.',
     tags: ['MFA'],
     request: nothing,
     success: {
       status: 200,
-      description: 'The codes, shown this once.',
+      description: 'The codes. The API returns them only this once.',
       schema: z.object({
         notice: noticeText,
         backup_codes: z

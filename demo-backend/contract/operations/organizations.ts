@@ -22,7 +22,7 @@ export const organizationOperations = {
     auth: 'authtoken',
     demoOnly: false,
     summary: 'List the organizations',
-    description: 'Every organization that the user belongs to.',
+    description: 'Lists every organization that the user belongs to.',
     tags: ['Organizations'],
     request: { ...nothingKnown, query: organizationsQuery },
     success: {
@@ -43,7 +43,7 @@ export const organizationOperations = {
     auth: 'authtoken',
     demoOnly: false,
     summary: 'Get an organization',
-    description: 'One organization that the user belongs to.',
+    description: 'Returns an organization that the user belongs to.',
     tags: ['Organizations'],
     request: { ...nothingKnown, params, query: organizationQuery },
     success: { status: 200, description: 'The organization.', schema: z.object({ organization }) },
@@ -56,7 +56,7 @@ export const organizationOperations = {
     demoOnly: true,
     summary: 'Get the security configuration',
     description:
-      'The password policy and the Multi-Factor Authentication rule of an organization, for its admins.',
+      'Returns the password policy of an organization, and whether it requires MFA. Only its owner and admins can read it.',
     tags: ['Organizations'],
     request: { ...nothing, params },
     success: { status: 200, description: 'The configuration.', schema: securityConfiguration },
@@ -69,7 +69,7 @@ export const organizationOperations = {
     demoOnly: true,
     summary: 'Update the security configuration',
     description:
-      'Replaces the configuration. A new minimum length counts from the next reset, a shorter duration at once.',
+      'Replaces the configuration. A new minimum length applies at the next password reset; a shorter duration applies immediately.',
     tags: ['Organizations'],
     request: { ...nothing, params, body: securityConfiguration },
     success: {

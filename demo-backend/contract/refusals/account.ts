@@ -68,7 +68,7 @@ export const accountRefusals = {
     error_message: 'There is no authenticator app to verify.',
     demoOnly: true,
     cause: "MFA setup or reset wasn't started.",
-    remedy: 'Start to set up MFA, then verify a code.',
+    remedy: 'Start MFA setup, then verify a code.',
   },
   'organization-not-found': {
     status: 404,

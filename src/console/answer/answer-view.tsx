@@ -10,7 +10,7 @@ export function AnswerView({ exchange: { request, answer } }: { exchange: Exchan
   if (answer === undefined) return null;
   const { status, duration, size, headers, refusal, text, json } = answer;
   return (
-    <div className="answer" role="group" aria-label="Answer" data-status={status}>
+    <div className="answer" role="group" aria-label="Response" data-status={status}>
       <p className="answer-line">
         <strong className={status < 400 ? 'good' : 'bad'}>
           {status < 400 ? `${status} OK` : `${status} Refused`}
@@ -23,7 +23,7 @@ export function AnswerView({ exchange: { request, answer } }: { exchange: Exchan
       </p>
       {refusal !== undefined && (
         <p>
-          <a href={refusalAddress(refusal)}>What this refusal means: {refusalTitle(refusal)}</a>
+          <a href={refusalAddress(refusal)}>What this error means: {refusalTitle(refusal)}</a>
         </p>
       )}
       <CodeBlock code={json === undefined ? text : JSON.stringify(json, null, 2)} language="json" />

@@ -18,7 +18,7 @@ function sentenceOf(outcome: Outcome): string {
     return `${describeStartFailure(outcome.failure)} Nothing was sent. What you filled in is still here.`;
   if (outcome.kind !== 'answered') return sentences[outcome.kind];
   const { status = 0, duration = 0 } = outcome.exchange.answer ?? {};
-  return `${status < 400 ? 'Answered' : 'Refused'} with ${status} after ${Math.round(duration)} milliseconds.`;
+  return `Returned ${status} after ${Math.round(duration)} milliseconds.`;
 }
 
 export interface OutcomeViewProps {
