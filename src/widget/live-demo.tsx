@@ -96,9 +96,9 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
           <span>The demo’s settings were changed: {unusual.join(', ')}.</span>
         </p>
       )}
+      <FirstPassword id={account} changed={changed} />
       <ProductWindow product={product} ready={ready} />
       <OtherSessions ready={ready} />
-      <FirstPassword id={account} changed={changed} />
       <Panels product={product} ready={ready} changed={changed} />
     </section>
   );

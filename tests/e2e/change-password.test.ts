@@ -1,5 +1,6 @@
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { followSteps, stepsOf } from '../support/follow-steps.ts';
+import { expectInSight, laptops } from '../support/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -7,17 +8,18 @@ test('the five steps, as the built page words them, change the password and tick
   page,
 }) => {
   const demo = new LiveDemoPage(page);
+  await page.setViewportSize(laptops[0]);
   await demo.open();
   await expect(page.getByRole('region', { name: 'Live demo', exact: true })).toHaveAttribute(
     'data-state',
     'ready',
   );
   await expect(stepsOf(page)).toHaveCount(5);
-  await followSteps(demo, {
-    'Old Password': ada.password,
-    'New Password': newPassword,
-    'Confirm Password': newPassword,
-  });
+  await followSteps(
+    demo,
+    { 'Old Password': ada.password, 'New Password': newPassword, 'Confirm Password': newPassword },
+    { afterStep: () => expectInSight(demo.region) },
+  );
 
   await expect(page.locator('[data-all-done]')).toHaveText(
     "You changed Ada's password. Four sessions ended.",

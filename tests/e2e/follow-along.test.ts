@@ -1,4 +1,5 @@
-import { LiveDemoPage, howTo } from '../support/live-demo.ts';
+import { expectInSightOnLaptops } from '../support/layout.ts';
+import { ada, LiveDemoPage, howTo, newPassword } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
 test('"Show me" points at the next control and never presses it', async ({ page }) => {
@@ -27,6 +28,16 @@ test('"Show me" leads back when the reader has left the path', async ({ page }) 
   await demo.region.getByRole('button', { name: 'Dashboard' }).click();
   await page.getByRole('list').getByRole('button', { name: 'Show me' }).click();
   await expect(demo.word('profileIcon')).toHaveAttribute('data-pointed-at');
+});
+
+test('the message of a lock is seen on a small laptop', async ({ page }) => {
+  const demo = new LiveDemoPage(page);
+  await demo.open(`${howTo}?scenario=account-locked`);
+  await demo.openResetPassword();
+  await demo.submitPasswords(ada.password, newPassword);
+  await expect(demo.region.getByRole('alert')).toContainText('locked');
+  await expect(demo.region.getByText('15 minutes left')).toBeVisible();
+  await expectInSightOnLaptops(demo.region);
 });
 
 test.describe('on a narrow screen', () => {
@@ -71,16 +82,22 @@ test.describe('on a narrow screen', () => {
 });
 
 test.describe('on a medium screen', () => {
-  test.use({ viewport: { width: 900, height: 800 } });
+  test.use({ viewport: { width: 768, height: 800 } });
 
-  test('a bar keeps the current step in view', async ({ page }) => {
+  test('a bar keeps the current step in view, and its height with the longest', async ({ page }) => {
     const demo = new LiveDemoPage(page);
     await demo.open();
     const bar = page.locator('[data-step-bar]');
+    const heightOf = () => bar.evaluate((element) => element.clientHeight);
+    const height = await heightOf();
     await expect(bar).toContainText('Step 1 of 5');
     await demo.word('profileIcon').click();
     await demo.word('profileItem').click();
     await expect(bar).toContainText('Step 2 of 5');
     await expect(bar).toBeInViewport();
+    await demo.word('securityTab').click();
+    await demo.word('resetPassword').click();
+    await expect(bar).toContainText('Step 4 of 5');
+    expect(await heightOf()).toBe(height);
   });
 });

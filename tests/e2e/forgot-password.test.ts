@@ -1,5 +1,6 @@
 import { followSteps, stepsOf } from '../support/follow-steps.ts';
 import { tabTo } from '../support/keyboard.ts';
+import { expectInSight, laptops } from '../support/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { callLab } from '../support/lab.ts';
 import { expiredHeading, openLogIn, setNewPassword } from '../support/recovery.ts';
@@ -13,13 +14,14 @@ test('the steps, as the built page words them, set a new password and sign every
   page,
 }) => {
   const demo = new LiveDemoPage(page);
+  await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
   await expect(stepsOf(page)).toHaveCount(6);
-  await followSteps(demo, {
-    Email: ada.email,
-    'New Password': newPassword,
-    'Confirm Password': newPassword,
-  });
+  await followSteps(
+    demo,
+    { Email: ada.email, 'New Password': newPassword, 'Confirm Password': newPassword },
+    { afterStep: () => expectInSight(demo.region) },
+  );
   await expect(page.locator('[data-all-done]')).toHaveText(
     'You set a new password without the old one. Every session ended.',
   );

@@ -12,6 +12,7 @@ import {
 } from '../support/authenticator.ts';
 import { followSteps } from '../support/follow-steps.ts';
 import { tabTo } from '../support/keyboard.ts';
+import { expectInSight, laptops } from '../support/layout.ts';
 import { ada, LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 import { appCode } from '../support/totp.ts';
@@ -32,12 +33,14 @@ test('the steps, as the built page words them, turn it on, keep backup codes and
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const demo = new LiveDemoPage(page);
+  await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
   const download = page.waitForEvent('download');
-  await followSteps(demo, {
-    'Verification Code': (here) => readPanelCode(here, ada.email),
-    'Current Password': ada.password,
-  });
+  await followSteps(
+    demo,
+    { 'Verification Code': (here) => readPanelCode(here, ada.email), 'Current Password': ada.password },
+    { afterStep: () => expectInSight(demo.region) },
+  );
   await expect(page.locator('[data-all-done]')).toHaveText("Ada's codes now come from the new app.");
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
 

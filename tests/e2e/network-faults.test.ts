@@ -10,8 +10,8 @@ import { expect, test } from '../support/test.ts';
 /** Each fault of the Lab's network, and the words that tell the reader of it. */
 const faults = [
   { lever: 'Offline', words: 'No response.', device: 'No response' },
-  { lever: 'Server error', words: 'error', device: 'Response: 500' },
-  { lever: 'Rate limited', words: 'requests', device: 'Response: 429' },
+  { lever: 'Server error', words: 'error', device: '500' },
+  { lever: 'Rate limited', words: 'requests', device: '429' },
 ] as const;
 
 for (const [index, place] of places.entries()) {

@@ -1,3 +1,4 @@
+import { expectInSightOnLaptops } from '../support/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -22,6 +23,7 @@ test('a weak password is refused with one sentence for each rule that it breaks'
   await expect(field).toHaveAccessibleDescription(/must contain at least one uppercase letter/);
   await expect(field).toHaveAccessibleDescription(/must contain at least one special character/);
   await expect(page.locator('[data-announcer]')).toHaveText('One field needs attention.');
+  await expectInSightOnLaptops(demo.region);
   await expectNothingChanged(demo);
 });
 
@@ -82,6 +84,7 @@ test('empty fields are named, the first one gets the focus, and how many there a
   await expect(demo.word('newPassword')).toHaveAttribute('aria-invalid', 'true');
   await expect(demo.word('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[data-announcer]')).toHaveText('3 fields need attention.');
+  await expectInSightOnLaptops(demo.region);
 });
 
 test('five wrong passwords lock the account, and the screen says until when', async ({ page }) => {

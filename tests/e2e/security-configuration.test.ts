@@ -5,6 +5,7 @@ import { logOut, openSecurity } from '../support/authenticator.ts';
 import { followSteps } from '../support/follow-steps.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { howTos } from '../support/how-tos.ts';
+import { expectInSight, laptops } from '../support/layout.ts';
 import { ada, LiveDemoPage } from '../support/live-demo.ts';
 import { callLab } from '../support/lab.ts';
 import { editStoredState } from '../support/stored-state.ts';
@@ -23,13 +24,18 @@ test('the steps, as the built page words them, set the policies and require a se
   page,
 }) => {
   const demo = new LiveDemoPage(page);
+  await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
-  await followSteps(demo, {
-    Email: olu.email,
-    Password: olu.password,
-    'Password Duration': '60',
-    'Minimum Password Length': '14',
-  });
+  await followSteps(
+    demo,
+    {
+      Email: olu.email,
+      Password: olu.password,
+      'Password Duration': '60',
+      'Minimum Password Length': '14',
+    },
+    { afterStep: () => expectInSight(demo.region) },
+  );
   await expect(page.locator('[data-all-done]')).toHaveText(
     'Everyone at Example Press has to set up Multi-Factor Authentication at their next login.',
   );

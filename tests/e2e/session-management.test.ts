@@ -1,5 +1,6 @@
 import { followSteps } from '../support/follow-steps.ts';
 import { askInPage } from '../support/ask-in-page.ts';
+import { expectInSight, laptops } from '../support/layout.ts';
 import { ada, LiveDemoPage } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -9,8 +10,9 @@ test('the steps, as the built page words them, end the other sessions and keep t
   page,
 }) => {
   const demo = new LiveDemoPage(page);
+  await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
-  await followSteps(demo);
+  await followSteps(demo, {}, { afterStep: () => expectInSight(demo.region) });
   await expect(page.locator('[data-all-done]')).toHaveText('Three sessions ended. This one is still active.');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   await expect(demo.region.getByText('You are still signed in here.')).toBeFocused();

@@ -45,7 +45,7 @@ export class ApiConsolePage {
 
   /** Where a refusal links to what it means. */
   get explanation(): Locator {
-    return this.answer.getByRole('link', { name: /What this refusal means/ });
+    return this.answer.getByRole('link', { name: /What this error means/ });
   }
 
   /** The field for query parameters that the schema does not have; folded at first. */

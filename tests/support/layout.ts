@@ -61,6 +61,46 @@ export async function expectDemoFits(demo: Locator): Promise<void> {
   await expectNoOverlap(demo);
 }
 
+/** Sizes of windows of small laptops, in which the demo stands beside the steps. */
+export const laptops = [
+  { width: 1366, height: 680 },
+  { width: 1440, height: 900 },
+] as const;
+
+/**
+ * Runs in the page: what of the demo beside the steps a reader would have to scroll to. A screen may go on below if it
+ * fades out there; an open panel or a notice may push the sessions down.
+ */
+function findOutOfSight(demo: Element): string[] {
+  const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const isOutOfSight = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < header || bottom > window.innerHeight;
+  };
+  const hasMore = demo.querySelector('.panel, :scope > .notice') !== null;
+  const parts = hasMore ? '.modal-paper' : '.window, .modal-paper, .other-sessions';
+  const goesOnUnseen = (box: Element) =>
+    box.scrollHeight - box.clientHeight - box.scrollTop > 1 &&
+    !(parseFloat(getComputedStyle(box).getPropertyValue('--fade')) > 1);
+  return [
+    ...[...demo.querySelectorAll(parts)].filter(isOutOfSight),
+    ...[...demo.querySelectorAll('.window, .screen, dialog')].filter(goesOnUnseen),
+  ].map((part) => part.className);
+}
+
+/** Expects that the demo beside the steps, as it now stands, is seen whole: its window, an open dialog, the other sessions. */
+export async function expectInSight(demo: Locator): Promise<void> {
+  expect(await demo.evaluate(findOutOfSight), 'parts that are out of sight').toEqual([]);
+}
+
+/** Expects the same on each laptop. */
+export async function expectInSightOnLaptops(demo: Locator): Promise<void> {
+  for (const size of laptops) {
+    await demo.page().setViewportSize(size);
+    await expectInSight(demo);
+  }
+}
+
 /** Runs in the page: all layout shifts so far that no input caused, each with what moved. */
 function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
   /** Not yet in TypeScript's DOM types. Source: https://wicg.github.io/layout-instability/ */

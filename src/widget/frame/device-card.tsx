@@ -33,8 +33,8 @@ function transcript(session: DemoSession, answer: DeviceAnswer): string {
 }
 
 const summaryOf = (answer: DeviceAnswer): string => {
-  if (answer === undefined) return 'Not asked yet';
-  return answer.outcome === 'unreachable' ? 'No response' : `Response: ${answer.status}`;
+  if (answer === undefined) return '';
+  return answer.outcome === 'unreachable' ? ' · No response' : ` · ${answer.status}`;
 };
 
 /** One other session of the same account: a device that holds its own authtoken and asks the API itself. */
@@ -47,9 +47,9 @@ export function DeviceCard({ session, device }: { session: DemoSession; device: 
         <strong>{session.label}</strong>
         <span className="quiet">{session.place}</span>
       </div>
-      <span className="device-state">{signedOut ? 'Signed out' : 'Signed in'}</span>
       <details>
         <summary>
+          <span className="device-state">{signedOut ? 'Signed out' : 'Signed in'}</span>
           {summaryOf(answer)}
           <span className="sr-only">, {session.label}</span>
         </summary>

@@ -46,7 +46,7 @@ const isMet = (rule: RuleResult, password: string) => rule.met && password !== '
 
 /**
  * The rules of the policy, each with "met" or "not met" in words, updated while typing and announced when it rests.
- * A common password is advised against and never refused, as the product's policy has no such rule.
+ * A common password that meets them all is advised against and never refused, as the product's policy has no such rule.
  * Source: NIST SP 800-63B, 3.1.1.2 (guidance while choosing a password).
  */
 export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProps) {
@@ -77,10 +77,10 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
           );
         })}
       </ul>
-      {common === true && (
+      {common === true && met === rules.length && (
         <p className="advice">
           <Icon name="info" />
-          <span>Many people use this password, so it is easy to guess. Choose another one.</span>
+          <span>This password is common and easy to guess. Choose another.</span>
         </p>
       )}
     </div>

@@ -56,11 +56,11 @@ export function ResetPasswordForm(props: ResetPasswordFormProps) {
       <PasswordInputs form={form} username={user.email}>
         <LoadStatus waiting={policy === undefined} problem={policyProblem} retry={retry} />
       </PasswordInputs>
+      <RequestStatus request={request} problem={problem} />
       <div className="actions">
         <CancelButton tooLate={request.busy} onPress={onClose} />
         <SubmitButton word="update" busyText="Updating…" busy={request.busy} />
       </div>
-      <RequestStatus request={request} problem={problem} />
     </form>
   );
 }
