@@ -1,7 +1,7 @@
 import { onDemoEvent } from '../lib/demo-events.ts';
 import { runsDemo } from '../lib/runs-demo.ts';
 import { DemoSheet } from './demo-sheet.ts';
-import { nextControl, pointAt } from './point-at.ts';
+import { nextControl, Ring } from './point-at.ts';
 import { StepList } from './step-list.ts';
 
 /** The action of a step without what follows from it: the bar has little room. */
@@ -31,10 +31,25 @@ export class FollowAlongElement extends HTMLElement {
       this.#part('[data-bar-show-me]').toggleAttribute('hidden', current === undefined);
       this.#part('[data-all-done]').textContent = current === undefined ? sentence : '';
     };
+    const ring = new Ring();
+    const next = () => nextControl(steps.steps.slice(0, steps.done + 1), pane);
     const showMe = () => {
       sheet.open();
-      const control = nextControl(steps.steps.slice(0, steps.done + 1), pane);
-      if (control) pointAt(control);
+      const control = next();
+      if (control === undefined) return;
+      ring.draw(control);
+      control.focus({ preventScroll: true });
+    };
+    // A control that was used needs no ring: within the step, it moves on to what the press has opened, such as a menu.
+    const follow = ({ target }: Event) => {
+      const used = ring.around(target);
+      if (used === undefined) return;
+      const { done } = steps;
+      ring.clear();
+      requestAnimationFrame(() => {
+        const control = next();
+        if (steps.done === done && control !== undefined && control !== used) ring.draw(control);
+      });
     };
 
     this.#barHeight.observe(this.#part('[data-step-bar]'));
@@ -50,6 +65,9 @@ export class FollowAlongElement extends HTMLElement {
         render();
       }),
     ];
+    // Before the demo's own listeners, which may tick the step.
+    pane.addEventListener('click', follow, { capture: true });
+    pane.addEventListener('input', () => ring.clear());
     for (const button of this.querySelectorAll('[data-show-me], [data-bar-show-me]')) {
       button.addEventListener('click', showMe);
     }

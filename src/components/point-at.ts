@@ -1,6 +1,3 @@
-/** How long, in milliseconds, the ring stays around a control. */
-const ringDuration = 4000;
-
 const isVisible = (element: HTMLElement) => element.getClientRects().length > 0;
 
 /** A control that still wants something: not a field already filled, not a menu or tab already open. */
@@ -33,10 +30,31 @@ export function nextControl(steps: readonly HTMLElement[], demo: HTMLElement): H
   return undefined;
 }
 
-/** Draws a soft ring around a control, scrolls to it and focuses it. Never presses it: that is the reader's part. */
-export function pointAt(control: HTMLElement): void {
-  control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  control.focus({ preventScroll: true });
-  control.setAttribute('data-pointed-at', '');
-  setTimeout(() => control.removeAttribute('data-pointed-at'), ringDuration);
+/** How long, in milliseconds, the ring stays around a control that isn't used. */
+const ringDuration = 4000;
+
+/** The soft ring around the control to use next. There is one in a page. */
+export class Ring {
+  #control: HTMLElement | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Draws it around a control and scrolls to that. Never presses it: that is the reader's part. */
+  draw(control: HTMLElement): void {
+    this.clear();
+    control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    control.setAttribute('data-pointed-at', '');
+    this.#control = control;
+    this.#timer = setTimeout(() => this.clear(), ringDuration);
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#control?.removeAttribute('data-pointed-at');
+    this.#control = undefined;
+  }
+
+  /** The control that it surrounds, if an event with this target happened there. */
+  around(target: EventTarget | null): HTMLElement | undefined {
+    return target instanceof Node && this.#control?.contains(target) ? this.#control : undefined;
+  }
 }

@@ -3,7 +3,7 @@ import { expectNoViolations } from '../support/axe.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { inTurn } from '../support/effort.ts';
 import { howTos } from '../support/how-tos.ts';
-import { expectNoLayoutShift, expectNoSidewaysScroll } from '../support/layout.ts';
+import { expectLegible, expectNoLayoutShift, expectNoSidewaysScroll } from '../support/layout.ts';
 import { expectNoOverlap } from '../support/overlaps.ts';
 import { LiveDemoPage } from '../support/live-demo.ts';
 import { test } from '../support/test.ts';
@@ -29,6 +29,7 @@ async function open(page: Page, path: string): Promise<void> {
 
 async function expectToFit(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
+  await expectLegible(page);
   await expectNoOverlap(page.locator('body'));
 }
 

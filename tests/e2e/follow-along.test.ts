@@ -12,10 +12,14 @@ test('"Show me" points at the next control and never presses it', async ({ page 
   await expect(demo.word('profileIcon')).toBeFocused();
   await expect(demo.word('profileIcon')).toHaveAttribute('aria-expanded', 'false');
 
+  const pointedAt = demo.region.locator('[data-pointed-at]');
   await demo.word('profileIcon').click();
+  await expect(pointedAt).toHaveText('Profile');
+  await expect(pointedAt).toHaveRole('menuitem');
   await demo.word('profileItem').click();
+  await expect(pointedAt).toHaveCount(0);
   await showMe.click();
-  await expect(demo.word('securityTab')).toHaveAttribute('data-pointed-at');
+  await expect(pointedAt).toHaveText('Security');
   await expect(demo.word('securityTab')).toHaveAttribute('aria-selected', 'false');
 });
 
@@ -30,6 +34,34 @@ test('"Show me" leads back when the reader has left the path', async ({ page }) 
   await expect(demo.word('profileIcon')).toHaveAttribute('data-pointed-at');
 });
 
+test('the current step has no mark on paper, where the theme is light, and a border in forced colors', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(howTo);
+  const current = page.locator('[aria-current=step]');
+  await expect(current).toContainText('Now:');
+  const look = () =>
+    current.evaluate((step) => {
+      const { backgroundColor, outlineColor } = getComputedStyle(step);
+      return { backgroundColor, outlineColor, ground: getComputedStyle(document.body).backgroundColor };
+    });
+  const none = 'rgba(0, 0, 0, 0)';
+  const onScreen = await look();
+  expect(onScreen.backgroundColor).not.toBe(none);
+
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(current.locator('.step-state')).toBeHidden();
+  const onPaper = await look();
+  expect(onPaper.backgroundColor).toBe(none);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await expect.poll(async () => (await look()).ground).toBe(onPaper.ground);
+  expect(onPaper.ground).not.toBe(onScreen.ground);
+
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect((await look()).outlineColor).not.toBe(none);
+});
+
 test('the message of a lock is seen on a small laptop', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open(`${howTo}?scenario=account-locked`);
@@ -38,6 +70,12 @@ test('the message of a lock is seen on a small laptop', async ({ page }) => {
   await expect(demo.region.getByRole('alert')).toContainText('locked');
   await expect(demo.region.getByText('15 minutes left')).toBeVisible();
   await expectInSightOnLaptops(demo.region);
+
+  const heights = () => demo.devices.evaluateAll((cards) => cards.slice(1).map((card) => card.clientHeight));
+  const before = await heights();
+  await demo.devices.first().locator('summary').click();
+  await expect(demo.devices.first()).toContainText('authtoken');
+  expect(await heights(), 'an opened card leaves the others as they are').toEqual(before);
 });
 
 test.describe('on a narrow screen', () => {

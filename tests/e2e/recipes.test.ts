@@ -16,6 +16,14 @@ for (const id of Object.keys(recipes)) {
       timeout: 45_000,
     });
     await expect(page.locator('.recipe-step[data-done=true]')).toHaveCount(steps.length);
+    const held = await page
+      .locator('.operation-console')
+      .evaluateAll((boxes) =>
+        boxes.filter(
+          (box) => getComputedStyle(box).position === 'sticky' || box.scrollHeight > box.clientHeight,
+        ),
+      );
+    expect(held, 'what covers a heading, or scrolls within the page').toEqual([]);
   });
 }
 

@@ -119,7 +119,13 @@ test.describe('without JavaScript', () => {
       ['curl', 'curl'],
     ] as const) {
       await samples.getByRole('radio', { name }).check({ force: true });
-      await expect(samples.locator('[data-sample]:visible')).toHaveAttribute('data-sample', id);
+      const shown = samples.locator('[data-sample]:visible');
+      await expect(shown).toHaveAttribute('data-sample', id);
+      const heights = await shown.evaluate((sample) => [
+        sample.clientHeight,
+        sample.parentElement?.clientHeight,
+      ]);
+      expect(heights[1], 'the box is as high as what it shows').toBe(heights[0]);
     }
   });
 

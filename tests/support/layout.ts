@@ -27,6 +27,27 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, 'the page is no wider than the window').toBe(window);
 }
 
+/** Runs in the page: texts of under 12 px, and links of headings that do not stand beside the last line of theirs. */
+function findSmallOrMisplaced(): string[] {
+  const middleOf = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+  const small = [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      parseFloat(getComputedStyle(element).fontSize) < 12 &&
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') &&
+      element.closest('script, style, noscript, .sr-only') === null,
+  );
+  const misplaced = [...document.querySelectorAll('.sl-anchor-icon > svg')].filter((icon) => {
+    const line = [...(icon.closest('.sl-heading-wrapper')?.firstElementChild?.getClientRects() ?? [])].at(-1);
+    return line !== undefined && Math.abs(middleOf(icon.getBoundingClientRect()) - middleOf(line)) > 3;
+  });
+  return [...small, ...misplaced].map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Expects that no text is too small to read, and that the icon after a heading is level with it. */
+export async function expectLegible(page: Page): Promise<void> {
+  expect(await page.evaluate(findSmallOrMisplaced), 'small texts, icons beside their line').toEqual([]);
+}
+
 /** Runs in the page: the controls of the demo that are cut off by a box around them, or whose own words do not fit. */
 function findCutOff(demo: Element): string[] {
   const isCut = (control: Element): boolean => {
