@@ -9,6 +9,31 @@ import { fingerprint, fingerprintPath } from './fingerprint.ts';
 
 const folder = `${root}src/assets/pictures/`;
 
+/** What is kept of the window, in pixels, below the last thing in it. */
+const margin = 16;
+
+/** Runs in the page: resolves when nothing in the window has changed for a while, so that all of it has arrived. */
+const untilStill = (window: Element): Promise<void> =>
+  new Promise((resolve) => {
+    const finish = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(finish, 300);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(finish, 300);
+    });
+    observer.observe(window, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+
+/** Runs in the page: how far down from its top the window has something to show, in pixels. */
+const filledHeight = (window: Element): number => {
+  const last = window.querySelector('.modal-paper') ?? window.querySelector('.screen-content > :last-child');
+  const { top, bottom } = window.getBoundingClientRect();
+  return Math.min(bottom, last?.getBoundingClientRect().bottom ?? bottom) - top;
+};
+
 /** The folder of a page's pictures is named by the last part of its path, as `Step.astro` looks them up. */
 const folderOf = (path: string) => `${folder}${path.split('/').at(-2) ?? ''}/`;
 
@@ -18,17 +43,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.setTimeout(90_000);
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // As wide as a column of text, and tall enough that the longest dialog needs no scrolling.
-      await page.setViewportSize({ width: 1440, height: 1250 });
+      // So high that a dialog is whole, and a long screen stands at what its step is about.
+      await page.setViewportSize({ width: 1440, height: 1000 });
       const demo = new LiveDemoPage(page);
       await demo.open(path);
       await mkdir(folderOf(path), { recursive: true });
       const afterStep = async (milestone: string) => {
         const window = demo.region.locator('.window');
         await expect(window).not.toContainText('Loading');
-        const picture = await window.screenshot({ animations: 'disabled', caret: 'hide' });
-        const file = `${folderOf(path)}${milestone}-${colorScheme}.webp`;
-        await sharp(picture).webp({ quality: 80, effort: 6 }).toFile(file);
+        await window.evaluate(untilStill);
+        const whole = sharp(await window.screenshot({ animations: 'disabled', caret: 'hide' }));
+        const { width, height } = await whole.metadata();
+        const filled = Math.round(await window.evaluate(filledHeight)) + margin;
+        await whole
+          .extract({ left: 0, top: 0, width, height: Math.min(height, filled) })
+          .webp({ quality: 80, effort: 6 })
+          .toFile(`${folderOf(path)}${milestone}-${colorScheme}.webp`);
       };
       await followSteps(demo, values, { afterStep });
     });
