@@ -22,7 +22,7 @@ export const passwordStates: readonly GalleryState[] = [
   ),
   seed(
     'reset-password-weak',
-    'The dialog with a weak and common new password.',
+    'The dialog with a weak new password.',
     [...openDialog, ...passwords(ada.password, 'password1'), ...update],
     'refused field',
   ),
