@@ -14,6 +14,7 @@ import { noScript } from './src/integrations/no-script.ts';
 import { withoutContractTexts } from './src/integrations/without-contract-texts.ts';
 import { withoutCookieJar } from './src/integrations/without-cookie-jar.ts';
 import { browserCheck, buildTarget } from './src/lib/browser-floor.ts';
+import { paperTheme } from './src/lib/paper-theme.ts';
 import { siteDescription, siteTitle } from './src/lib/site.ts';
 
 const sidebarFile = new URL('./src/content/sidebar.json', import.meta.url);
@@ -33,6 +34,7 @@ export default defineConfig({
         // Before any other script of the page, as the theme's own asks the storage at once.
         { tag: 'script', content: storageGuard },
         { tag: 'script', content: browserCheck },
+        { tag: 'script', content: paperTheme },
         {
           tag: 'meta',
           attrs: { name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfdfb' },

@@ -31,17 +31,9 @@ export function lightRules(css: string): string {
 const inlineSheets = (html: string) =>
   [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => css);
 
-/** Writes a style sheet under a name that changes with its text, and returns its path on the site. */
-async function writeSheet(root: string, name: string, css: string): Promise<string> {
-  const path = `_astro/${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-  await writeFile(root + path, css);
-  return `/${path}`;
-}
-
 /**
- * Gives every built page the light theme for paper, and what browsers read only without JavaScript: a style sheet that
- * hides what needs it, and the light theme where the system has it. Starlight writes `data-theme="dark"` into each page,
- * which only its script corrects.
+ * Gives every built page a style sheet that browsers read only without JavaScript: it hides what needs it, and lets the
+ * theme follow the system, and be light on paper. Starlight writes `data-theme="dark"` into each page, which only its script corrects.
  */
 export function noScript(): AstroIntegration {
   return {
@@ -59,19 +51,16 @@ export function noScript(): AstroIntegration {
         for await (const file of glob('_astro/*.css', { cwd: root })) {
           rules.add(lightRules(await readFile(root + file, 'utf8')));
         }
-        const light = await writeSheet(root, 'light', [...rules].toSorted().join(''));
-        const hiding = await writeSheet(
-          root,
-          'no-script',
-          await readFile(new URL('no-script.css', import.meta.url), 'utf8'),
-        );
-        const sheet = (href: string, media: string) =>
-          `<link rel="stylesheet" href="${href}" media="${media}">`;
-        const links = `${sheet(light, 'print')}<noscript>${sheet(hiding, 'all')}${sheet(light, '(prefers-color-scheme: light)')}</noscript></head>`;
+        const hidden = await readFile(new URL('no-script.css', import.meta.url), 'utf8');
+        const light = [...rules].toSorted().join('');
+        const text = `${hidden}@media print, (prefers-color-scheme: light) {${light}}`;
+        const name = `_astro/no-script.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.css`;
+        await writeFile(root + name, text);
+        const link = `<noscript><link rel="stylesheet" href="/${name}"></noscript></head>`;
         for (const [file, html] of pages) {
           await writeFile(
             root + file,
-            html.replace('</head>', () => links),
+            html.replace('</head>', () => link),
           );
         }
       },

@@ -51,10 +51,14 @@ test('the current step has no mark on paper, where the theme is light, and a bor
   expect(onScreen.backgroundColor).not.toBe(none);
 
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(current.locator('.step-state')).toBeHidden();
   const onPaper = await look();
   expect(onPaper.backgroundColor).toBe(none);
-  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  expect(await look()).toEqual(onScreen);
+  await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(async () => (await look()).ground).toBe(onPaper.ground);
   expect(onPaper.ground).not.toBe(onScreen.ground);
 

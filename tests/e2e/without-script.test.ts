@@ -85,6 +85,9 @@ test.describe('without JavaScript', () => {
         );
         grounds.push(ground);
       }
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await groundOf(page), 'paper is light').toBe(grounds.at(-1));
+      await page.emulateMedia({ media: 'screen' });
       await context.close();
       expect(new Set(grounds).size).toBe(schemes.length);
       await expectToServeWithoutScript(page);
