@@ -5,7 +5,6 @@ import { expect, test } from '../support/test.ts';
 const inTheSite = [
   '@expressive-code/core',
   '@noble/hashes',
-  '@scalar/snippetz',
   '@zxcvbn-ts/language-common',
   'astro',
   'idb',

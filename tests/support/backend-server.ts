@@ -1,27 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Settings } from '../../demo-backend/http/settings.ts';
+import { readSettings, type Settings } from '../../demo-backend/http/settings.ts';
 import { startServer, type OpenPort } from '../../demo-backend/http/start.ts';
+
+/** The settings that a start without options or environment has. */
+const defaults = readSettings([], {});
 
 /** Opens the HTTP port in this process, on a free number; it closes when it is disposed of. */
 export async function openPort(
   settings: Partial<Settings> = {},
 ): Promise<OpenPort & AsyncDisposable & { said: string[] }> {
+  if (defaults === 'help') throw new Error('No options ask for no help.');
   const said: string[] = [];
-  const open = await startServer(
-    {
-      port: 0,
-      host: 'localhost',
-      allowHosts: [],
-      allowOrigins: [],
-      scenario: 'seed',
-      stateFile: undefined,
-      rateLimit: false,
-      ...settings,
-    },
-    (sentence) => said.push(sentence),
-  );
+  const open = await startServer({ ...defaults, port: 0, ...settings }, (sentence) => said.push(sentence));
   return { ...open, said, [Symbol.asyncDispose]: open.close };
 }
 

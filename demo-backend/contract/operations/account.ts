@@ -15,6 +15,11 @@ import {
   user,
 } from '../schemas.ts';
 
+const credentials = z.object({
+  email: email.check(z.describe('The email address of the account.')),
+  password: password.check(z.describe('The password of the account.')),
+});
+
 /** The operations that the product documents under `/v3`, for one's own account. */
 export const accountOperations = {
   logIn: {
@@ -30,9 +35,7 @@ export const accountOperations = {
       ...nothingKnown,
       body: z.object({
         user: z
-          .object({
-            email: email.check(z.describe('The email address of the account.')),
-            password: password.check(z.describe('The password of the account.')),
+          .extend(credentials, {
             tfa_token: z
               .nullish(tfaToken)
               .check(
@@ -178,12 +181,7 @@ export const accountOperations = {
     request: {
       ...nothingKnown,
       body: z.object({
-        user: z
-          .object({
-            email: email.check(z.describe('The email address of the account.')),
-            password: password.check(z.describe('The password of the account.')),
-          })
-          .check(z.describe('The credentials.')),
+        user: credentials.check(z.describe('The credentials.')),
       }),
     },
     success: { status: 200, description: 'Sent, if the account has MFA.', schema: notice },
