@@ -1,15 +1,8 @@
 import type { Plugin } from 'vite';
 
-const literal = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
-const causeOrRemedy = new RegExp(String.raw`(\b(?:cause|remedy):\s*)(?:${literal.source})`, 'g');
-
-const isSentence = (text: string) => /^.[A-Z`].*\.['"]$/.test(text);
-
-/** The messages of errors stay, as the demo sends them: only their causes and remedies go. */
-const withoutTexts = {
-  refusals: (code: string) => code.replaceAll(causeOrRemedy, "$1''"),
-  schemas: (code: string) => code.replaceAll(literal, (text) => (isSentence(text) ? "''" : text)),
-};
+/** A text that only readers of the contract see. The messages of errors are others: the demo sends them. */
+const description =
+  /(\b(?:description:|cause:|remedy:|describe\()\s*)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g;
 
 /**
  * Empties the contract's descriptions of fields, operations and errors in what the browser loads. Only the OpenAPI
@@ -21,11 +14,8 @@ export function withoutContractTexts(): Plugin {
     enforce: 'pre',
     apply: 'build',
     transform(code, id, options) {
-      const [, file = ''] = id.split('/demo-backend/contract/');
-      if (options?.ssr) return undefined;
-      if (file.startsWith('refusals/')) return { code: withoutTexts.refusals(code), map: null };
-      const isDescribed = file.startsWith('operations/') || file.endsWith('schemas.ts');
-      return isDescribed ? { code: withoutTexts.schemas(code), map: null } : undefined;
+      if (options?.ssr || !id.includes('/demo-backend/contract/')) return undefined;
+      return { code: code.replaceAll(description, "$1''"), map: null };
     },
   };
 }

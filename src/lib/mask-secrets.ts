@@ -34,8 +34,8 @@ const isSentences = (value: unknown): boolean =>
   );
 
 /**
- * A copy of a JSON value in which each secret that is a string, or a list, is replaced by dots, and so is whatever lies
- * more than 100 levels deep. The sentences under `errors` stay readable.
+ * A copy of a JSON value in which each secret, whatever its type, is replaced by dots, and so is whatever lies more than
+ * 100 levels deep. The sentences under `errors` stay readable.
  */
 export function maskSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -43,7 +43,7 @@ export function maskSecrets(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => maskSecrets(item, depth + 1));
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
     if (key === 'errors' && isSentences(item)) return [key, item];
-    const isSecret = isSecretField(key) && (typeof item === 'string' || Array.isArray(item));
+    const isSecret = isSecretField(key) && item !== null && item !== undefined;
     return [key, isSecret ? mask : maskSecrets(item, depth + 1)];
   });
   return Object.fromEntries(entries);
@@ -56,8 +56,9 @@ export function maskSecretsInPath(path: string): string {
     .slice(start)
     .split('&')
     .map((parameter) => {
-      const [name = '', value] = parameter.split('=', 2);
-      return value !== undefined && isSecretField(name) ? `${name}=${mask}` : parameter;
+      // The API decodes names, so an encoded one names the same field.
+      const [[name = ''] = []] = new URLSearchParams(parameter);
+      return parameter.includes('=') && isSecretField(name) ? `${name}=${mask}` : parameter;
     });
   return start === 0 ? path : path.slice(0, start) + query.join('&');
 }

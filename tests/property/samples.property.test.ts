@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { operationIds } from '../../demo-backend/contract/operations.ts';
 import { type Draft, initialDraft, moreQuery, requestOf, withText } from '../../src/console/request/draft.ts';
+import { headersOf } from '../../src/console/request/send.ts';
 import { isObject, parseJson, readExactly } from '../../src/console/request/json.ts';
 import { sampleLanguages } from '../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../src/console/samples/sample-request.ts';
@@ -125,13 +126,11 @@ function* cases(): Generator<Case> {
 
 /** Sends what the console sends, to the server of this test. */
 async function sendAsConsole({ model, draft }: Case, base: string): Promise<void> {
-  const { method, path, body, ...request } = requestOf(model, draft, authtoken);
+  const request = requestOf(model, draft, authtoken);
+  const { method, path, body } = request;
   const response = await fetch(base + path, {
     method,
-    headers: {
-      ...(request.authtoken !== undefined && { authtoken: request.authtoken }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
+    headers: headersOf(request),
     ...(body !== undefined && { body }),
   });
   await response.text();

@@ -19,7 +19,7 @@ const named = [
     auditEvent,
     'An entry of the audit trail. It holds no secrets and nothing that a user typed.',
   ],
-  ['Email', inboxEmail, 'An email that the demo would have sent.'],
+  ['Message', inboxEmail, 'An email or a text message that the demo would have sent.'],
   ['Error', errorEnvelope, 'What every error looks like.'],
   ['MfaEnrollment', mfaEnrollment, 'What you need to set up an authenticator app. Shown only once.'],
   ['Network', network, 'The simulated network between a client and the API.'],

@@ -1,20 +1,31 @@
+import * as z from 'zod/mini';
 import type { ZodOpenApiMediaTypeObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { demoErrorHeader } from '../base-path.ts';
 import { examples } from '../examples.ts';
-import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
+import { nothing, type OperationDefinition } from '../operation-definition.ts';
 import { operations, type OperationId } from '../operations.ts';
 import { envelopeOf, refusals, type RefusalId } from '../refusals.ts';
-import { errorEnvelope } from '../schemas.ts';
+import { errorEnvelope, maximumPasswordLength } from '../schemas.ts';
 
 type Examples = NonNullable<ZodOpenApiMediaTypeObject['examples']>;
+
+/** Whether any query can fail: one whose parameters take every text, and that ignores unknown ones, can't. */
+function canFail(query: OperationDefinition['request']['query']): boolean {
+  const names = [...Object.keys(query.shape), 'unknown'];
+  const worst = Object.fromEntries(names.map((name) => [name, 'x'.repeat(maximumPasswordLength + 1)]));
+  return !z.safeParse(query, worst).success;
+}
 
 /** The refusals of the request as such that an operation may answer with. */
 function generalRefusals({ request, malformed, method, path }: OperationDefinition): RefusalId[] {
   const isLab = path.startsWith('/lab/');
   const takesBody = request.body !== nothing.body;
-  const hasForm = takesBody || request.query !== nothingKnown.query;
+  const hasForm = takesBody || canFail(request.query);
   return [
     // One that is sent where none is needed is checked all the same. A GET has none.
-    ...(method === 'GET' ? [] : (['malformed-json', 'wrong-media-type', 'body-too-large'] as const)),
+    ...(method === 'GET'
+      ? []
+      : (['malformed-json', 'wrong-media-type', 'compressed-body', 'body-too-large'] as const)),
     ...(hasForm && malformed === undefined ? (['invalid-request'] as const) : []),
     ...(isLab ? [] : (['rate-limited', 'simulated-server-error'] as const)),
     'internal-error',
@@ -27,22 +38,25 @@ const exampleOf = (id: RefusalId): Examples[string] => ({
   ...(refusals[id].demoOnly && { 'x-demo-only': true }),
 });
 
-const headersOf = (status: number) =>
-  status === 429
-    ? {
-        'retry-after': {
-          description: 'How many seconds to wait.',
-          schema: { type: 'integer' as const, format: 'int32', minimum: 1, maximum: 60 },
-          example: 1,
-        },
-      }
-    : undefined;
+const headersOf = (status: number, ids: readonly RefusalId[]) => ({
+  [demoErrorHeader]: {
+    description: 'The ID of the error.',
+    schema: { type: 'string' as const, enum: [...ids] },
+    'x-demo-only': true,
+  },
+  ...(status === 429 && {
+    'retry-after': {
+      description: 'How many seconds to wait.',
+      schema: { type: 'integer' as const, format: 'int32', minimum: 1, maximum: 60 },
+      example: 1,
+    },
+  }),
+});
 
 function refusalResponse(status: number, ids: readonly RefusalId[]): ZodOpenApiResponseObject {
-  const headers = headersOf(status);
   return {
     description: ids.map((id) => refusals[id].cause).join(' Or: '),
-    ...(headers !== undefined && { headers }),
+    headers: headersOf(status, ids),
     content: {
       'application/json': {
         schema: errorEnvelope,

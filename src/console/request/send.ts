@@ -31,7 +31,8 @@ export interface ReceivedAnswer {
   readonly json: unknown;
 }
 
-const headersOf = ({ body, authtoken }: OutgoingRequest) => ({
+/** The headers that the console itself sends. */
+export const headersOf = ({ body, authtoken }: OutgoingRequest): Record<string, string> => ({
   ...(authtoken !== undefined && { authtoken }),
   ...(body !== undefined && { 'content-type': 'application/json' }),
 });

@@ -59,6 +59,14 @@ class Names {
   }
 }
 
+/** Whether a value holds a secret that isn't a string, such as a code as a number. */
+const hasOtherSecret = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([name, item]: [string, unknown]) =>
+    isSecretField(name) ? item !== null && typeof item !== 'string' : hasOtherSecret(item),
+  );
+
 /**
  * The request that the samples show for a draft. Secrets that the reader typed are read from the environment; the demo's
  * own, which the page came with, are not. So are those that a form leaves empty because only an email or an app tells them.
@@ -90,8 +98,9 @@ export function sampleRequest(
   };
   const bodyFrom = (text: string): SampleBody => {
     const exact = readExactly(text);
-    if (exact !== undefined) return { json: template(exact.value, []) };
-    // Where in such a text a secret stands can't be told.
+    if (exact !== undefined && (withSecrets || !hasOtherSecret(exact.value)))
+      return { json: template(exact.value, []) };
+    // A variable is a string, so it can't stand for another type. In a text that isn't exact, secrets can't be found.
     return { text: !withSecrets && namesSecret(text) ? names.variable('body', text) : text };
   };
 

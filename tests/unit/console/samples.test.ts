@@ -45,7 +45,7 @@ describe('samples', () => {
     });
   });
 
-  it.each(['{"user":{"password":"typed",}}', '{"n":1.0,"password":"typed"}'])(
+  it.each(['{"user":{"password":"typed",}}', '{"n":1.0,"password":"typed"}', '{"password":["typed"]}'])(
     'read a body with a secret in it that cannot be taken apart from the environment: %s',
     (body) => {
       const { samples, secrets } = write(inJson(body));

@@ -135,6 +135,36 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('has every error in the header that names it, but for those without an operation', () => {
+    const named = z.object({
+      headers: z.object({ 'x-demo-error': z.object({ schema: z.object({ enum: z.array(z.string()) }) }) }),
+    });
+    const inHeaders = new Set(
+      described
+        .flatMap(({ responses }) => Object.entries(responses))
+        .filter(([status]) => status !== '200')
+        .flatMap(([, response]) => z.parse(named, response).headers['x-demo-error'].schema.enum),
+    );
+    expect(refusalIds.filter((id) => !inHeaders.has(id)).toSorted()).toEqual([
+      'foreign-origin',
+      'method-not-allowed',
+      'unknown-host',
+      'unknown-path',
+      'unreadable-request',
+    ]);
+  });
+
+  it('documents no error of the form of a query that takes anything', () => {
+    const statuses = described.map(({ operationId, responses }) => [operationId, '422' in responses]);
+    expect(Object.fromEntries(statuses)).toMatchObject({
+      getUser: false,
+      getOrganization: false,
+      listOrganizations: true,
+      getPasswordPolicy: true,
+      listSessions: true,
+    });
+  });
+
   it('describes every parameter and every property, of objects in objects too', () => {
     const parts = partsOf(plainDocument);
     expect(parts.length).toBeGreaterThan(100);

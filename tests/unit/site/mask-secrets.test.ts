@@ -17,6 +17,14 @@ it('masks a list of secrets and leaves what is said about a field', () => {
   });
 });
 
+it('masks secrets of other types', () => {
+  expect(maskSecrets({ tfa_token: 123456, password: { a: 'x' }, secret: null })).toEqual({
+    tfa_token: mask,
+    password: mask,
+    secret: null,
+  });
+});
+
 it('leaves what is no object', () => {
   expect(maskSecrets(undefined)).toBeUndefined();
   expect(maskSecrets(null)).toBeNull();
@@ -35,6 +43,7 @@ it('masks the token in a path and leaves the rest', () => {
     `/dashboard/password-policy?reset_password_token=${mask}&page=2`,
   );
   expect(maskSecretsInPath('/v3/user')).toBe('/v3/user');
+  expect(maskSecretsInPath('/x?reset%5Fpassword_token=abc')).toBe(`/x?reset_password_token=${mask}`);
 });
 
 it('masks the value of a parameter whole, and each parameter by its own name', () => {
