@@ -22,7 +22,7 @@ export const demoAccounts = {
     lastName: 'Reader',
     company: 'Example Press',
     mobileNumber: '2025550101',
-    role: 'Member of two organizations, logged in on four devices at first',
+    role: 'Member of two organizations, initially logged in on four devices',
   },
   olu: {
     email: 'olu.admin@example.com',

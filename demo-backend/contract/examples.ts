@@ -152,7 +152,7 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
           uid: 'em0000000000000001',
           to: ada.email,
           subject: 'Reset your password',
-          text: 'Hello Ada, somebody asked to reset the password of this account.',
+          text: 'Hello Ada, someone asked to reset the password of this account.',
           sent_at: '2026-03-25T12:00:00.000Z',
           reset_password_token: resetToken,
           reset_url: `/demo/?reset_password_token=${resetToken}`,

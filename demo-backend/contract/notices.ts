@@ -3,7 +3,7 @@ const noticeMessages = {
   'worker-unavailable':
     "Service workers don't work here, so the demo's API runs inside this page. Other tools on this page can't reach it.",
   'worker-bypassed':
-    "Requests of this page bypass its service worker, so the demo's API runs inside the page. Reload the page to use the worker again.",
+    "Requests from this page bypass its service worker, so the demo's API runs inside the page. Reload the page to use the worker again.",
   'storage-unavailable':
     "Your browser doesn't let the demo store anything. What you do here is lost when you leave, and other tabs don't see it.",
   'storage-failed':

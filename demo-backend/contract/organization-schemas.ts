@@ -6,7 +6,7 @@ export const uid = z.string().check(z.regex(/^blt[a-f0-9]+$/));
 
 const features = z.array(
   z.object({
-    uid: z.string().check(z.describe('The identifier of the feature.')),
+    uid: z.string().check(z.describe('The unique ID of the feature.')),
     name: z.string().check(z.describe('The name of the feature.')),
     limit: z.int32().check(z.minimum(0)).check(z.describe('How much of it the plan allows.')),
     enabled: z.boolean().check(z.describe('Whether the plan includes the feature.')),
@@ -15,7 +15,7 @@ const features = z.array(
 
 /** What an organization has subscribed to. */
 export const plan = z.object({
-  plan_id: z.string().check(z.describe('The identifier of the plan.')),
+  plan_id: z.string().check(z.describe('The unique ID of the plan.')),
   name: z.string().check(z.describe('The name of the plan.')),
   message: z.string().check(z.describe('A note about the plan. Empty in this demo.')),
   price: z.string().check(z.describe('What the plan costs.')),
@@ -35,7 +35,7 @@ export const organizationSettings = z.object({
 
 /** A role in an organization: admins manage its security. */
 export const orgRole = z.object({
-  uid: uid.check(z.describe('The identifier of the role.')),
+  uid: uid.check(z.describe('The unique ID of the role.')),
   name: z.string().check(z.describe('The name of the role.')),
   admin: z.boolean().check(z.describe('Whether the role lets the user manage the organization.')),
   org_uid: uid.check(z.describe('The organization that the role belongs to.')),

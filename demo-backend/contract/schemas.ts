@@ -51,7 +51,7 @@ export const limit = z.coerce.number().check(
   z.minimum(1),
   z.maximum(largestLimit),
   z.meta({
-    description: 'The most entries to return, newest first. Without it, you get all of them.',
+    description: 'The maximum number of entries to return, newest first. By default, all of them.',
     examples: [20],
   }),
 );
@@ -147,7 +147,7 @@ export const user = z.object({
   country_code: z
     .string()
     .check(z.describe('The country calling code of `mobile_number`, without the plus sign.')),
-  authy_id: z.string().check(z.describe('The identifier at Authy. Empty in this demo, which sends nothing.')),
+  authy_id: z.string().check(z.describe('The Authy ID. Empty in this demo, which sends no real codes.')),
   profile_type: z.string().check(z.describe('The kind of profile. Always `session` in this demo.')),
   roles: z
     .array(z.unknown())

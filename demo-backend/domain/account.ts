@@ -18,7 +18,7 @@ function fixedFields(profile: Profile, user: User): Record<string, string[]> {
     uid: profile['uid'] !== undefined && profile['uid'] !== user.uid,
   };
   const fields = Object.entries(changes).flatMap(([field, changed]) => (changed ? [field] : []));
-  return Object.fromEntries(fields.map((field) => [field, ['is not changed here.']]));
+  return Object.fromEntries(fields.map((field) => [field, ["can't be changed here."]]));
 }
 
 /** Changes the name or the company of the user. */

@@ -28,7 +28,7 @@ export function sendResetLink(state: State, user: User, context: Context): State
   const sent = deliver(state, context, {
     to: user.email,
     subject: 'Reset your password',
-    text: `Hello ${user.first_name}, somebody asked to reset the password of this account. The link is good for 60 minutes. If it was not you, ignore this email.`,
+    text: `Hello ${user.first_name}, someone asked to reset the password of this account. The link is valid for 60 minutes. If it wasn't you, ignore this email.`,
   });
   const others = state.reset_tokens.filter(({ user_uid }) => user_uid !== user.uid);
   const link = { token, user_uid: user.uid, email_uid: sent.uid, created_at: context.now };

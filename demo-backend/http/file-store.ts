@@ -45,8 +45,8 @@ async function checkKind(path: string): Promise<void> {
   const isLink = found.isSymbolicLink();
   const kind =
     (found.isDirectory() && 'a folder') || (isLink && 'a symbolic link') || 'a device, socket, or pipe';
-  const remedy = isLink ? 'the file that it links to' : 'a file, which can be a new one';
-  throw new Error(`Can't keep the state in ${path}, which is ${kind}. With --state, name ${remedy}.`);
+  const remedy = isLink ? 'the file that it links to' : 'a new or existing file';
+  throw new Error(`Can't save the state in ${path}, which is ${kind}. Set --state to ${remedy}.`);
 }
 
 /** The state that a text holds; undefined when it holds none. */
@@ -95,7 +95,7 @@ async function openLocked(path: string, options: FileStoreOptions): Promise<File
   for (const each of [path, temporaryOf(path), lockOf(path)]) await checkKind(each);
   const unlock = await lockFile(lockOf(path));
   if (unlock === undefined)
-    throw new Error(`${path} is in use by another server. Stop that one, or name another file with --state.`);
+    throw new Error(`${path} is in use by another server. Stop that server, or set --state to another file.`);
   try {
     return { ...(await openFile(path, options)), close: unlock };
   } catch (error) {
@@ -115,7 +115,7 @@ export async function fileStore(path: string, options: FileStoreOptions): Promis
     return await openLocked(path, options);
   } catch (error) {
     if (!(error instanceof Error) || systemCode(error) === undefined) throw error;
-    const remedy = 'Name a file with --state that you can write, in a folder that you can write to.';
-    throw new Error(`Can't keep the state in ${path} (${error.message}). ${remedy}`, { cause: error });
+    const remedy = 'Set --state to a file that you can write to, in a folder that you can write to.';
+    throw new Error(`Can't save the state in ${path} (${error.message}). ${remedy}`, { cause: error });
   }
 }

@@ -38,12 +38,12 @@ const isAbsent = (error: unknown) => ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(
 /** What to say of an address that can't be opened, by the code of the system's error. */
 function explain(error: unknown, address: string, port: number): Error {
   const sentences: Readonly<Record<string, string>> = {
-    EADDRINUSE: `Port ${port} of ${address} is in use. Stop the program that uses it, or set PORT to another number.`,
-    EACCES: `You have no permission to open port ${port} of ${address}. Set PORT to a number above 1023.`,
+    EADDRINUSE: `Port ${port} on ${address} is in use. Stop the program that uses it, or set PORT to another number.`,
+    EACCES: `You don't have permission to open port ${port} on ${address}. Set PORT to a number above 1023.`,
   };
   const known = sentences[systemCode(error) ?? ''];
   const detail = error instanceof Error ? error.message : 'unknown';
-  const sentence = `Can't open port ${port} of ${address} (${detail}). Set HOST to a name or an address of this computer, or leave it out.`;
+  const sentence = `Can't open port ${port} on ${address} (${detail}). Set HOST to a name or an address of this computer, or leave it out.`;
   return new Error(known ?? sentence, { cause: error });
 }
 

@@ -22,19 +22,21 @@ export interface Settings {
 export const usage = `Usage: npm run api -- [options]
 
   --scenario NAME  start in a named state: ${scenarioName.options.join(', ')}
-  --state FILE     keep the state in a file, and go on with it the next time, whatever the scenario; each
-                   server needs a file of its own
-  --rate-limit     refuse more than 10 requests a second for an organization
+  --state FILE     save the state in FILE, and load it the next time instead of the scenario; each server
+                   needs its own file
+  --rate-limit     reject requests above 10 per second for each organization
   --allow-host NAME
-                   respond to requests for another host name than localhost, such as one of a proxy before
-                   this server; repeat it for more names
+                   accept requests for a host name other than localhost, such as the name of a proxy in
+                   front of the server; repeat it for more names
   --allow-origin ORIGIN
-                   let web pages of an origin, such as https://app.example.com, use the API; repeat it for
-                   more origins; pages on this computer always can
-  --help           show this
+                   let web pages from an origin, such as https://app.example.com, use the API; repeat it for
+                   more origins; pages on this computer can always use it
+  --help           show this help
 
-Environment: PORT (4010), HOST (localhost, which is 127.0.0.1 and ::1; 0.0.0.0 to be reachable from other
-computers)`;
+Environment variables:
+  PORT             the port; the default is 4010
+  HOST             the host; the default is localhost, which is both 127.0.0.1 and ::1; set it to 0.0.0.0 to
+                   make the API reachable from other computers`;
 
 const options = {
   scenario: { type: 'string' },
@@ -57,11 +59,11 @@ function readPort(text: string | undefined): number {
 function readScenario(text = 'seed'): ScenarioName {
   const parsed = z.safeParse(scenarioName, text);
   if (parsed.success) return parsed.data;
-  throw new Error(`There is no scenario "${text}". Choose one of: ${scenarioName.options.join(', ')}.`);
+  throw new Error(`Unknown scenario "${text}". Choose one of: ${scenarioName.options.join(', ')}.`);
 }
 
 function readStateFile(path: string | undefined): string | undefined {
-  if (path === '') throw new Error('--state needs the name of a file.');
+  if (path === '') throw new Error('--state needs a file name.');
   return path;
 }
 

@@ -36,7 +36,7 @@ async function openStore(settings: Settings, say: Say): Promise<FileStore> {
   const { stateFile } = settings;
   if (stateFile === undefined) return { ...memoryStore(initial()), close: () => {} };
   const onSetAside = (path: string) =>
-    say(`${stateFile} held no state of the demo. It was put aside as ${path}.`);
+    say(`${stateFile} doesn't contain a state of the demo. It was renamed to ${path}.`);
   return fileStore(stateFile, { initial, onSetAside });
 }
 

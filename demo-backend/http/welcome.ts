@@ -13,9 +13,10 @@ export function welcome(address: string): string {
   );
   const { method, path } = operations.logIn;
   const body = JSON.stringify(examples.logIn.request);
-  return `The demo API answers at ${address}, described at ${address}/openapi.json
+  return `The demo API is running at ${address}
+OpenAPI document: ${address}/openapi.json
 
-Accounts, all made up:
+Sample accounts:
 ${accounts.join('\n')}
 
 Try it:

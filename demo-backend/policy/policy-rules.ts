@@ -30,7 +30,7 @@ export const policyRules = define([
     label: (policy) => `At least ${policy.minimum_length} characters`,
     message: (policy) => `is too short (minimum is ${policy.minimum_length} characters).`,
     reason:
-      'Each further character multiplies the work of guessing. An organization can ask for more than 8.',
+      'Each additional character makes a password many times harder to guess. An organization can require more than 8.',
     test: ({ password }, policy) => Array.from(password).length >= policy.minimum_length,
   },
   {
@@ -52,14 +52,14 @@ export const policyRules = define([
     label: () => 'A special character, such as ! @ # $ % ^ & *',
     message: () => 'must contain at least one special character.',
     reason:
-      'Signs, spaces and emoji are in few word lists. Any character that is no letter and no number counts.',
+      'Few word lists contain symbols, spaces or emoji. Any character other than a letter or a number counts.',
     test: ({ password }) => /[^\p{L}\p{M}\p{N}]/u.test(password),
   },
   {
     id: 'not-the-current-one',
     label: () => 'Not the current password',
     message: () => 'must differ from the current password.',
-    reason: 'A change that keeps the password does not shut out anyone who knows it.',
+    reason: 'Setting the same password again does not lock out anyone who knows it.',
     test: ({ password, currentPassword }) => password !== currentPassword,
   },
 ]);

@@ -20,14 +20,14 @@ export function HistoryList({ model, onResend }: HistoryListProps) {
   if (own.length === 0) return null;
   return (
     <details className="history">
-      <summary>Last requests ({own.length})</summary>
+      <summary>Recent requests ({own.length})</summary>
       <ol>
         {own.map(({ id, at, request, answer }) => (
           <li key={id}>
             <span>{time.format(at)}</span> <span>{answer === undefined ? 'no response' : answer.status}</span>{' '}
             <code>{describeRequest(request, model.auth !== 'none')}</code>{' '}
             <button type="button" className="quiet" onClick={() => onResend(request)}>
-              Send again<span className="sr-only">: the request of {time.format(at)}</span>
+              Send again<span className="sr-only">: the request from {time.format(at)}</span>
             </button>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function LiveSamples({ model, draft }: { model: OperationModel; draft: Dr
             checked={withSecrets}
             onChange={({ target }) => setWithSecrets(target.checked)}
           />
-          <label htmlFor={id}>Put the secrets that I typed into the sample</label>
+          <label htmlFor={id}>Include the secrets that I typed</label>
         </p>
       )}
     </div>

@@ -61,13 +61,12 @@ export class SiteSearch extends HTMLElement {
     const failed = found === 'failed';
     this.querySelector('ol')?.replaceChildren(...(failed ? [] : found.map(resultItem)));
     const status = this.querySelector('[role=status]');
-    if (status)
-      status.textContent = failed ? 'The search could not be loaded.' : this.#summary(words, found.length);
+    if (status) status.textContent = failed ? 'Search couldn’t load.' : this.#summary(words, found.length);
   }
 
   #summary(words: string, count: number): string {
     if (!words) return '';
-    if (count === 0) return `Nothing found for “${words}”.`;
+    if (count === 0) return `No results for “${words}”.`;
     return count === 1 ? '1 page found' : `${count} pages found`;
   }
 }

@@ -3,4 +3,4 @@ export const siteTitle = 'Password docs';
 
 /** What it is, in a sentence for search results. */
 export const siteDescription =
-  'Change, reset and protect a Contentstack password by doing it, in the page. An unofficial, independent demo.';
+  'Learn to change, reset and protect a Contentstack password by doing it on the page. An unofficial, independent demo.';

@@ -127,7 +127,7 @@ test('every page leads to its twin, and no other page to one', async ({ page, re
   // A browser that shows plain text looks for the site's icon by itself.
   problems.allow(/favicon\.ico/);
   await page.goto('/docs/developers/security/change-password');
-  await page.getByRole('link', { name: 'this page as Markdown' }).click();
+  await page.getByRole('link', { name: 'View as Markdown' }).click();
   await expect(page.getByText('your organization’s password policy')).toBeVisible();
 });
 

@@ -52,7 +52,7 @@ test('search says when it finds nothing, and Escape closes it', async ({ page })
   await page.getByRole('button', { name: 'Search' }).click();
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await page.keyboard.type('zzzqqq');
-  await expect(dialog.getByRole('status')).toHaveText('Nothing found for “zzzqqq”.');
+  await expect(dialog.getByRole('status')).toHaveText('No results for “zzzqqq”.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Search' })).toBeFocused();
@@ -85,6 +85,6 @@ test('the words of the demo’s screens lead to no page', async ({ page }) => {
   for (const word of words) {
     // Without quotes the search falls back to words that only begin alike.
     await dialog.getByRole('searchbox').fill(`"${word}"`);
-    await expect(dialog.getByRole('status')).toHaveText(`Nothing found for “"${word}"”.`);
+    await expect(dialog.getByRole('status')).toHaveText(`No results for “"${word}"”.`);
   }
 });

@@ -140,7 +140,7 @@ async function refuseAndSucceed(api: ApiConsolePage): Promise<void> {
       const mend = await spoil(api);
       await api.send();
       if (isFault) await api.region.getByRole('button', { name: 'Send anyway' }).click();
-      await expect(api.region.getByText(`Last requests (${index + 1})`)).toBeVisible();
+      await expect(api.region.getByText(`Recent requests (${index + 1})`)).toBeVisible();
       await api.expectStatus(refusals[refusal].status);
       await expect(api.explanation).toHaveAttribute('href', refusalAddress(refusal));
       await mend();

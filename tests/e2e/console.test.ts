@@ -41,7 +41,7 @@ test('faults are told where they are, keep the request back, and can be sent all
   await api.field('user.email').fill('no address');
   await api.send();
   await expect(api.field('user.email')).toBeFocused();
-  await expect(api.field('user.email')).toHaveAccessibleDescription(/Is no email address/);
+  await expect(api.field('user.email')).toHaveAccessibleDescription(/Must be an email address/);
   await expect(api.answer).toHaveCount(0);
   await anyway(api).click();
   await api.expectStatus(422);
@@ -117,7 +117,7 @@ test('samples follow the form, and hold a typed secret only when asked to', asyn
   await api.account.getByLabel('Password', { exact: true }).fill('Never-in-an-attribute#1');
   expect(await page.content()).not.toContain('Never-in-an-attribute');
   expect(await api.field('user.password').getAttribute('value')).toBeNull();
-  await api.region.getByLabel('Put the secrets that I typed into the sample').check();
+  await api.region.getByLabel('Include the secrets that I typed').check();
   await expect(sample(api)).toContainText(newPassword);
 });
 
@@ -155,9 +155,9 @@ test('the last requests are listed and can be sent again; a slow one can be canc
   const api = await open(page, 'getUser');
   await api.send();
   await api.expectStatus(200);
-  await api.region.getByText('Last requests (1)').click();
+  await api.region.getByText('Recent requests (1)').click();
   await api.region.getByRole('button', { name: /^Send again/ }).click();
-  await expect(api.region.getByText('Last requests (2)')).toBeVisible();
+  await expect(api.region.getByText('Recent requests (2)')).toBeVisible();
   await expect(api.region.locator('.history li').first()).toContainText('/v3/user');
   await api.ask('PUT', '/lab/network', { latency_ms: 8000, fault: 'none' });
   await api.send();
@@ -175,7 +175,7 @@ test('an open console has no violations and fits 320 px', async ({ page }) => {
   await api.expectStatus(422);
   await api.account.getByRole('button', { name: 'Log in as…' }).click();
   await api.region.getByText(/^Headers/).click();
-  await api.region.getByText(/^Last requests/).click();
+  await api.region.getByText(/^Recent requests/).click();
   await expectNoViolations(page, '[aria-labelledby=log-in] .operation-console');
   await api.region.getByLabel('JSON').check();
   await api.region.getByLabel('Body as JSON').fill('{');

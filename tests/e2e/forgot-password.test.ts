@@ -45,7 +45,7 @@ test('an unknown email gets the same answer and no email', async ({ page }) => {
   await expect(demo.region.getByText(sameForEveryone)).toBeVisible();
   const inbox = await demo.openPanel('Inbox');
   await expect(inbox).toContainText('No email yet.');
-  await demo.region.getByRole('button', { name: 'Ask again' }).click();
+  await demo.region.getByRole('button', { name: 'Request another email' }).click();
   await demo.autofill('email', ada.email);
   await demo.word('sendInstructions').click();
   await expect(demo.region.getByText(sameForEveryone)).toBeVisible();

@@ -45,8 +45,8 @@ test('a lock tells the time left in words, follows the clock and announces only 
   await expect(left).toHaveText(/^(Five|Four) minutes left\.$/);
   await expect(announcer).toHaveText('');
   await advanceClock(page, 5 * 60);
-  await expect(left).toHaveText('The lock is over: try again now.');
-  await expect(announcer).toHaveText('The lock is over: try again now.');
+  await expect(left).toHaveText('The lock has expired. Try again now.');
+  await expect(announcer).toHaveText('The lock has expired. Try again now.');
   await demo.word('logIn').click();
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });

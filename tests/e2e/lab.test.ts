@@ -23,7 +23,7 @@ test('a scenario applied in one tab shows in the others', async ({ page, context
   await other.open('/demo/');
   await demo.openPanel('Lab');
   await demo.region.getByRole('button', { name: 'one-session', exact: true }).click();
-  await expect(demo.region.getByText('The demo is now in “one-session”.')).toBeVisible();
+  await expect(demo.region.getByText('The scenario “one-session” is now active.')).toBeVisible();
   await expect(other.devices.getByText('Signed out')).toHaveCount(3);
 });
 

@@ -31,7 +31,7 @@ test('a step that lacks a value names it, and a step that goes wrong says what t
   await page.goto('/docs/developers/recipes/recover-an-account');
   const step = (name: string) => page.getByRole('region', { name });
   await page.getByRole('button', { name: 'Run: Set the new password' }).click();
-  await expect(step('3. Set the new password')).toContainText('An earlier step tells RESET_PASSWORD_TOKEN');
+  await expect(step('3. Set the new password')).toContainText('RESET_PASSWORD_TOKEN isn’t set yet');
   await page.getByRole('button', { name: 'Run: Log in' }).click();
   await expect(step('5. Log in')).toContainText('which isn’t what this recipe expects');
   await page.getByRole('button', { name: 'Reset demo' }).click();

@@ -15,7 +15,7 @@ test('the emails stand newest first, and a later link takes the place of an earl
   const inbox = await demo.openPanel('Inbox');
   await requestLink(demo, ada.email);
   const first = await linkAddress(demo);
-  await demo.region.getByRole('button', { name: 'Ask again' }).click();
+  await demo.region.getByRole('button', { name: 'Request another email' }).click();
   await demo.word('sendInstructions').click();
   await expect(inbox.getByRole('listitem')).toHaveCount(2);
   await expect(inbox.getByRole('link').nth(1)).not.toHaveAttribute('href', first);

@@ -56,7 +56,7 @@ async function work(demo: LiveDemoPage): Promise<void> {
   await expect(demo.reason).toContainText('Your password was changed');
 }
 
-const question = (demo: LiveDemoPage) => demo.region.getByRole('group', { name: 'Scenario of the link' });
+const question = (demo: LiveDemoPage) => demo.region.getByRole('group', { name: 'Scenario from the link' });
 
 test('a reload keeps what the reader did in a scenario', async ({ page }) => {
   const demo = new LiveDemoPage(page);

@@ -181,7 +181,7 @@ test('a session that may not save is told so, and what was typed is kept', async
   );
   await savePolicies(demo, '30', '10');
   await expect(demo.region.getByRole('tabpanel').getByRole('alert')).toHaveText(
-    'Only the owner and admins of the organization may do this.',
+    'Only the owner and admins of the organization can do this.',
   );
   await expect(demo.word('minimumPasswordLength')).toHaveValue('10');
 });

@@ -72,7 +72,7 @@ export class ApiConsolePage {
   async actAs(name: 'Ada' | 'Olu' | 'Mira', code = ''): Promise<void> {
     await this.account.getByRole('button', { name: 'Log in as…' }).click();
     await this.account.getByRole('button', { name, exact: true }).click();
-    await this.account.getByLabel('Code of the authenticator app').fill(code);
+    await this.account.getByLabel('Code from the authenticator app').fill(code);
     await this.account.getByRole('button', { name: 'Log in', exact: true }).click();
     await expect(this.account.locator('strong')).toContainText(name);
   }

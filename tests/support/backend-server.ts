@@ -51,7 +51,7 @@ async function startProcess(
   const address = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const found = /answers at (http:\S+),/.exec(output)?.[1];
+      const found = /running at (http:\S+)\n/.exec(output)?.[1];
       if (found !== undefined) resolve(found);
     };
     child.stdout.on('data', read);

@@ -24,7 +24,7 @@ export const dashboardOperations = {
       ...nothing,
       body: z.object({
         current_password: password.check(
-          z.describe('The current password. A wrong one counts toward the lock of the account.'),
+          z.describe('The current password. A wrong one counts as a failed attempt.'),
         ),
         password: newPassword.check(z.describe('The new password.')),
         password_confirmation: newPassword.check(z.describe('The new password again.')),

@@ -48,7 +48,7 @@ export const mfaOperations = {
       ...nothing,
       body: z.object({
         current_password: password.check(
-          z.describe('The current password. A wrong one counts toward the lock of the account.'),
+          z.describe('The current password. A wrong one counts as a failed attempt.'),
         ),
       }),
     },

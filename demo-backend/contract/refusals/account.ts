@@ -73,7 +73,7 @@ export const accountRefusals = {
   'organization-not-found': {
     status: 404,
     error_code: 404,
-    error_message: 'There is no such organization.',
+    error_message: 'Organization not found.',
     demoOnly: true,
     cause: 'No organization that the user belongs to has this uid.',
     remedy: 'List the organizations to find their uids.',
@@ -81,7 +81,7 @@ export const accountRefusals = {
   'not-an-admin': {
     status: 403,
     error_code: 403,
-    error_message: 'Only the owner and admins of the organization may do this.',
+    error_message: 'Only the owner and admins of the organization can do this.',
     demoOnly: true,
     cause: 'The user is neither the owner nor an admin of the organization.',
     remedy: 'Ask the owner or an admin.',

@@ -7,7 +7,7 @@ export const logInRefusals = {
     error_code: 104,
     error_message: 'Looks like your email or password is invalid. Please try again or reset your password.',
     demoOnly: false,
-    cause: 'No account has this email with this password, or the body lacks one of them.',
+    cause: 'The email or the password is wrong or missing.',
     remedy: 'Check both, or reset the password by email.',
   },
   'account-locked': {
@@ -15,7 +15,7 @@ export const logInRefusals = {
     error_code: 104,
     error_message: 'Your account is temporarily locked. Try again after {until}.',
     demoOnly: true,
-    cause: 'Five attempts with a wrong password or code. In this demo the lock lasts 15 minutes.',
+    cause: 'Five attempts used a wrong password or code. In this demo, the lock lasts 15 minutes.',
     remedy: 'Wait until the time in the message.',
   },
   'password-expired': {
@@ -24,8 +24,8 @@ export const logInRefusals = {
     error_message: 'Your password has expired. Reset it by email to log in again.',
     errors: { password: ['has expired.'] },
     demoOnly: true,
-    cause: 'The password is older than the shortest duration that an organization of the user allows.',
-    remedy: 'Request a password reset, or change the password in a session that is still open.',
+    cause: "The password is older than the shortest duration set by any of the user's organizations.",
+    remedy: 'Request a password reset, or change the password in a session that is still active.',
   },
   'mfa-code-required': {
     status: 401,
@@ -33,7 +33,7 @@ export const logInRefusals = {
     error_message: 'Please login using the Two-Factor verification Token',
     tfa_type: 'totp_authenticator',
     demoOnly: false,
-    cause: 'The account has Multi-Factor Authentication and `tfa_token` is missing.',
+    cause: 'Multi-Factor Authentication is on for the account, and `tfa_token` is missing.',
     remedy: 'Send the request again with `tfa_token`.',
   },
   'mfa-code-invalid': {
@@ -43,8 +43,7 @@ export const logInRefusals = {
     error_message: 'The code is not valid.',
     errors: { tfa_token: ['is not valid.'] },
     demoOnly: true,
-    cause:
-      'The code is not the one of this moment, the one before or the one after, nor an unused backup code.',
+    cause: "The code isn't the current, previous, or next one from the app, or an unused backup code.",
     remedy: "Send the current code, and check the device's clock.",
   },
   'mfa-code-used': {
@@ -53,7 +52,7 @@ export const logInRefusals = {
     error_message: 'Totp has already been Used.',
     errors: { tfa_token: ['was used before.'] },
     demoOnly: true,
-    cause: 'The code, or a later one, has been accepted once already.',
+    cause: 'This code, or a later one, was already used.',
     remedy: 'Wait up to 30 seconds for the next code.',
   },
   'not-logged-in': {

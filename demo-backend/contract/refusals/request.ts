@@ -8,7 +8,7 @@ export const requestRefusals = {
     error_message: 'The request is not valid.',
     demoOnly: true,
     cause:
-      "The body or a parameter doesn't have the documented form, or a demo operation doesn't have a query parameter that was sent. `errors` names the fields.",
+      "The body or a parameter doesn't match the documented format, or the request has a query parameter that the demo operation doesn't have. `errors` names the fields.",
     remedy: 'Send the request as the reference describes it.',
   },
   'malformed-json': {
@@ -33,14 +33,15 @@ export const requestRefusals = {
     error_message:
       'The body has a content-encoding, such as gzip, which is not supported. Send it uncompressed, without that header.',
     demoOnly: true,
-    cause: 'The request has a `content-encoding` header, as for a body compressed with gzip.',
+    cause:
+      'The request has a `content-encoding` header, for example because its body is compressed with gzip.',
     remedy: 'Send plain JSON without `content-encoding`.',
   },
   'unreadable-request': {
     status: 400,
     error_code: 400,
     error_message:
-      'This is not a valid HTTP/1.1 request: it may have no Host header, two of them, or over 16 KiB of headers.',
+      'This is not a valid HTTP/1.1 request. Check that it has exactly one Host header, and less than 16 KiB of headers.',
     demoOnly: true,
     cause:
       "The bytes received aren't an HTTP request, the `Host` header is missing or repeated, or the headers are too long.",
@@ -52,14 +53,14 @@ export const requestRefusals = {
     error_message:
       'The host name in the request is unknown. Known names: {names}. To add one, restart the server with --allow-host NAME.',
     demoOnly: true,
-    cause: "The host name in a request to the HTTP port isn't one that the server was started with.",
+    cause: "The host name in the request isn't one that the HTTP server accepts.",
     remedy: 'Use `localhost`, or start the server with `--allow-host NAME`.',
   },
   'foreign-origin': {
     status: 403,
     error_code: 403,
     error_message:
-      'Web pages of this origin cannot send this request. To allow them, restart the server with --allow-origin ORIGIN.',
+      'Web pages from this origin cannot send this request. To allow them, restart the server with --allow-origin ORIGIN.',
     demoOnly: true,
     cause: 'A web page from another computer sent a request other than `GET` or `HEAD` to the HTTP port.',
     remedy: 'Start the server with `--allow-origin ORIGIN`.',
@@ -67,7 +68,7 @@ export const requestRefusals = {
   'unknown-path': {
     status: 404,
     error_code: 404,
-    error_message: 'There is nothing at this path.',
+    error_message: 'Path not found.',
     demoOnly: true,
     cause: 'No operation has this path.',
     remedy: 'Check the path in the reference.',
@@ -75,7 +76,7 @@ export const requestRefusals = {
   'method-not-allowed': {
     status: 405,
     error_code: 405,
-    error_message: 'This path does not take this method.',
+    error_message: 'This path does not support this method.',
     demoOnly: true,
     cause: 'The path exists, but not with this method.',
     remedy: 'Use a method from the `Allow` header.',
@@ -100,7 +101,7 @@ export const requestRefusals = {
   'simulated-server-error': {
     status: 500,
     error_code: 500,
-    error_message: 'The simulated network answers with a server error.',
+    error_message: 'The simulated network returned a server error.',
     demoOnly: true,
     cause: "The demo's network is set to fail.",
     remedy: "Set the network's `fault` to `none`.",
@@ -108,7 +109,7 @@ export const requestRefusals = {
   'internal-error': {
     status: 500,
     error_code: 500,
-    error_message: 'The demo failed to answer.',
+    error_message: 'Something went wrong in the demo.',
     demoOnly: true,
     cause: 'A bug in the demo. Nothing was changed.',
     remedy: 'Reset the demo, and report the bug.',

@@ -42,7 +42,7 @@ export class ApiOperationElement extends HTMLElement {
       await navigator.clipboard.writeText(link?.href ?? location.href);
       this.#say('Link copied.');
     } catch {
-      this.#say('The browser did not allow copying. The link is behind the sign beside the heading.');
+      this.#say('The browser didn’t allow copying. Copy the address of the link next to the heading.');
     }
   }
 

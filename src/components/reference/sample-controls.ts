@@ -62,7 +62,7 @@ export class SampleControls {
       if (status) status.textContent = 'Sample copied.';
     } catch {
       if (status)
-        status.textContent = 'The browser did not allow copying. Select the sample and copy it yourself.';
+        status.textContent = 'The browser didn’t allow copying. Select the sample and copy it yourself.';
     }
   }
 }

@@ -13,9 +13,9 @@ import { logIn, onAccount, readAccount, type Account } from './account-store.ts'
 const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
 function nameOf({ user }: Account): string {
-  if (user === undefined) return 'Asking…';
+  if (user === undefined) return 'Loading…';
   if (user === 'not-running') return "Unknown: the demo didn't respond";
-  return user === 'ended' ? 'Nobody: the session ended' : `${user.first_name} ${user.last_name}`;
+  return user === 'ended' ? 'Not logged in: the session ended' : `${user.first_name} ${user.last_name}`;
 }
 
 const ids: readonly DemoAccountId[] = ['ada', 'olu', 'mira'];
@@ -63,7 +63,12 @@ function LogInForm({ onDone }: { onDone: () => void }) {
         <TextField label="Email" name="email" initial={demoEmail} />
         <TextField label="Password" name="password" initial={demoPassword} secret />
       </Fragment>
-      <TextField label="Code of the authenticator app" name="tfa_token" initial="" hint="Only with MFA." />
+      <TextField
+        label="Code from the authenticator app"
+        name="tfa_token"
+        initial=""
+        hint="Only if MFA is on."
+      />
       <p role="alert" className="fault">
         {failure?.problem}
       </p>

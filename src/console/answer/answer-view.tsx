@@ -13,7 +13,7 @@ export function AnswerView({ exchange: { request, answer } }: { exchange: Exchan
     <div className="answer" role="group" aria-label="Response" data-status={status}>
       <p className="answer-line">
         <strong className={status < 400 ? 'good' : 'bad'}>
-          {status < 400 ? `${status} OK` : `${status} Refused`}
+          {status < 400 ? `${status} OK` : `${status} Error`}
         </strong>
         <span>{Math.round(duration)} ms</span>
         <span>{bytes(size)}</span>

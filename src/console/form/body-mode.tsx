@@ -15,7 +15,7 @@ export function BodyMode({ mode, fitsFields, onChange }: BodyModeProps) {
   return (
     <>
       <fieldset className="modes" aria-describedby={fitsFields ? undefined : `${name}-hint`}>
-        <legend className="sr-only">Write the body as</legend>
+        <legend className="sr-only">Format of the body</legend>
         {(['form', 'raw'] as const).map((each) => (
           <label key={each}>
             <input

@@ -23,7 +23,7 @@ export function MoreQuery({ initial, onChange, faults }: MoreQueryProps) {
       <summary>More query parameters</summary>
       <TextField
         label="Query"
-        hint="As in name=value&other=value."
+        hint="For example, name=value&other=value."
         initial={initial}
         onChange={onChange}
         faults={faults.map(({ field, message }) => `${field}: ${message}`)}

@@ -28,7 +28,7 @@ export function SendButtons({ sending, faults, onSendAnyway, onCancel }: SendBut
       </div>
       <p role="alert" className="fault">
         {faults > 0 &&
-          `${faults === 1 ? 'One fault' : `${faults} faults`} to mend, or send it anyway to see what the API says.`}
+          `Fix ${faults === 1 ? 'one problem' : `${faults} problems`}, or send the request anyway to see the response.`}
       </p>
     </>
   );

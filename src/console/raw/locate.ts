@@ -10,22 +10,22 @@ export interface Located {
 
 /** What is said of the faults that have a remedy of their own, by the parser's name for them. */
 const messages: Readonly<Record<string, string>> = {
-  ValueExpected: 'Here should be a value: text in double quotes, a number, true, false, null.',
-  PropertyNameExpected: 'Here should be a name in double quotes.',
-  ColonExpected: 'Here should be a colon, then the value.',
-  CommaExpected: 'Here should be a comma, or the end of what was begun.',
-  CloseBraceExpected: 'Here should be } at the end.',
-  CloseBracketExpected: 'Here should be ] at the end.',
-  EndOfFileExpected: 'Nothing may follow here.',
-  UnexpectedEndOfString: 'This text has no double quote at its end.',
-  UnexpectedEndOfNumber: 'This number is not complete.',
-  InvalidEscapeCharacter: 'This text has a backslash that begins nothing known.',
-  InvalidUnicode: String.raw`After \u should be four hexadecimal digits.`,
-  InvalidCharacter: 'This text has a sign that can only be written with a backslash.',
-  InvalidCommentToken: 'JSON has no comments.',
+  ValueExpected: 'Expected a value, such as a string in double quotes, a number, true, false or null.',
+  PropertyNameExpected: 'Expected a name in double quotes.',
+  ColonExpected: 'Expected a colon, then the value.',
+  CommaExpected: 'Expected a comma, or a closing } or ].',
+  CloseBraceExpected: 'Expected a closing }.',
+  CloseBracketExpected: 'Expected a closing ].',
+  EndOfFileExpected: 'Expected the end of the JSON.',
+  UnexpectedEndOfString: 'This string has no closing double quote.',
+  UnexpectedEndOfNumber: 'This number is incomplete.',
+  InvalidEscapeCharacter: 'This string has a backslash before an invalid character.',
+  InvalidUnicode: String.raw`Expected four hexadecimal digits after \u.`,
+  InvalidCharacter: 'This string has a character that must be escaped with a backslash.',
+  InvalidCommentToken: 'JSON doesn’t allow comments.',
 };
 
-const wrongSign = 'This is not JSON: names and texts stand in double quotes.';
+const wrongSign = 'This isn’t valid JSON. Names and strings need double quotes.';
 
 /** Finds the places in a JSON text, broken or not; its fault is the first. Browsers tell it each in its own words. */
 export function locate(text: string): Located {

@@ -30,10 +30,10 @@ function judge({ title, expects }: RequestStep, sent: Sent): StepResult {
   if (sent.outcome === 'unreachable') return { done: false, sentence: `${title}: no response. Try again.` };
   const { status, refusal: outcome = 'success' } = sent.answer;
   return outcome === expects
-    ? { done: true, sentence: `${title}: ${status}, as it should be.` }
+    ? { done: true, sentence: `${title}: ${status}, as expected.` }
     : {
         done: false,
-        sentence: `${title}: ${status}, which isn’t what this recipe expects. Reset the demo and begin with step 1.`,
+        sentence: `${title}: ${status}, which isn’t what this recipe expects. Reset the demo and start with step 1.`,
       };
 }
 
@@ -87,7 +87,7 @@ export class RecipeRun {
   async #request(step: RequestStep, place: HTMLElement): Promise<StepResult> {
     const missing = this.#missing(step);
     if (missing !== undefined)
-      return { done: false, sentence: `An earlier step tells ${missing}: do that one first.` };
+      return { done: false, sentence: `${missing} isn’t set yet. Run the earlier steps first.` };
     const request = this.#outgoing(step);
     const sent = await send(request, new AbortController().signal);
     if (sent.outcome === 'answered') this.#show(step, request, sent.answer, place);

@@ -6,7 +6,7 @@ function describeBody(body: string): string {
   try {
     return JSON.stringify(maskSecrets(JSON.parse(body)));
   } catch {
-    return 'a body that is no JSON';
+    return 'a body that isn’t JSON';
   }
 }
 
@@ -18,6 +18,6 @@ function describeBody(body: string): string {
 export function describeRequest({ path, body, authtoken }: OutgoingRequest, takesAuthtoken: boolean): string {
   const parts = [maskSecretsInPath(path)];
   if (body !== undefined) parts.push(describeBody(body));
-  if (takesAuthtoken && authtoken === undefined) parts.push('without authtoken');
+  if (takesAuthtoken && authtoken === undefined) parts.push('without an authtoken');
   return parts.join(' ');
 }

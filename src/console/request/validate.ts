@@ -22,11 +22,11 @@ type Issue = z.core.$ZodIssue;
 
 function tooBig(issue: z.core.$ZodIssueTooBig): string {
   return issue.origin === 'string'
-    ? `May have at most ${issue.maximum} characters.`
+    ? `Must have at most ${issue.maximum} characters.`
     : `Must be at most ${issue.maximum}.`;
 }
 
-const wrongForm = 'Does not have the documented form.';
+const wrongForm = 'Doesn’t match the documented format.';
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
   return issue.origin === 'string' ? 'Is required.' : `Must be at least ${issue.minimum}.`;
@@ -46,7 +46,7 @@ function messageOf(issue: Issue): string {
   if (issue.code === 'invalid_value') return `Must be one of: ${issue.values.join(', ')}.`;
   if (issue.code === 'unrecognized_keys') return 'Is not a parameter of this operation.';
   const isEmail = issue.code === 'invalid_format' && issue.format === 'email';
-  return isEmail ? 'Is no email address.' : wrongForm;
+  return isEmail ? 'Must be an email address.' : wrongForm;
 }
 
 const fieldsOf = (issue: Issue): readonly string[] =>

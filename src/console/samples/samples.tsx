@@ -73,7 +73,7 @@ export function Samples({ request, title, name, host, language = 'curl' }: Sampl
       ) : (
         <p className="samples-host">
           <span>
-            {host === 'demo-only' ? 'Only the demo has this request: start' : 'Start'} the demo’s API with{' '}
+            {host === 'demo-only' ? 'Only the demo has this request. Start' : 'Start'} the demo’s API with{' '}
             <code>npm run api</code>.
           </span>
         </p>

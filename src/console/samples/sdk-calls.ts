@@ -32,13 +32,13 @@ function queryIn({ query }: SampleRequest): readonly SampleValue[] | undefined {
 }
 
 const call = (name: string, given: readonly SampleValue[]) =>
-  `const answer = await ${name}(${given.map(value).join(', ')});`;
+  `const response = await ${name}(${given.map(value).join(', ')});`;
 
 /** The calls of the official SDK for one operation, as lines of JavaScript; undefined where they would send another request. */
 type Calls = (request: SampleRequest, query: readonly SampleValue[]) => readonly string[] | undefined;
 
 const getUser = 'const user = await client.getUser();';
-const onUser = ['// The SDK has this call on a user who is logged in.', getUser];
+const onUser = ['// In the SDK, this is a method of the logged-in user.', getUser];
 
 const resetArguments = new Map([
   ['reset_password_token', 'resetPasswordToken'],
@@ -103,7 +103,7 @@ const needsUser = new Set(['requestPasswordReset', 'resetPassword']);
 export const sdkHas = (id: string): boolean => Object.hasOwn(calls, id);
 
 /** What stands in the place of a sample where the SDK can't send the request, such as one with an unknown field. */
-export const sdkCannot = '// The SDK has no call that sends this request.';
+export const sdkCannot = '// The SDK has no call for this request.';
 
 /** A program with the official JavaScript SDK, or {@link sdkCannot}. */
 export function sdkSample(request: SampleRequest): string {
@@ -117,6 +117,6 @@ export function sdkSample(request: SampleRequest): string {
     '',
     `const client = contentstack.client(${value(options)});`,
     ...lines,
-    'console.log(answer);',
+    'console.log(response);',
   ].join('\n');
 }

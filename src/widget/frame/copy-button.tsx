@@ -12,7 +12,7 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
       setCopied(true);
       announce(`Copied ${name}.`);
     } catch {
-      announce(`The browser did not allow copying ${name}. Select the text and copy it yourself.`);
+      announce(`The browser didn’t allow copying ${name}. Select the text and copy it yourself.`);
     }
   };
   return (

@@ -28,10 +28,10 @@ function ScenarioQuestion({ link, onAnswer }: ScenarioQuestionProps) {
   const replace = async () => {
     const failure = await applyScenario(name);
     setProblem(failure);
-    if (failure === undefined) close(`The demo is now in “${name}”.`);
+    if (failure === undefined) close(`The scenario “${name}” is now active.`);
   };
   return (
-    <div ref={question} className="notice scenario-question" role="group" aria-label="Scenario of the link">
+    <div ref={question} className="notice scenario-question" role="group" aria-label="Scenario from the link">
       <Icon name="info" />
       <div>
         <p>

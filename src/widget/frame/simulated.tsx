@@ -9,7 +9,7 @@ export function Simulated() {
         In this demo, 5 failed attempts lock an account for 15 minutes. Contentstack doesn't document its
         limits.
       </li>
-      <li>The three devices are programs in this page. Each has an authtoken and sends its own requests.</li>
+      <li>The three devices are simulated in this page. Each has an authtoken and sends its own requests.</li>
     </ul>
   );
 }

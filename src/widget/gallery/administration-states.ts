@@ -9,22 +9,22 @@ const policies = [...mfa, ...press('passwordPoliciesTab')];
 /** The states of the administration, as the owner of an organization sees it. */
 export const administrationStates: readonly GalleryState[] = [
   seed('administration', 'The sections of the administration.', overview, 'securityConfiguration'),
-  seed('administration-mfa', 'Whether everyone has to use MFA.', mfa, 'mfaRequired'),
+  seed('administration-mfa', 'The setting that requires MFA for everyone.', mfa, 'mfaRequired'),
   seed(
     'administration-mfa-saved',
-    'MFA, asked of everyone from now on.',
+    'MFA, now required for everyone.',
     [...mfa, ...press('mfaRequired', 'save')],
     'result',
   ),
   seed(
     'administration-waiting',
-    'The security configuration while it is being loaded.',
+    'The security configuration while it loads.',
     [...overview, ...wait, ...press('securityConfiguration')],
     'waiting',
   ),
   seed(
     'administration-offline',
-    'The security configuration, not loaded: no response.',
+    'The security configuration couldn’t load: no response.',
     [...overview, ...fail('Offline'), ...press('securityConfiguration')],
     'problem',
   ),
@@ -36,7 +36,7 @@ export const administrationStates: readonly GalleryState[] = [
   ),
   seed(
     'administration-policies-refused',
-    'A minimum length below the product’s own.',
+    'A minimum length below the product’s minimum.',
     [...policies, fill('minimumPasswordLength', '3'), ...press('save')],
     'refused field',
   ),

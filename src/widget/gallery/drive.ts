@@ -53,7 +53,7 @@ export async function waitFor(
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     limit.addEventListener('abort', () => {
       observer.disconnect();
-      reject(new Error(`"${shown}" did not come on screen.`));
+      reject(new Error(`"${shown}" didn’t appear.`));
     });
     look();
   });

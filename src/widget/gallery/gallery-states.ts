@@ -20,15 +20,20 @@ export interface GalleryGroup {
 }
 
 const dashboardStates: readonly GalleryState[] = [
-  seed('dashboard', 'The dashboard of somebody who is logged in.', [], 'profileIcon'),
+  seed('dashboard', 'The dashboard after login.', [], 'profileIcon'),
   seed('dashboard-menu', 'The menu behind the Profile icon.', press('profileIcon'), 'profileItem'),
   seed(
     'dashboard-owner',
-    'The App Switcher, which an owner has.',
+    'The App Switcher, which an owner sees.',
     [...logInAs(olu.email, olu.password), ...press('appSwitcher')],
     'administrationItem',
   ),
-  seed('dashboard-waiting', 'Logging out, while it waits.', [...known, ...wait, ...logOut], 'waiting'),
+  seed(
+    'dashboard-waiting',
+    'Logging out, while waiting for the response.',
+    [...known, ...wait, ...logOut],
+    'waiting',
+  ),
   seed(
     'dashboard-offline',
     'Logging out, with no response.',

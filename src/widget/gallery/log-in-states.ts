@@ -39,7 +39,7 @@ export const logInStates: readonly GalleryState[] = [
   from('password-expired')('log-in-expired', 'The password has expired.', asAda, 'problem'),
   seed(
     'log-in-waiting',
-    'The login screen while it waits.',
+    'The login screen while it waits for the response.',
     [...filled, ...wait, ...press('logIn')],
     'waiting',
   ),
@@ -49,16 +49,16 @@ export const logInStates: readonly GalleryState[] = [
     [...filled, ...fail('Offline'), ...press('logIn')],
     'problem',
   ),
-  seed('log-in-code', 'A code is asked for.', asMira, 'verificationCode'),
+  seed('log-in-code', 'The login screen asks for a code.', asMira, 'verificationCode'),
   seed(
     'log-in-code-missing',
-    'A code is asked for, and none was entered.',
+    'The login code is missing.',
     [...asMira, fill('verificationCode', ''), ...press('logIn')],
     'refused field',
   ),
   seed(
     'log-in-code-refused',
-    'A code that is not the right one.',
+    'The login code is wrong.',
     [...asMira, fill('verificationCode', '000000'), ...press('logIn')],
     'problem',
   ),

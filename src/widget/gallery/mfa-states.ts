@@ -28,48 +28,48 @@ export const mfaStates: readonly GalleryState[] = [
   seed('mfa-confirmation', 'What turning on MFA does.', confirm, 'continue'),
   seed(
     'mfa-confirmation-offline',
-    'MFA, not turned on: no response.',
+    'MFA couldn’t be turned on: no response.',
     [...confirm, ...fail('Offline'), ...press('continue')],
     'problem',
   ),
   seed('mfa-secret', 'The QR code, and the secret to type by hand.', secret, 'next'),
   seed('mfa-code', 'The app’s code is required.', code, 'verify'),
-  seed('mfa-code-missing', 'No code was entered.', [...code, ...press('verify')], 'refused field'),
+  seed('mfa-code-missing', 'The code is missing.', [...code, ...press('verify')], 'refused field'),
   seed(
     'mfa-code-refused',
-    'The code is not the one that the app shows.',
+    'The code is wrong.',
     [...code, fill('verificationCode', wrongCode), ...press('verify')],
     'refused field',
   ),
   seed(
     'mfa-code-waiting',
-    'The code while it is being verified.',
+    'The code while it’s being verified.',
     [...code, fill('verificationCode', wrongCode), ...wait, ...press('verify')],
     'waiting',
   ),
   seed('mfa-verified', 'MFA is on, and backup codes are offered.', verified, 'generateBackupCodes'),
   seed(
     'mfa-backup-codes',
-    'The backup codes, shown this once.',
+    'The backup codes, shown only once.',
     [...verified, ...press('generateBackupCodes')],
     'copyCodes',
   ),
   mfaOn(
     'mfa-on',
-    'The Security tab with MFA on: it can be moved to another app and not turned off.',
+    'The Security tab with MFA on: you can move it to another app, but you can’t turn it off.',
     openSecurity,
     'resetMfa',
   ),
-  mfaOn('mfa-reset', 'The current password is asked for before MFA is reset.', reset, 'currentPassword'),
+  mfaOn('mfa-reset', 'The current password is required to reset MFA.', reset, 'currentPassword'),
   mfaOn(
     'mfa-reset-missing',
-    'MFA is not reset without the current password.',
+    'The current password is missing.',
     [...reset, ...press('continue')],
     'refused field',
   ),
   mfaOn(
     'mfa-reset-refused',
-    'MFA is not reset with a wrong current password.',
+    'The current password is wrong.',
     [...reset, fill('currentPassword', 'Not-the-1-i-use'), ...press('continue')],
     'refused field',
   ),
@@ -86,7 +86,7 @@ const loggedIn: readonly Act[] = [...logInAs(ada.email, ada.password), { see: 'c
 
 /** The states of the setup that an organization asks for. */
 export const mfaRequiredStates: readonly GalleryState[] = [
-  required('mfa-required', 'An organization asks for MFA that is not set up yet.', loggedIn, 'continue'),
+  required('mfa-required', 'An organization requires MFA, which isn’t set up yet.', loggedIn, 'continue'),
   required(
     'mfa-required-secret',
     'The secret, at a login that requires MFA.',
@@ -95,7 +95,7 @@ export const mfaRequiredStates: readonly GalleryState[] = [
   ),
   required(
     'mfa-required-waiting',
-    'The required setup while it waits.',
+    'The required setup while it waits for the response.',
     [...loggedIn, ...wait, ...press('continue')],
     'waiting',
   ),

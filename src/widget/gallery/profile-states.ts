@@ -15,7 +15,7 @@ export const generalStates: readonly GalleryState[] = [
   ),
   seed(
     'profile-refused',
-    'A name that is longer than the API takes.',
+    'A name that’s too long for the API.',
     [...openGeneral, fill('lastName', tooLong), ...press('save')],
     'refused field',
   ),
@@ -33,13 +33,13 @@ export const generalStates: readonly GalleryState[] = [
   ),
   seed(
     'profile-waiting',
-    'The profile while it is being saved.',
+    'The profile while it’s being saved.',
     [...openGeneral, ...wait, ...press('save')],
     'waiting',
   ),
   seed(
     'profile-offline',
-    'The profile, not saved: no response.',
+    'The profile couldn’t be saved: no response.',
     [...openGeneral, ...fail('Offline'), ...press('save')],
     'problem',
   ),
@@ -68,13 +68,13 @@ export const securityStates: readonly GalleryState[] = [
   ),
   seed(
     'security-waiting',
-    'The list of sessions while it is being loaded.',
+    'The list of sessions while it loads.',
     [...openGeneral, ...wait, ...press('securityTab')],
     'waiting',
   ),
   seed(
     'security-offline',
-    'The list of sessions, not loaded: no response.',
+    'The list of sessions couldn’t load: no response.',
     [...openGeneral, ...fail('Offline'), ...press('securityTab')],
     'problem',
   ),

@@ -11,13 +11,13 @@ export const forgotPasswordStates: readonly GalleryState[] = [
   seed('forgot-password-missing', 'The request without an email.', [...open, ...send], 'refused field'),
   seed(
     'forgot-password-refused',
-    'The request with something that is no email.',
+    'The request with an invalid email.',
     [...open, fill('email', 'ada.reader'), ...send],
     'refused field',
   ),
   seed(
     'forgot-password-waiting',
-    'The request while it waits.',
+    'The request while it waits for the response.',
     [...open, fill('email', ada.email), ...wait, ...send],
     'waiting',
   ),
@@ -67,13 +67,13 @@ export const resetLinkStates: readonly GalleryState[] = [
   ),
   sent(
     'reset-link-looked-up',
-    'The link while it is being looked up.',
+    'The link while it’s being checked.',
     [...press('inbox'), ...wait, ...press('resetLink')],
     'waiting',
   ),
   sent(
     'reset-link-offline',
-    'The new password, not set: no response.',
+    'The new password couldn’t be set: no response.',
     [...chosen(strong), ...fail('Offline'), ...press('resetPassword')],
     'problem',
   ),

@@ -20,8 +20,8 @@ export function Inbox({ product }: { product: Pick<Product, 'dispatch'> }) {
   if (body.emails.length === 0) {
     return (
       <p>
-        No email yet. Select <b>{uiWords.forgotPassword.name}</b> on the login screen to get one. The emails
-        of every made-up account arrive here.
+        No email yet. Select <b>{uiWords.forgotPassword.name}</b> on the login screen to get one. Emails to
+        all demo accounts arrive here.
       </p>
     );
   }

@@ -34,7 +34,7 @@ export function Lab() {
       </Lever>
       <Lever
         name="Network"
-        explanation="Makes the requests of the screens slow or faulty. Requests of the Lab always work."
+        explanation="Makes requests from the screens slow or faulty. Requests from the Lab always work."
       >
         <NetworkLever />
       </Lever>

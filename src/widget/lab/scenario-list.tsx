@@ -9,7 +9,7 @@ export function ScenarioList() {
   const [result, setResult] = useState('');
   const apply = async (name: ScenarioName) => {
     const answer = await callOperation('applyScenario', { body: { name }, client: 'Lab' });
-    setResult(answer.outcome === 'success' ? `The demo is now in “${name}”.` : problemOf(answer));
+    setResult(answer.outcome === 'success' ? `The scenario “${name}” is now active.` : problemOf(answer));
   };
   return (
     <>

@@ -3,7 +3,7 @@ import { useAnnounce } from '../announcer.tsx';
 import { useDemoTime } from '../authenticator/use-demo-time.ts';
 import { describeTimeLeft } from '../words.ts';
 
-const over = 'The lock is over: try again now.';
+const over = 'The lock has expired. Try again now.';
 
 /**
  * How long an account stays locked, in words that change by the minute. Only the end is announced.

@@ -8,7 +8,7 @@ const none: readonly LoggedCall[] = [];
 /** What the demo asked its API and what it got, the newest first. Secrets were masked before they were kept. */
 export function NetworkView() {
   const calls = useSyncExternalStore(onCall, readCalls, () => none);
-  if (calls.length === 0) return <p className="quiet">No request yet. Use the window above.</p>;
+  if (calls.length === 0) return <p className="quiet">No requests yet. Use the window above.</p>;
   return (
     <ol className="calls" reversed>
       {calls.map((call) => (

@@ -20,7 +20,7 @@ function Waiting() {
   if (!slow) return null;
   return (
     <p className="slow" role="status">
-      This takes longer than usual.
+      This is taking longer than usual.
     </p>
   );
 }

@@ -31,7 +31,7 @@ export function RequestStatus({ request, problem }: RequestStatusProps) {
       )}
       {request.slow && (
         <p className="slow" role="status">
-          This takes longer than usual.{' '}
+          This is taking longer than usual.{' '}
           <button type="button" onClick={request.cancel}>
             Stop waiting
           </button>

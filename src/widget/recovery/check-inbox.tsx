@@ -24,11 +24,11 @@ export function CheckInbox({ notice, onAgain, onBack }: CheckInboxProps) {
       </p>
       <p>The link in the email is valid for 60 minutes and works once.</p>
       <p className="quiet">
-        This demo sends no real email. It arrives in <b>{uiWords.inbox.name}</b>, below the window.
+        This demo doesn’t send real email. Look in <b>{uiWords.inbox.name}</b>, below the window.
       </p>
       <div className="actions">
         <button type="button" onClick={onAgain}>
-          Ask again
+          Request another email
         </button>
         <button type="button" data-ui="backToLogIn" onClick={onBack}>
           {uiWords.backToLogIn.name}

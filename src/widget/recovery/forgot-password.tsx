@@ -79,7 +79,7 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
         <Field
           {...propsFor('email')}
           word="email"
-          hint="You get a link at this address to set a new password."
+          hint="You’ll get an email with a link to set a new password."
           type="email"
           autoComplete="username"
           defaultValue={email}

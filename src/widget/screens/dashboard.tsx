@@ -5,7 +5,7 @@ export function Dashboard({ user }: { user: ShownUser }) {
   return (
     <div className="dashboard">
       <h3 tabIndex={-1}>Welcome back, {user.first_name}</h3>
-      <p className="quiet">Your account is behind the Profile icon, top right.</p>
+      <p className="quiet">To manage your account, select the Profile icon at the top right.</p>
       <ul className="stacks" aria-label="Stacks">
         {['Company website', 'Mobile app', 'Newsletter'].map((name) => (
           <li key={name}>

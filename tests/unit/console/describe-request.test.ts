@@ -24,7 +24,7 @@ describe('describeRequest', () => {
 
   it('shows nothing of a body that is no JSON, and says when nobody was named', () => {
     const half = { ...request, body: '{"password":"Hush#2026', authtoken: undefined };
-    expect(describeRequest(half, false)).toBe('/v3/user-session a body that is no JSON');
-    expect(describeRequest(half, true)).toBe('/v3/user-session a body that is no JSON without authtoken');
+    expect(describeRequest(half, false)).toBe('/v3/user-session a body that isn’t JSON');
+    expect(describeRequest(half, true)).toBe('/v3/user-session a body that isn’t JSON without an authtoken');
   });
 });

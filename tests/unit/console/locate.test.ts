@@ -58,9 +58,9 @@ describe('locate', () => {
     ['{"a": }', 6, 'a value'],
     ['{"a": 1 "b": 2}', 8, 'a comma'],
     ['{"a": 1', 7, '}'],
-    ['{"a": "b}', 6, 'no double quote at its end'],
-    ["{'a': 1}", 1, 'not JSON'],
-    ['{"a": 1} 2', 9, 'Nothing may follow'],
+    ['{"a": "b}', 6, 'no closing double quote'],
+    ["{'a': 1}", 1, 'isn’t valid JSON'],
+    ['{"a": 1} 2', 9, 'the end of the JSON'],
     ['', 0, 'a value'],
   ])('says what is wrong with %s, and where', (text, offset, message) => {
     const { fault } = locate(text);

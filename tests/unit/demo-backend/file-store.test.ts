@@ -86,16 +86,16 @@ describe('a file that is no place for a state', () => {
   }
 
   const kinds: [string, (path: string) => unknown, RegExp][] = [
-    ['a folder', (path) => mkdir(path), /which is a folder\. With --state, name a file/],
+    ['a folder', (path) => mkdir(path), /which is a folder\. Set --state to a new or existing file/],
     [
       'a FIFO',
       (path) => execFileSync('mkfifo', [path]),
-      /which is a device, socket, or pipe\. With --state, name a file/,
+      /which is a device, socket, or pipe\. Set --state to a new or existing file/,
     ],
     [
       'a symbolic link',
       (path) => symlink('/dev/null', path),
-      /a symbolic link\. With --state, name the file that it links to/,
+      /a symbolic link\. Set --state to the file that it links to/,
     ],
     ['a link to nowhere', (path) => symlink('nowhere', path), /which is a symbolic link\./],
   ];
@@ -115,7 +115,7 @@ describe('a file that is no place for a state', () => {
 
   it('stays as it is: a device', async () => {
     await expect(fileStore('/dev/null', useNever)).rejects.toThrow(
-      "Can't keep the state in /dev/null, which is",
+      "Can't save the state in /dev/null, which is",
     );
     expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
   });
@@ -127,8 +127,8 @@ describe('a file that is no place for a state', () => {
     await writeFile(join(folder, 'file'), '');
     const path = pathOf();
     const opening = fileStore(path, useNever);
-    await expect(opening).rejects.toThrow(`Can't keep the state in ${path} (`);
-    await expect(opening).rejects.toThrow('Name a file with --state that you can write');
+    await expect(opening).rejects.toThrow(`Can't save the state in ${path} (`);
+    await expect(opening).rejects.toThrow('Set --state to a file that you can write to');
   });
 
   it('may be in a folder that a link leads to', async () => {
@@ -139,7 +139,8 @@ describe('a file that is no place for a state', () => {
   });
 });
 
-const inUse = (path: string) => `${path} is in use by another server. Stop that one, or name another file`;
+const inUse = (path: string) =>
+  `${path} is in use by another server. Stop that server, or set --state to another file`;
 
 describe('a second server on the same file', () => {
   it('is refused as long as the first has it, by any path', async () => {

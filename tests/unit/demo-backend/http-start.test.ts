@@ -34,7 +34,7 @@ describe('a server at localhost', () => {
     const other = await takePort(0, address);
     const bound = other.address();
     const taken = typeof bound === 'object' ? (bound?.port ?? 0) : 0;
-    await expect(openPort({ port: taken })).rejects.toThrow(`Port ${taken} of ${address} is in use.`);
+    await expect(openPort({ port: taken })).rejects.toThrow(`Port ${taken} on ${address} is in use.`);
     const rest = await Promise.all(
       loopbacks.filter((each) => each !== address).map((each) => takePort(taken, each)),
     );
@@ -44,7 +44,7 @@ describe('a server at localhost', () => {
 
 describe('a server that cannot start', () => {
   it('prints why, and fails', { timeout: 30_000 }, async () => {
-    await expect(startApiProcess(['--scenario', 'nope'])).rejects.toThrow(/^There is no scenario "nope"/);
+    await expect(startApiProcess(['--scenario', 'nope'])).rejects.toThrow(/^Unknown scenario "nope"/);
   });
 
   it('leaves the file of the state alone when the port is taken, and says so', async () => {
@@ -52,13 +52,13 @@ describe('a server that cannot start', () => {
     await using folder = await mkdtempDisposable(join(tmpdir(), 'password-docs-'));
     const stateFile = join(folder.path, 'state.json');
     const taken = portOf(port);
-    const message = `Port ${taken} of 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another number.`;
+    const message = `Port ${taken} on 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another number.`;
     await expect(openPort({ port: taken, stateFile })).rejects.toThrow(message);
     expect(existsSync(stateFile)).toBe(false);
   });
 
   it.each(['192.0.2.1', 'no-such-host.invalid', 'http://localhost'])('names the host %s', async (host) => {
-    const message = /^Can't open port 0 of .*\. Set HOST to a name or an address of this computer/;
+    const message = /^Can't open port 0 on .*\. Set HOST to a name or an address of this computer/;
     await expect(openPort({ host })).rejects.toThrow(message);
     await expect(openPort({ host })).rejects.toThrow(host);
   });
@@ -107,7 +107,7 @@ describe('readSettings', () => {
     [['--nope'], "Unknown option '--nope'. For the options, run: npm run api -- --help"],
     [['--state'], "Option '--state <value>' argument missing. For the options"],
     [['state.json'], "Unexpected argument 'state.json'. For the options"],
-    [['--state', ''], '--state needs the name of a file.'],
+    [['--state', ''], '--state needs a file name.'],
     [
       ['--allow-host', 'https://demo.example.com'],
       '--allow-host needs a host name, such as demo.example.com, not',

@@ -166,7 +166,7 @@ describe('updateUser', () => {
   it.each(['password', 'email', 'uid'])('refuses another %s by name, and changes nothing', async (field) => {
     const backend = startTestBackend();
     const { status, refused } = await update({ company: 'New', [field]: 'other' }, backend);
-    expect([status, refused?.errors]).toEqual([422, { [field]: ['is not changed here.'] }]);
+    expect([status, refused?.errors]).toEqual([422, { [field]: ["can't be changed here."] }]);
     expect((await backend.call('getUser', { authtoken: adaToken })).body?.user.company).toBe('Example Press');
   });
 

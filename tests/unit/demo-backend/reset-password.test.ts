@@ -60,7 +60,7 @@ describe('requestPasswordReset', () => {
         uid: body?.emails[0]?.uid,
         to: ada.email,
         subject: 'Reset your password',
-        text: 'Hello Ada, somebody asked to reset the password of this account. The link is good for 60 minutes. If it was not you, ignore this email.',
+        text: "Hello Ada, someone asked to reset the password of this account. The link is valid for 60 minutes. If it wasn't you, ignore this email.",
         sent_at: new Date(backend.clock.now()).toISOString(),
         reset_password_token: token,
         reset_url: `/demo/?reset_password_token=${token}`,

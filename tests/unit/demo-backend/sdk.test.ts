@@ -131,7 +131,7 @@ describe('the official SDK', () => {
       Object.assign(user, { email: 'other@example.com' }).update(),
       'not-changed-here',
     );
-    expect(fixed.errors).toEqual({ email: ['is not changed here.'] });
+    expect(fixed.errors).toEqual({ email: ["can't be changed here."] });
     await expectRefusal(sdk.organization('blt0').fetch(), 'organization-not-found');
   });
 

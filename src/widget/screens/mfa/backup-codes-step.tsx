@@ -30,18 +30,18 @@ export function BackupCodesStep({ account, codes, onDone }: BackupCodesStepProps
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(codes.join('\n'));
-      keep('The codes are copied.');
+      keep('Codes copied.');
     } catch {
-      setResult('The browser did not allow copying. Select the codes and copy them yourself.');
+      setResult('The browser didn’t allow copying. Select the codes and copy them yourself.');
     }
   };
   const save = () => {
     download('backup-codes.txt', backupCodesFile(account, codes));
-    keep('The codes are in the file backup-codes.txt.');
+    keep('Codes downloaded as backup-codes.txt.');
   };
   return (
     <>
-      <p>Keep these codes in a safe place. They are shown only now, and each works once.</p>
+      <p>Keep these codes in a safe place. You won’t see them again. Each code works once.</p>
       <ul className="backup-codes" aria-label="Backup codes">
         {codes.map((code) => (
           <li key={code}>

@@ -25,7 +25,7 @@ export const firstStep = (purpose: MfaPurpose): MfaStep => ({
 export const stepTitles: Readonly<Record<MfaPurpose, Readonly<Record<MfaStep['name'], string>>>> = {
   enable: {
     confirm: 'Your other sessions will be signed out',
-    password: 'Confirm that it is you',
+    password: 'Confirm that it’s you',
     secret: 'Add the account to your authenticator app',
     code: 'Enter the code from the app',
     offer: 'Multi-Factor Authentication is on',
@@ -33,7 +33,7 @@ export const stepTitles: Readonly<Record<MfaPurpose, Readonly<Record<MfaStep['na
   },
   reset: {
     confirm: 'Your other sessions will be signed out',
-    password: 'Confirm that it is you',
+    password: 'Confirm that it’s you',
     secret: 'Add the account to your new app',
     code: 'Enter the code from the new app',
     offer: 'The new app is in use',

@@ -15,7 +15,7 @@ export function SecretStep({ enrollment: { secret, qr_code }, onNext, cancel }: 
   return (
     <>
       <p>Scan this QR code with your authenticator app, or type the secret under it by hand.</p>
-      <img className="qr-code" src={qr_code} alt="QR code of the secret" width="168" height="168" />
+      <img className="qr-code" src={qr_code} alt="QR code for the secret" width="168" height="168" />
       <p>
         <Copyable text={secret} name="the secret">
           <code data-secret>{groupSecret(secret)}</code>
