@@ -139,7 +139,7 @@ test('a reset in the console signs out the demo’s screens and devices', async 
   const api = await open(page, 'changePassword');
   await api.send();
   await api.expectStatus(200);
-  await expect(api.account).toContainText('Nobody');
+  await expect(api.account).toContainText('Not logged in');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   await expect(demo.reason).toBeVisible();
 

@@ -96,7 +96,7 @@ test('nothing is turned on before a right code, and giving up leads back', async
     demo.region.getByRole('heading', { name: 'Your other sessions will be signed out' }),
   ).toBeFocused();
   await demo.word('continue').click();
-  const qrCode = demo.region.getByRole('img', { name: 'QR code of the secret' });
+  const qrCode = demo.region.getByRole('img', { name: 'QR code for the secret' });
   await expect(qrCode).toBeVisible();
   expect(await qrCode.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   const secret = await readSecret(demo);
