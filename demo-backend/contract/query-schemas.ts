@@ -49,10 +49,12 @@ export const organizationsQuery = z.object({
   asc: sortField.check(z.describe('The field to sort by in ascending order, such as `name`.')),
   desc: sortField.check(z.describe('The field to sort by in descending order, such as `created_at`.')),
   include_count: flag.check(
-    z.describe('Adds `count`: how many organizations match, whatever `limit` and `skip` say.'),
+    z.describe('Adds `count`: how many organizations match, regardless of `limit` and `skip`.'),
   ),
   typeahead: z.optional(
-    z.string().check(z.maxLength(100), z.describe('Only organizations whose name contains this text.')),
+    z
+      .string()
+      .check(z.maxLength(100), z.describe('Returns only organizations whose name contains this text.')),
   ),
 });
 

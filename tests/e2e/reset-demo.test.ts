@@ -14,7 +14,7 @@ function watchTabToken(demo: LiveDemoPage): () => string | undefined {
   let last: string | undefined;
   demo.page.on('request', (request) => {
     const { authtoken } = request.headers();
-    const isGetUser = request.method() === 'GET' && request.url().endsWith(operations.getUser.path);
+    const isGetUser = request.method() === 'GET' && new URL(request.url()).pathname === operations.getUser.path;
     if (isGetUser && !deviceTokens.has(authtoken)) last = authtoken;
   });
   return () => last;
