@@ -131,6 +131,16 @@ describe('a file that is no place for a state', () => {
     await expect(opening).rejects.toThrow('Set --state to a file that you can write to');
   });
 
+  it('is not blamed for a lock file that is not one', async () => {
+    const lock = join(folder, 'state.json.lock');
+    await writeFile(lock, 'no lock');
+    const opening = fileStore(join(folder, 'state.json'), useNever);
+    await expect(opening).rejects.toThrow(
+      `Can't lock ${lock} (file is not a database). If that file exists, move or delete it.`,
+    );
+    expect(await readFile(lock, 'utf8')).toBe('no lock');
+  });
+
   it('may be in a folder that a link leads to', async () => {
     await mkdir(join(folder, 'real'));
     await symlink('real', join(folder, 'link'));
