@@ -44,7 +44,7 @@ export const requestRefusals = {
       'This is not a valid HTTP/1.1 request. Check that it has exactly one Host header, and less than 16 KiB of headers.',
     demoOnly: true,
     cause:
-      "The bytes received aren't an HTTP request, the `Host` header is missing or repeated, or the headers are too long.",
+      "On the HTTP port, the bytes received aren't a complete HTTP request, the `Host` header is missing or repeated, or the headers are too long.",
     remedy: 'Send an HTTP/1.1 request with one `Host` header and less than 16 KiB of headers.',
   },
   'unknown-host': {
@@ -53,7 +53,7 @@ export const requestRefusals = {
     error_message:
       'The host name in the request is unknown. Known names: {names}. To add one, restart the server with --allow-host NAME.',
     demoOnly: true,
-    cause: "The host name in the request isn't one that the HTTP server accepts.",
+    cause: "On the HTTP port, the host name in the request isn't one that the server accepts.",
     remedy: 'Use `localhost`, or start the server with `--allow-host NAME`.',
   },
   'foreign-origin': {
@@ -62,7 +62,7 @@ export const requestRefusals = {
     error_message:
       'Web pages from this origin cannot send this request. To allow them, restart the server with --allow-origin ORIGIN.',
     demoOnly: true,
-    cause: 'A web page from another computer sent a request other than `GET` or `HEAD` to the HTTP port.',
+    cause: 'On the HTTP port, a web page from another computer sent a request other than `GET` or `HEAD`.',
     remedy: 'Start the server with `--allow-origin ORIGIN`.',
   },
   'unknown-path': {

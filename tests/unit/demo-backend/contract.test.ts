@@ -150,6 +150,14 @@ const changeTo = (backend: TestBackend, current: string, next: string, confirmat
     body: { current_password: current, password: next, password_confirmation: confirmation },
   });
 
+/** A way to each refusal that only the HTTP port has. */
+const waysOnPort = {
+  'unreadable-request': () => sendToPort('hello'),
+  'unknown-host': () => sendToPort('GET /v3/user HTTP/1.1\r\nhost: evil.example'),
+  'foreign-origin': () =>
+    sendToPort('POST /lab/reset HTTP/1.1\r\nhost: localhost\r\norigin: https://evil.example'),
+};
+
 /** A way to each refusal. */
 const ways: { readonly [Id in RefusalId]: (backend: TestBackend) => Promise<Refused> } = {
   'invalid-credentials': (backend) => backend.call('logIn', { body: credentials(ada.email, 'wrong') }),
@@ -188,10 +196,7 @@ const ways: { readonly [Id in RefusalId]: (backend: TestBackend) => Promise<Refu
   'wrong-media-type': (backend) => send(backend, '/lab/scenario', put('{}', {})),
   'compressed-body': (backend) =>
     send(backend, '/lab/scenario', put('{}', { ...json, 'content-encoding': 'gzip' })),
-  'unreadable-request': () => sendToPort('hello'),
-  'unknown-host': () => sendToPort('GET /v3/user HTTP/1.1\r\nhost: evil.example'),
-  'foreign-origin': () =>
-    sendToPort('POST /lab/reset HTTP/1.1\r\nhost: localhost\r\norigin: https://evil.example'),
+  ...waysOnPort,
   'unknown-path': (backend) => send(backend, '/nowhere', {}),
   'method-not-allowed': (backend) => send(backend, '/v3/user', { method: 'PATCH' }),
   'body-too-large': (backend) => send(backend, '/lab/scenario', put(' '.repeat(maximumBodyBytes + 1))),
@@ -221,6 +226,13 @@ describe('every refusal', () => {
     });
     z.parse(errorEnvelope, refused);
     done.refusals.add(id);
+  });
+});
+
+describe('the cause of a refusal', () => {
+  it('says whether only the HTTP port has it', () => {
+    for (const id of refusalIds)
+      expect(refusals[id].cause.startsWith('On the HTTP port, '), id).toBe(Object.hasOwn(waysOnPort, id));
   });
 });
 
