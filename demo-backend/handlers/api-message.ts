@@ -1,3 +1,6 @@
+/** Why the bytes of a body can't be read: there are too many, or the body ends early. */
+export type UnreadBody = 'body-too-large' | 'unreadable-request';
+
 /** A request to the API, as any transport hands it over. */
 export interface ApiRequest {
   readonly method: string;
@@ -6,8 +9,8 @@ export interface ApiRequest {
   readonly query: URLSearchParams;
   /** A header by its lower-case name; undefined when it was not sent. */
   header(name: string): string | undefined;
-  /** The bytes of the body, read only where an operation takes one; `too-large` above the limit. */
-  body(): Promise<Uint8Array | 'too-large'>;
+  /** The bytes of the body, or why they can't be read. */
+  body(): Promise<Uint8Array | UnreadBody>;
 }
 
 /** The answer of the API, ready to be sent; `no-answer` when the simulated network lost it. */

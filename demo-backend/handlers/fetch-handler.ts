@@ -12,9 +12,9 @@ export const pingPath = '/ping';
 /** Whether an address belongs to the demo's API. */
 export const isForDemo = (address: string): boolean => address.startsWith(`${demoApiBase}/`);
 
-async function readBytes(request: Request): Promise<Uint8Array | 'too-large'> {
+async function readBytes(request: Request): Promise<Uint8Array | 'body-too-large'> {
   const bytes = new Uint8Array(await request.arrayBuffer());
-  return bytes.byteLength > maximumBodyBytes ? 'too-large' : bytes;
+  return bytes.byteLength > maximumBodyBytes ? 'body-too-large' : bytes;
 }
 
 const asApiRequest = (request: Request, url: URL, userAgent: string | undefined): ApiRequest => ({

@@ -1,5 +1,5 @@
 import type { RefusalId } from '../contract/refusals.ts';
-import type { ApiRequest } from './api-message.ts';
+import type { ApiRequest, UnreadBody } from './api-message.ts';
 
 /** A body that was read, or why not. */
 export type Body = { readonly value: object } | { readonly refusal: RefusalId };
@@ -22,15 +22,15 @@ export async function readBody(request: ApiRequest): Promise<Body> {
 export async function readNoBody(request: ApiRequest): Promise<Body | { readonly value: undefined }> {
   if (request.method === 'GET' || request.method === 'HEAD') return { value: undefined };
   const bytes = await request.body();
-  if (bytes !== 'too-large' && bytes.byteLength === 0) return { value: undefined };
+  if (typeof bytes !== 'string' && bytes.byteLength === 0) return { value: undefined };
   const read = readBytes(request, bytes);
   return 'refusal' in read ? read : { value: undefined };
 }
 
-function readBytes(request: ApiRequest, bytes: Uint8Array | 'too-large'): Body {
+function readBytes(request: ApiRequest, bytes: Uint8Array | UnreadBody): Body {
   const encoding = request.header('content-encoding')?.trim().toLowerCase();
   if (encoding !== undefined && encoding !== 'identity') return { refusal: 'compressed-body' };
-  if (bytes === 'too-large') return { refusal: 'body-too-large' };
+  if (typeof bytes === 'string') return { refusal: bytes };
   const [mediaType] = (request.header('content-type') ?? '').split(';');
   if (mediaType?.trim().toLowerCase() !== 'application/json') return { refusal: 'wrong-media-type' };
   const value = parseJson(bytes);

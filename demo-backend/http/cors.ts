@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { operationIds, operations } from '../contract/operations.ts';
 import { hostOf, isLoopback } from './known-hosts.ts';
 
 /** Whether a browser asks beforehand if it may send a request. Source: the Fetch standard, "CORS-preflight request". */
@@ -42,9 +43,15 @@ export function createCors(allowOrigins: readonly string[]): (message: IncomingM
   };
 }
 
-/** What a preflight is told beside that: every method and whatever headers it asks for, also from a public site. */
+/** Every method that a path of the API takes, as the value of a header. */
+export const apiMethods = [
+  ...new Set([...operationIds.map((id) => operations[id].method), 'HEAD', 'OPTIONS']),
+].join(', ');
+
+/** The other headers of the response to a preflight. It allows all headers that are asked for, and public sites. */
 export const preflightHeaders = ({ headers }: IncomingMessage): Record<string, string> => ({
-  'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+  // No path takes PATCH. A page can read the error that says so only if the preflight allows the method.
+  'access-control-allow-methods': `${apiMethods}, PATCH`,
   'access-control-allow-headers': headers['access-control-request-headers'] ?? 'authtoken, content-type',
   // Source: Private Network Access, section 3.1.
   ...(headers['access-control-request-private-network'] === 'true' && {

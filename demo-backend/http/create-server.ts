@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 import type { ApiAnswer, JsonAnswer } from '../handlers/api-message.ts';
 import type { Api } from '../handlers/api.ts';
 import { respondWithRefusal } from '../handlers/respond.ts';
-import { createCors, isPreflight, preflightHeaders } from './cors.ts';
+import { apiMethods, createCors, isPreflight, preflightHeaders } from './cors.ts';
 import { createHostCheck } from './known-hosts.ts';
 import { addressOf, asApiRequest } from './request.ts';
 import type { Settings } from './settings.ts';
@@ -90,13 +90,7 @@ export function createApiServer(api: Api, settings: Settings, documents: Documen
   const server = createServer({ requireHostHeader: false }, listener)
     .on('checkExpectation', listener)
     .on('connect', (_request: IncomingMessage, socket: Duplex) =>
-      refuseConnection(
-        socket,
-        respondWithRefusal(
-          { refusal: 'method-not-allowed' },
-          { allow: 'GET, HEAD, POST, PUT, DELETE, OPTIONS' },
-        ),
-      ),
+      refuseConnection(socket, respondWithRefusal({ refusal: 'method-not-allowed' }, { allow: apiMethods })),
     )
     .on('clientError', (_error: Error, socket: Duplex) =>
       refuseConnection(socket, respondWithRefusal({ refusal: 'unreadable-request' })),

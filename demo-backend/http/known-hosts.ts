@@ -5,10 +5,14 @@ import type { Settings } from './settings.ts';
 
 const namedHost = /^(?:\[([^\]]+)\]|([^:@/?#\s]+))(?::\d*)?$/;
 
+/** A host name in lower case, without the dot that may end it, so that equal names are equal text. */
+export const normalizeHost = (name: string): string => name.toLowerCase().replace(/\.$/, '');
+
 /** The host of a `Host` header, in lower case, without its port; undefined when it isn't one. */
 export function hostOf(authority: string): string | undefined {
   const [, address, name] = namedHost.exec(authority) ?? [];
-  return (address ?? name)?.toLowerCase().replace(/\.$/, '');
+  const host = address ?? name;
+  return host === undefined ? undefined : normalizeHost(host);
 }
 
 /** Whether a host is this computer for every client. Source: RFC 6761, section 6.3. */
@@ -18,8 +22,11 @@ export const isLoopback = (host: string): boolean =>
   host === '::1' ||
   (isIP(host) === 4 && host.startsWith('127.'));
 
-/** What a request calls the server. In the request's target it overrules the header (RFC 9112, section 3.2.2). */
-function requestedAuthority({ url = '', headers }: IncomingMessage): string | undefined {
+/**
+ * The host that a request names, with its port if it has one. The request's target overrules the `Host` header. Source:
+ * RFC 9112, section 3.2.2.
+ */
+export function requestedAuthority({ url = '', headers }: IncomingMessage): string | undefined {
   const [, authority] = /^https?:\/\/([^/?]*)/i.exec(url) ?? [];
   return authority ?? headers.host;
 }

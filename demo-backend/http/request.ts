@@ -1,21 +1,22 @@
 import type { IncomingMessage } from 'node:http';
 import { maximumBodyBytes } from '../contract/schemas.ts';
-import type { ApiRequest } from '../handlers/api-message.ts';
+import type { ApiRequest, UnreadBody } from '../handlers/api-message.ts';
+import { requestedAuthority } from './known-hosts.ts';
 
 /** Reads a body as it arrives. What comes above the limit is let go by, so that the client still gets its answer. */
-function readBytes(message: IncomingMessage): Promise<Uint8Array | 'too-large'> {
+function readBytes(message: IncomingMessage): Promise<Uint8Array | UnreadBody> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = [];
     let size = 0;
     message.on('data', (chunk: Uint8Array) => {
       size += chunk.byteLength;
       if (size <= maximumBodyBytes) chunks.push(chunk);
-      else resolve('too-large');
+      else resolve('body-too-large');
     });
     message.once('end', () => resolve(Buffer.concat(chunks)));
-    // A client that went away hears no answer: whatever it is.
-    message.once('error', () => resolve(Buffer.alloc(0)));
-    message.once('close', () => resolve(Buffer.alloc(0)));
+    // Before `end`, these mean that the body is incomplete, so the operation must not run.
+    message.once('error', () => resolve('unreadable-request'));
+    message.once('close', () => resolve('unreadable-request'));
   });
 }
 
@@ -40,6 +41,6 @@ export function asApiRequest(message: IncomingMessage): ApiRequest {
   };
 }
 
-/** The address at which a client sees the port: as its header `Host` has it, or else the connection. */
-export const addressOf = ({ headers, socket }: IncomingMessage): string =>
-  `http://${headers.host ?? `127.0.0.1:${socket.localPort}`}`;
+/** The address at which a client sees the port: the one in its request, or else the connection's. */
+export const addressOf = (message: IncomingMessage): string =>
+  `http://${requestedAuthority(message) ?? `127.0.0.1:${message.socket.localPort}`}`;

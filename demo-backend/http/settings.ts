@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { scenarioName, type ScenarioName } from '../contract/scenario-names.ts';
-import { hostOf } from './known-hosts.ts';
+import { hostOf, normalizeHost } from './known-hosts.ts';
 
 /** How the HTTP port is to be opened. */
 export interface Settings {
   readonly port: number;
-  /** A name or an address of this computer; `localhost` stands for both of its addresses, 127.0.0.1 and ::1. */
+  /**
+   * A name or an address of this computer, in lower case. `localhost` stands for both of its addresses, 127.0.0.1 and
+   * ::1.
+   */
   readonly host: string;
   /** Further names that requests may have in their header `Host`, in lower case. */
   readonly allowHosts: readonly string[];
@@ -104,7 +107,7 @@ export function readSettings(
   if (values.help) return 'help';
   return {
     port: readPort(environment['PORT']),
-    host: environment['HOST'] || 'localhost',
+    host: normalizeHost(environment['HOST'] ?? '') || 'localhost',
     allowHosts: (values['allow-host'] ?? []).map(readAllowedHost),
     allowOrigins: (values['allow-origin'] ?? []).map(readAllowedOrigin),
     scenario: readScenario(values.scenario),

@@ -27,7 +27,7 @@ function asApiRequest({ method, target, headers, body }: FuzzedRequest): ApiRequ
     path: end === -1 ? target : target.slice(0, end),
     query: new URLSearchParams(end === -1 ? '' : target.slice(end)),
     header: (name) => new Map(Object.entries(headers)).get(name),
-    body: () => Promise.resolve(bytes.byteLength > maximumBodyBytes ? 'too-large' : bytes),
+    body: () => Promise.resolve(bytes.byteLength > maximumBodyBytes ? 'body-too-large' : bytes),
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
 import { readSettings, type Settings } from '../../demo-backend/http/settings.ts';
 import { startServer, type OpenPort } from '../../demo-backend/http/start.ts';
 
@@ -16,6 +17,18 @@ export async function openPort(
   const open = await startServer({ ...defaults, port: 0, ...settings }, (sentence) => said.push(sentence));
   return { ...open, said, [Symbol.asyncDispose]: open.close };
 }
+
+/** Requests a password reset, which leaves an event that a reset of the demo would remove. @returns the events */
+export async function leaveEvent(address: string): Promise<string> {
+  const body = JSON.stringify({ user: { email: demoAccounts.ada.email } });
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${address}/v3/user/forgot_password`, { method: 'POST', headers, body });
+  return readEvents(address);
+}
+
+/** The events of a port, as text. */
+export const readEvents = async (address: string): Promise<string> =>
+  (await fetch(`${address}/lab/events`)).text();
 
 /** The port as a process of its own, as `npm run api` starts it. */
 export interface ApiProcess {

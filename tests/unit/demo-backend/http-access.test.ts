@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
 import { sendRaw } from '../../support/backend-raw.ts';
-import { openPort } from '../../support/backend-server.ts';
+import { leaveEvent, openPort, readEvents } from '../../support/backend-server.ts';
 
 type Port = Awaited<ReturnType<typeof openPort>>;
 
@@ -54,13 +54,12 @@ describe('the host of a request', () => {
   it('has to be known before anything changes, and the error says what to do', async () => {
     const request =
       'POST /lab/reset HTTP/1.1\r\nhost: evil.example\r\ncontent-length: 0\r\nconnection: close\r\n\r\n';
-    const seeded = async () => (await fetch(`${port.address}/lab/events`)).text();
-    const before = await seeded();
+    const before = await leaveEvent(port.address);
     const answer = await sendRaw(port.address, request);
     const { error_message } = z.parse(errorEnvelope, JSON.parse(answer.split('\r\n\r\n')[1] ?? ''));
     expect(error_message).toContain('Known names: localhost, demo.example.com.');
     expect(error_message).toContain('--allow-host NAME');
-    expect(await seeded()).toBe(before);
+    expect(await readEvents(port.address)).toBe(before);
   });
 
   it.each([
@@ -71,6 +70,15 @@ describe('the host of a request', () => {
     ['an unknown host in its target', get('host: localhost').replace(' /', ' http://evil.example/'), 421],
   ])('is judged in a request with %s', async (_, request, status) => {
     expect(statusOf(await sendRaw(port.address, request))).toBe(status);
+  });
+
+  it('is the one in the target, if it has one, and the description names it as its server', async () => {
+    const request = get('host: evil.example').replace(' /', ' http://localhost:1/');
+    const answer = await sendRaw(port.address, request);
+    expect(statusOf(answer)).toBe(200);
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+      servers: [{ url: 'http://localhost:1' }],
+    });
   });
 
   it('may be any address, but no other name, once the server is open to other computers', async () => {
@@ -90,8 +98,6 @@ describe('the origin of a request', () => {
 
   const ask = (origin: string, method: string, path: string, headers: Record<string, string> = {}) =>
     fetch(port.address + path, { method, headers: { origin, ...headers } });
-
-  const countEvents = async () => (await (await fetch(`${port.address}/lab/events`)).text()).length;
 
   const allowed = [
     'http://localhost:3000',
@@ -121,13 +127,13 @@ describe('the origin of a request', () => {
   });
 
   it.each(foreign)('lets pages of %s change nothing, and read nothing', async (origin) => {
-    const before = await countEvents();
+    const before = await leaveEvent(port.address);
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
       const refused = await ask(origin, method, '/lab/reset', { 'access-control-request-method': 'POST' });
       expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
       if (method === 'POST') expect(await refused.text()).toContain('--allow-origin ORIGIN');
     }
-    expect(await countEvents()).toBe(before);
+    expect(await readEvents(port.address)).toBe(before);
     const read = await ask(origin, 'GET', '/openapi.json');
     expect([read.status, read.headers.get('access-control-allow-origin')]).toEqual([200, null]);
   });
@@ -137,7 +143,10 @@ describe('the origin of a request', () => {
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, null]);
   });
 
-  it('is answered in a preflight for every method and header, and for the network of this computer', async () => {
+  it('is answered in a preflight for each method of the API, PATCH, and every header, and for the network of this computer', async () => {
+    const tunnel = await sendRaw(port.address, 'CONNECT x:80 HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    const allow = /^allow: (.+)\r$/m.exec(tunnel)?.[1];
+    expect(allow?.split(', ').toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
     const preflight = await ask('http://localhost:3000', 'OPTIONS', '/v3/user', {
       'access-control-request-method': 'PATCH',
       'access-control-request-headers': 'authtoken,x-user-agent',
@@ -146,7 +155,7 @@ describe('the origin of a request', () => {
     expect([preflight.status, preflight.headers.get('content-length')]).toEqual([204, null]);
     expect(Object.fromEntries(preflight.headers)).toMatchObject({
       'access-control-allow-origin': 'http://localhost:3000',
-      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+      'access-control-allow-methods': `${allow}, PATCH`,
       'access-control-allow-headers': 'authtoken,x-user-agent',
       'access-control-allow-private-network': 'true',
       vary: 'origin, access-control-request-headers',

@@ -1,21 +1,16 @@
 import { existsSync } from 'node:fs';
 import { mkdtempDisposable } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listen } from '../../../demo-backend/http/listen.ts';
 import { readSettings, usage } from '../../../demo-backend/http/settings.ts';
 import { openPort, startApiProcess } from '../../support/backend-server.ts';
 
 const portOf = ({ address }: { address: string }) => Number(new URL(address).port);
-
-/** Another program at a port. */
-async function takePort(port: number, address: string): Promise<Server> {
-  const server = createServer().listen(port, address);
-  await once(server, 'listening');
-  return server;
-}
 
 /** The addresses of `localhost`: a system may lack IPv6. */
 const loopbacks = ['127.0.0.1', '::1'].filter((each) =>
@@ -31,14 +26,14 @@ describe('a server at localhost', () => {
   });
 
   it.each(loopbacks)('needs %s, and opens nothing where another program has it', async (address) => {
-    const other = await takePort(0, address);
-    const bound = other.address();
-    const taken = typeof bound === 'object' ? (bound?.port ?? 0) : 0;
-    await expect(openPort({ port: taken })).rejects.toThrow(`Port ${taken} on ${address} is in use.`);
-    const rest = await Promise.all(
-      loopbacks.filter((each) => each !== address).map((each) => takePort(taken, each)),
-    );
-    for (const server of [other, ...rest]) server.close();
+    // A number that is free at both addresses, so that the error can't be about the other one.
+    const { port, close } = await listen(createServer, 'localhost', 0);
+    await close();
+    const other = await listen(createServer, address, port);
+    await expect(openPort({ port })).rejects.toThrow(`Port ${port} on ${address} is in use.`);
+    await other.close();
+    const both = await listen(createServer, 'localhost', port);
+    await both.close();
   });
 });
 
@@ -77,6 +72,13 @@ describe('readSettings', () => {
 
   it('has defaults', () => {
     expect(readSettings([], {})).toEqual(defaults);
+  });
+
+  it('reads the host in lower case, without the dot that may end it', () => {
+    expect(readSettings([], { HOST: 'Demo.Example.com.' })).toEqual({
+      ...defaults,
+      host: 'demo.example.com',
+    });
   });
 
   it('takes everything that the usage names', () => {
