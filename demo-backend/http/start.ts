@@ -16,7 +16,7 @@ import type { Settings } from './settings.ts';
 export interface OpenPort {
   /** Such as `http://localhost:4010`. */
   readonly address: string;
-  /** Answers what has arrived, then closes. Connections that are still busy after three seconds are cut. */
+  /** Responds to what has arrived, then closes. Cuts connections that are still busy after three seconds. */
   readonly close: () => Promise<void>;
 }
 
@@ -77,7 +77,8 @@ export async function startServer(settings: Settings, say: Say): Promise<OpenPor
     const store = await openStore(settings, say);
     opened.resolve(openApi(store, settings, say));
     const address = `http://${nameOf(settings.host)}:${port}`;
-    return { address, close: () => close().finally(store.close) };
+    let closing: Promise<void> | undefined;
+    return { address, close: () => (closing ??= close().finally(store.close)) };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempDisposable } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
@@ -7,7 +10,13 @@ import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
 import { adaToken } from '../../support/backend.ts';
 import { sendRaw } from '../../support/backend-raw.ts';
-import { openPort, startApiBelowShell, startApiProcess } from '../../support/backend-server.ts';
+import {
+  leaveEvent,
+  openPort,
+  readEvents,
+  startApiBelowShell,
+  startApiProcess,
+} from '../../support/backend-server.ts';
 
 const { ada } = demoAccounts;
 const asAda = { headers: { authtoken: adaToken } };
@@ -121,6 +130,14 @@ describe('the HTTP port, asked in odd ways,', () => {
     expect((await fetch(`${port.address}/v3/user`, asAda)).status).toBe(200);
   });
 
+  it('does not run an operation whose body is cut off in the middle', async () => {
+    await using port = await openPort();
+    const before = await leaveEvent(port.address);
+    const cutOff = 'POST /lab/reset HTTP/1.1\r\nhost: localhost\r\ncontent-length: 50\r\n\r\n{"na';
+    expect(await sendRaw(port.address, cutOff, { halfClose: true })).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await readEvents(port.address)).toBe(before);
+  });
+
   it('goes on when a client goes away in the middle of a body', async () => {
     await using port = await openPort();
     const head =
@@ -185,12 +202,14 @@ describe('npm run api', { timeout: 30_000 }, () => {
     expect(await delayed).toBe('cut off');
   });
 
-  it('stops at Ctrl+C, after what has arrived is answered', async () => {
-    const api = await startApiProcess();
+  it('stops at Ctrl+C, after what has arrived is answered, also when another signal follows', async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'password-docs-'));
+    const api = await startApiProcess(['--state', join(folder.path, 'state.json')]);
     const body = JSON.stringify({ user: { email: ada.email, password: ada.password } });
     const answer = fetch(`${api.address}/v3/user-session`, { method: 'POST', headers: json, body });
     await fetch(`${api.address}/lab/events`);
     const ended = api.end('SIGINT');
+    api.child.kill('SIGTERM');
     expect((await answer).status).toBe(200);
     expect(await ended).toBe(0);
   });
