@@ -14,7 +14,8 @@ function watchTabToken(demo: LiveDemoPage): () => string | undefined {
   let last: string | undefined;
   demo.page.on('request', (request) => {
     const { authtoken } = request.headers();
-    const isGetUser = request.method() === 'GET' && new URL(request.url()).pathname === operations.getUser.path;
+    const isGetUser =
+      request.method() === 'GET' && new URL(request.url()).pathname === operations.getUser.path;
     if (isGetUser && !deviceTokens.has(authtoken)) last = authtoken;
   });
   return () => last;
@@ -45,7 +46,7 @@ test('Reset demo brings the initial state back, in every tab, and the session of
     await expect(failure).toHaveCount(0);
     for (const { tab, readToken } of tabs) {
       await expect(tab.devices.getByText('Signed in')).toHaveCount(3);
-      await expect(tab.accountLine).toContainText(`Initial password: ${ada.password}`);
+      await expect(tab.accountLine).toContainText(`Password: ${ada.password}`);
       await expect.poll(readToken, 'the tab has its initial authtoken again').toBe(initialToken);
     }
     await expect(page.locator('[data-milestone][data-state=done]')).toHaveCount(0);

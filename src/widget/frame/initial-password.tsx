@@ -14,9 +14,9 @@ export function InitialPassword({ account, changed }: InitialPasswordProps) {
     return <span>Password changed in this demo. “Reset demo” restores the initial one.</span>;
   }
   return (
-    <Copyable text={password} name={`${firstName}'s initial password`}>
+    <Copyable text={password} name={`${firstName}'s password`}>
       <span>
-        Initial password: <code>{password}</code>
+        Password: <code>{password}</code>
       </span>
     </Copyable>
   );

@@ -124,47 +124,6 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(createOpenApiDocument())).toMatch(/"mfa_setup_required":\{[^}]*"x-demo-only":true/);
   });
 
-  it('names every refusal, with an example, at each operation that it belongs to', () => {
-    for (const id of operationIds) {
-      const definition: OperationDefinition = operations[id];
-      const operation = described.find(({ operationId }) => operationId === id);
-      for (const refusal of definition.refusals) {
-        const response = operation?.responses[String(refusals[refusal].status)];
-        expect(JSON.stringify(response)).toContain(`"${refusal}":{`);
-      }
-    }
-  });
-
-  it('has every error in the header that names it, but for those without an operation', () => {
-    const named = z.object({
-      headers: z.object({ 'x-demo-error': z.object({ schema: z.object({ enum: z.array(z.string()) }) }) }),
-    });
-    const inHeaders = new Set(
-      described
-        .flatMap(({ responses }) => Object.entries(responses))
-        .filter(([status]) => status !== '200')
-        .flatMap(([, response]) => z.parse(named, response).headers['x-demo-error'].schema.enum),
-    );
-    expect(refusalIds.filter((id) => !inHeaders.has(id)).toSorted()).toEqual([
-      'foreign-origin',
-      'method-not-allowed',
-      'unknown-host',
-      'unknown-path',
-      'unreadable-request',
-    ]);
-  });
-
-  it('documents no error of the form of a query that takes anything', () => {
-    const statuses = described.map(({ operationId, responses }) => [operationId, '422' in responses]);
-    expect(Object.fromEntries(statuses)).toMatchObject({
-      getUser: false,
-      getOrganization: false,
-      listOrganizations: true,
-      getPasswordPolicy: true,
-      listSessions: true,
-    });
-  });
-
   it('describes every parameter and every property, of objects in objects too', () => {
     const parts = partsOf(plainDocument);
     expect(parts.length).toBeGreaterThan(100);
@@ -216,6 +175,49 @@ describe('the examples', () => {
     expect(z.parse(success.schema, examples[id].response)).toEqual(examples[id].response);
     expect(examples[id].request === undefined).toBe(request.body === nothing.body);
     expect(z.parse(request.body, examples[id].request)).toEqual(examples[id].request);
+  });
+});
+
+describe('the errors in the OpenAPI document', () => {
+  it('are named, with an example, at each operation that returns them', () => {
+    for (const id of operationIds) {
+      const definition: OperationDefinition = operations[id];
+      const operation = described.find(({ operationId }) => operationId === id);
+      for (const refusal of definition.refusals) {
+        const response = operation?.responses[String(refusals[refusal].status)];
+        expect(JSON.stringify(response)).toContain(`"${refusal}":{`);
+      }
+    }
+  });
+
+  it('are all in the header that names them, except those without an operation', () => {
+    const named = z.object({
+      headers: z.object({ 'x-demo-error': z.object({ schema: z.object({ enum: z.array(z.string()) }) }) }),
+    });
+    const inHeaders = new Set(
+      described
+        .flatMap(({ responses }) => Object.entries(responses))
+        .filter(([status]) => status !== '200')
+        .flatMap(([, response]) => z.parse(named, response).headers['x-demo-error'].schema.enum),
+    );
+    expect(refusalIds.filter((id) => !inHeaders.has(id)).toSorted()).toEqual([
+      'foreign-origin',
+      'method-not-allowed',
+      'unknown-host',
+      'unknown-path',
+      'unreadable-request',
+    ]);
+  });
+
+  it('say nothing about the form of a query that accepts anything', () => {
+    const statuses = described.map(({ operationId, responses }) => [operationId, '422' in responses]);
+    expect(Object.fromEntries(statuses)).toMatchObject({
+      getUser: false,
+      getOrganization: false,
+      listOrganizations: true,
+      getPasswordPolicy: true,
+      listSessions: true,
+    });
   });
 });
 
