@@ -11,6 +11,7 @@ test('the reference stays within its budgets, before and while a console is used
   const api = new ApiConsolePage(page, 'logIn');
   await page.goto(addressOf('logIn'), { waitUntil: 'networkidle' });
   const { total: shift } = await measureLayoutShift(page);
+  const elements = await page.locator('*').count();
   await api.tryIt();
   await api.send();
   await api.expectStatus(200);
@@ -18,11 +19,14 @@ test('the reference stays within its budgets, before and while a console is used
 
   const loaded = await weigh(await atLoad, page.request);
   const used = await weigh(addresses, page.request);
-  console.log(`The reference at its load event: ${loaded.total} bytes in ${loaded.requests} requests`);
+  console.log(
+    `The reference at its load event: ${loaded.total} bytes in ${loaded.requests} requests, ${elements} elements`,
+  );
   console.log(
     `The reference with a console used and the backend running: ${used.total} bytes in ${used.requests} requests`,
   );
   expect(loaded.total).toBeLessThanOrEqual(budgets.referenceAtLoad);
+  expect(elements).toBeLessThanOrEqual(budgets.referenceElements);
   expect(used.total).toBeLessThanOrEqual(budgets.consoleUsed);
   expect(shift).toBeLessThan(budgets.layoutShift);
 });

@@ -7,6 +7,7 @@ import { faultsOf } from '../../src/console/request/validate.ts';
 import { sampleLanguages } from '../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../src/console/samples/sample-request.ts';
 import { fieldsOf } from '../../src/lib/reference/fields.ts';
+import { responseRows } from '../../src/lib/reference/response-rows.ts';
 import { refusalIds, refusalsOf } from '../../src/lib/reference/lookup.ts';
 import { operationModel } from '../../src/lib/reference/operation-model.ts';
 import { localApi } from '../../src/lib/regions.ts';
@@ -33,12 +34,12 @@ async function answerTo(id: OperationId, body?: string) {
 
 /** The rows of an operation's tables in the reference. */
 function tablesOf(id: OperationId) {
-  const { method, path, request, success } = operations[id];
+  const { method, path, request } = operations[id];
   return {
     endpoint: `${method} ${path}`,
     query: fieldsOf(request.query),
     body: fieldsOf(request.body),
-    answer: fieldsOf(success.schema),
+    answer: responseRows(id),
     refusals: refusalsOf(id),
   };
 }

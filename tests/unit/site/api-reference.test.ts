@@ -4,6 +4,7 @@ import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/do
 import { operations } from '../../../demo-backend/contract/operations.ts';
 import { fieldsOf } from '../../../src/lib/reference/fields.ts';
 import { operationOf, refusalsOf } from '../../../src/lib/reference/lookup.ts';
+import { responseRows } from '../../../src/lib/reference/response-rows.ts';
 
 describe('fieldsOf', () => {
   it('opens objects and lists of objects, and says what each field is', () => {
@@ -57,6 +58,23 @@ describe('fieldsOf', () => {
 
   it('finds none where nothing is taken', () => {
     expect(fieldsOf(z.undefined())).toEqual([]);
+  });
+});
+
+describe('responseRows', () => {
+  it('lists the fields of an object once a page, and says later where they are', () => {
+    expect(responseRows('logIn')).toEqual(fieldsOf(operations.logIn.success.schema));
+    for (const id of ['getUser', 'updateUser'] as const) {
+      expect(responseRows(id)).toContainEqual(
+        expect.objectContaining({ name: 'user', type: 'object', listedAt: 'logIn' }),
+      );
+    }
+    expect(responseRows('getUser')).toHaveLength(1);
+    expect(responseRows('getOrganization')).toMatchObject([{ listedAt: 'listOrganizations' }]);
+  });
+
+  it('repeats a short object', () => {
+    expect(responseRows('requestTokenSms')).toEqual(fieldsOf(operations.requestTokenSms.success.schema));
   });
 });
 
