@@ -11,6 +11,14 @@ export const getStaticPaths = (async () => {
   return [...firstPages(ids)].map(([folder, first]) => ({ params: { folder }, props: { first } }));
 }) satisfies GetStaticPaths;
 
-/** Redirects to the first page of the folder. Astro would turn a 302 into a page that waits two seconds. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ redirect, props }) =>
-  redirect(pageAddress(props.first), 307);
+/**
+ * Redirects to the first page of the folder. Astro's own redirects have no icon, so browsers ask for one that the site
+ * doesn't have.
+ */
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
+  const address = pageAddress(props.first);
+  return new Response(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Redirecting to ${address}</title><meta http-equiv="refresh" content="0;url=${address}"><meta name="robots" content="noindex"><link rel="canonical" href="${new URL(address, site).href}"><link rel="icon" href="/favicon.svg"></head><body><a href="${address}">Go to ${address}</a></body></html>`,
+    { headers: { 'content-type': 'text/html; charset=utf-8' } },
+  );
+};
