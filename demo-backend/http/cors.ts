@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { demoBackendHeader, demoErrorHeader } from '../contract/base-path.ts';
 import { operationIds, operations } from '../contract/operations.ts';
 import { hostOf, isLoopback } from './known-hosts.ts';
 
@@ -36,7 +37,7 @@ export function createCors(allowOrigins: readonly string[]): (message: IncomingM
       return { isRefused: !isRead(method), headers: { vary: 'origin' } };
     const headers = {
       'access-control-allow-origin': origin,
-      'access-control-expose-headers': 'allow, retry-after, x-demo-backend, x-demo-error',
+      'access-control-expose-headers': `allow, retry-after, ${demoBackendHeader}, ${demoErrorHeader}`,
       vary: 'origin',
     };
     return { isRefused: false, headers };

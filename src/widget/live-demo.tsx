@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { DemoAccountId } from '../../demo-backend/contract/demo-accounts.ts';
 import { canRetry, describeStartFailure } from '../lib/start-failure.ts';
 import { Announcer } from './announcer.tsx';
-import { FirstPassword } from './frame/first-password.tsx';
+import { AccountLine } from './frame/account-line.tsx';
 import { OtherSessions } from './frame/other-sessions.tsx';
 import { ScenarioNotice } from './frame/scenario-notice.tsx';
 import { Panels } from './frame/panels.tsx';
@@ -96,7 +96,7 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
           <span>The demo’s settings were changed: {unusual.join(', ')}.</span>
         </p>
       )}
-      <FirstPassword id={account} changed={changed} />
+      <AccountLine id={account} changed={changed} />
       <ProductWindow product={product} ready={ready} />
       <OtherSessions ready={ready} />
       <Panels product={product} ready={ready} changed={changed} />

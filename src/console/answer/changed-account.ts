@@ -8,8 +8,8 @@ import { parseJson } from '../request/json.ts';
 export interface Rejected {
   /** The id of the error; undefined or null where the response names none. */
   readonly error: string | null | undefined;
-  readonly email: string | undefined;
-  readonly password: string | undefined;
+  readonly email?: string | undefined;
+  readonly password?: string | undefined;
 }
 
 /** The account of the demo whose initial password is rejected, so somebody changed it; undefined for any other error. */
@@ -35,13 +35,8 @@ export function changedAccountIn({ request, answer }: Exchange, account: Account
   const { data } = z.safeParse(sent, parseJson(request.body ?? ''));
   if (answer === undefined || data === undefined) return undefined;
   const error = answer.refusal;
-  if (data.user !== undefined) return changedAccount({ error, ...both(data.user) });
+  if (data.user !== undefined) return changedAccount({ error, ...data.user });
   const { user, authtoken } = account;
   const email = typeof user === 'object' && authtoken === request.authtoken ? user.email : undefined;
   return changedAccount({ error, email, password: data.current_password });
 }
-
-const both = ({ email, password }: { email?: string | undefined; password?: string | undefined }) => ({
-  email,
-  password,
-});

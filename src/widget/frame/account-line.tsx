@@ -3,8 +3,8 @@ import { Icon } from '../parts/icon.tsx';
 import { Copyable } from './copy-button.tsx';
 import { InitialPassword } from './initial-password.tsx';
 
-/** Who the reader is, their initial password, and the warning not to type a real one: always visible. */
-export function FirstPassword({ id, changed }: { id: DemoAccountId; changed: readonly string[] }) {
+/** Who the reader is, the account's password, and the warning not to type a real one: always visible. */
+export function AccountLine({ id, changed }: { id: DemoAccountId; changed: readonly string[] }) {
   const account = demoAccounts[id];
   const { firstName, lastName, email } = account;
   return (
