@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 
 /** The name of the demo's IndexedDB database. */
 const databaseName = 'password-docs-demo';
@@ -51,17 +51,32 @@ export function openDocuments(): Documents {
     return opening;
   };
 
+  /**
+   * Runs one transaction to its end. A read waits for its end too: a browser that closes the database aborts it, and
+   * the `done` of `idb` that rejects then would be unhandled. After a failure the next transaction opens the database
+   * anew, as the connection may be lost.
+   */
+  const inTransaction = async <Mode extends 'readonly' | 'readwrite', Result>(
+    mode: Mode,
+    run: (documents: IDBPObjectStore<DemoDatabase, ['documents'], 'documents', Mode>) => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      const transaction = (await database()).transaction('documents', mode);
+      const [result] = await Promise.all([run(transaction.store), transaction.done]);
+      return result;
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+
   return {
-    get: async (key) => (await database()).get('documents', key),
-    put: async (key, value) => void (await (await database()).put('documents', value, key)),
-    keys: async () => (await database()).getAllKeys('documents'),
-    async replace(key, value, aside) {
-      const transaction = (await database()).transaction('documents', 'readwrite');
-      await Promise.all([
-        transaction.store.put(aside.value, aside.key),
-        transaction.store.put(value, key),
-        transaction.done,
-      ]);
-    },
+    get: (key) => inTransaction('readonly', (documents) => documents.get(key)),
+    put: (key, value) => inTransaction('readwrite', async (documents) => void (await documents.put(value, key))),
+    keys: () => inTransaction('readonly', (documents) => documents.getAllKeys()),
+    replace: (key, value, aside) =>
+      inTransaction('readwrite', async (documents) => {
+        await Promise.all([documents.put(aside.value, aside.key), documents.put(value, key)]);
+      }),
   };
 }

@@ -63,6 +63,23 @@ describe('browserStore', () => {
     expect(tab.notices).toEqual([]);
   });
 
+  it('reads again, and leaves no rejection unhandled, when the browser aborts a read', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const tab = await openTab();
+    const known = await tab.store.read();
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementationOnce(function (this: IDBObjectStore, key) {
+      const request = this.get(key);
+      this.transaction.abort();
+      return request;
+    });
+    expect(await tab.store.read()).toEqual(known);
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(tab.notices).toEqual([]);
+  });
+
   it('lets one of four changes that race from four tabs succeed', async () => {
     const tabs = [await openTab(), await openTab(), await openTab(), await openTab()];
     const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
