@@ -55,7 +55,7 @@ for (const { title, states } of allGalleryGroups) {
     // Chromium writes a line for every failed request, and some states are of those.
     problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
     await problems.watch(gallery.context());
-    for (const { id, sentence } of states) {
+    for (const [index, { id, sentence }] of states.entries()) {
       await test.step(`${id}: ${sentence}`, async () => {
         await gallery.evaluate((hash) => {
           location.hash = hash;
@@ -66,7 +66,7 @@ for (const { title, states } of allGalleryGroups) {
           id,
           { timeout: 15_000 },
         );
-        await expectNoViolations(gallery, demoSelector);
+        await expectNoViolations(gallery, demoSelector, index);
         await gallery.setViewportSize(narrow);
         await expectNoSidewaysScroll(gallery);
         await expectDemoFits(gallery.locator(demoSelector));

@@ -12,8 +12,8 @@ export class ApiConsolePage {
   constructor(page: Page, id: OperationId) {
     this.page = page;
     this.id = id;
-    const name = `Console: ${operations[id].summary}`;
-    this.region = this.operation.getByRole('region', { name, exact: true });
+    // Found by its role in tryIt(); to find it so each time, Playwright would read the whole operation for each step.
+    this.region = this.operation.locator('section.console');
   }
 
   /** The whole operation, with its text. */
@@ -30,6 +30,8 @@ export class ApiConsolePage {
   /** Opens the console on the page as it is. */
   async tryIt(): Promise<void> {
     await this.operation.getByRole('button', { name: 'Try it' }).click();
+    const name = `Console: ${operations[this.id].summary}`;
+    await expect(this.operation.getByRole('region', { name, exact: true })).toHaveClass('console');
     await expect(this.account).not.toContainText('Asking', { timeout: 15_000 });
   }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { inTurn } from './effort.ts';
 
 declare global {
   interface Window {
@@ -44,15 +45,17 @@ async function showIn(page: Page, colorScheme: 'light' | 'dark', forcedColors: '
 }
 
 /**
- * Runs axe over the page as it now stands, with its open menus, dialogs and errors, in light, in dark and in forced
- * colors: the page stays in the state that it is in.
+ * Runs axe over the page as it now stands, with its open menus, dialogs and errors: in light, and in dark and forced
+ * colors. The page stays in the state that it is in.
  *
  * @param within a CSS selector; without it, the whole page
+ * @param turn the number of this page among many alike: in `npm test` it is looked at in dark or in forced colors, by turns
  */
-export async function expectNoViolations(page: Page, within?: string): Promise<void> {
+export async function expectNoViolations(page: Page, within?: string, turn?: number): Promise<void> {
   await showIn(page, 'light', 'none');
   await expectNothing(page, { type: 'tag', values: rules }, within);
-  for (const forcedColors of ['none', 'active'] as const) {
+  const others = ['none', 'active'] as const;
+  for (const forcedColors of turn === undefined ? others : inTurn(others, turn)) {
     await showIn(page, 'dark', forcedColors);
     await expectNothing(page, { type: 'rule', values: colorRules }, within);
   }
