@@ -1,9 +1,10 @@
 import { addressOf } from '../../src/lib/reference/anchors.ts';
 import { ApiConsolePage } from '../support/api-console.ts';
 import { measureLayoutShift } from '../support/layout.ts';
+import { ada } from '../support/live-demo.ts';
 import { expect, test } from '../support/test.ts';
 import { budgets } from './budgets.ts';
-import { recordAddresses, weigh } from './page-weight.ts';
+import { countRestyled, recordAddresses, weigh } from './page-weight.ts';
 
 test('the reference stays within its budgets, before and while a console is used', async ({ page }) => {
   const addresses = recordAddresses(page.context());
@@ -13,6 +14,8 @@ test('the reference stays within its budgets, before and while a console is used
   const { total: shift } = await measureLayoutShift(page);
   const elements = await page.locator('*').count();
   await api.tryIt();
+  const restyled = await countRestyled(page, () => api.field('user.email').pressSequentially('abc'));
+  await api.field('user.email').fill(ada.email);
   await api.send();
   await api.expectStatus(200);
   await page.waitForLoadState('networkidle');
@@ -25,6 +28,8 @@ test('the reference stays within its budgets, before and while a console is used
   console.log(
     `The reference with a console used and the backend running: ${used.total} bytes in ${used.requests} requests`,
   );
+  console.log(`Styled anew while typing into a console: ${restyled} elements at once`);
+  expect(restyled).toBeLessThanOrEqual(budgets.restyledByTyping);
   expect(loaded.total).toBeLessThanOrEqual(budgets.referenceAtLoad);
   expect(elements).toBeLessThanOrEqual(budgets.referenceElements);
   expect(used.total).toBeLessThanOrEqual(budgets.consoleUsed);

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Page } from '@playwright/test';
+import * as z from 'zod/mini';
 import { isForDemo } from '../../demo-backend/handlers/fetch-handler.ts';
 
 /** The kinds of files that the figures are split by. */
@@ -63,3 +64,26 @@ function readLongTasks(): Promise<number> {
 
 /** The time, in milliseconds, for which long tasks held up the page. It depends on the computer: no budget. */
 export const measureLongTasks = (page: Page) => page.evaluate(readLongTasks);
+
+const trace = z.object({
+  traceEvents: z.array(
+    z.object({ name: z.string(), args: z.optional(z.object({ elementCount: z.optional(z.number()) })) }),
+  ),
+});
+
+/**
+ * The most elements whose style the browser works out at once while something is done, by its own trace. A rule whose
+ * condition is about the whole page makes it all of them, for each key that is typed.
+ */
+export async function countRestyled(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const browser = page.context().browser();
+  await browser?.startTracing(page, { categories: ['devtools.timeline'] });
+  await act();
+  const recorded = await browser?.stopTracing();
+  const { traceEvents } = trace.parse(JSON.parse(String(recorded)));
+  const counts = traceEvents
+    .filter(({ name }) => name === 'UpdateLayoutTree')
+    .map(({ args }) => args?.elementCount ?? 0);
+  expect(counts.length, 'times that styles were worked out').toBeGreaterThan(0);
+  return Math.max(...counts);
+}

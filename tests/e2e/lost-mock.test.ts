@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { addressOf } from '../../src/lib/reference/anchors.ts';
 import { ApiConsolePage } from '../support/api-console.ts';
+import { inTurn } from '../support/effort.ts';
 import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
 import { test } from '../support/recorded-test.ts';
 import type { RecordingServer } from '../support/recording-server.ts';
@@ -53,8 +54,8 @@ async function useWidget(page: Page, lose: () => Promise<unknown>, endsInPage: b
   await expect(bypassed, 'the notice tells how requests travel now').toHaveCount(endsInPage ? 1 : 0);
 }
 
-/** Logs in from a console, and resets the demo by a recipe, losing the mock before the requests. */
-async function useConsoleAndRecipe(page: Page, lose: () => Promise<unknown>): Promise<void> {
+/** Logs in from a console, and sends from it, losing the mock before the request. */
+async function useConsole(page: Page, lose: () => Promise<unknown>): Promise<void> {
   await page.goto(addressOf('changePassword'));
   const api = new ApiConsolePage(page, 'changePassword');
   await api.tryIt();
@@ -63,7 +64,10 @@ async function useConsoleAndRecipe(page: Page, lose: () => Promise<unknown>): Pr
   await api.field('current_password').fill('Wrong-guess-1');
   await api.send();
   await api.expectStatus(422);
+}
 
+/** Resets the demo from a recipe, and runs a step of it, losing the mock before the request. */
+async function useRecipe(page: Page, lose: () => Promise<unknown>): Promise<void> {
   await page.goto('/docs/developers/recipes/rotate-a-password');
   await page.getByRole('button', { name: 'Reset demo' }).click();
   await expect(page.locator('[data-console-status]')).toContainText('initial state');
@@ -82,7 +86,7 @@ function expectOnlyFiles({ requests }: RecordingServer): void {
   expect(others, 'requests for anything but a file').toEqual([]);
 }
 
-for (const [name, loseBy] of Object.entries(ways)) {
+for (const [turn, [name, loseBy]] of Object.entries(ways).entries()) {
   test(`when ${name}, the reader's work goes on and the server gets nothing`, async ({
     page,
     problems,
@@ -95,7 +99,7 @@ for (const [name, loseBy] of Object.entries(ways)) {
     const lose = () => loseBy(page, browser);
     await page.goto(howTo);
     await useWidget(page, lose, loseBy === bypass);
-    await useConsoleAndRecipe(page, lose);
+    for (const use of inTurn([useConsole, useRecipe], turn)) await use(page, lose);
     expectOnlyFiles(server);
   });
 }
