@@ -72,7 +72,8 @@ export function openDocuments(): Documents {
 
   return {
     get: (key) => inTransaction('readonly', (documents) => documents.get(key)),
-    put: (key, value) => inTransaction('readwrite', async (documents) => void (await documents.put(value, key))),
+    put: (key, value) =>
+      inTransaction('readwrite', async (documents) => void (await documents.put(value, key))),
     keys: () => inTransaction('readonly', (documents) => documents.getAllKeys()),
     replace: (key, value, aside) =>
       inTransaction('readwrite', async (documents) => {
