@@ -4,8 +4,11 @@
  */
 export const demoApiBase = 'https://contentstack-demo.invalid';
 
-/** Where `npm run api` serves the demo API, unless it's told to use another port. */
-export const localApiAddress = 'http://localhost:4010';
+/** The port of `npm run api`, unless it's told to use another one. */
+export const localApiPort = 4010;
+
+/** Where `npm run api` serves the demo API at that port. */
+export const localApiAddress = `http://localhost:${localApiPort}`;
 
 /** The header that marks a response of the demo backend. */
 export const demoBackendHeader = 'x-demo-backend';

@@ -3,6 +3,20 @@ import * as z from 'zod/mini';
 import { uid } from './organization-schemas.ts';
 import { count, email, timestamp } from './schemas.ts';
 
+/** The longest list that can be asked for. */
+export const largestLimit = 200;
+
+/** How many entries of a list to answer with: text in a query, a number all the same. */
+export const limit = z.coerce.number().check(
+  z.int(),
+  z.minimum(1),
+  z.maximum(largestLimit),
+  z.meta({
+    description: 'The maximum number of entries to return, newest first. By default, all of them.',
+    examples: [20],
+  }),
+);
+
 /** What goes wrong with the simulated network. */
 const networkFault = z.enum(['none', 'offline', 'server-error', 'rate-limited']);
 

@@ -8,7 +8,7 @@ const features = z.array(
   z.object({
     uid: z.string().check(z.describe('The unique ID of the feature.')),
     name: z.string().check(z.describe('The name of the feature.')),
-    limit: z.int32().check(z.minimum(0)).check(z.describe('How much of it the plan allows.')),
+    limit: z.int32().check(z.minimum(0), z.describe('How much of it the plan allows.')),
     enabled: z.boolean().check(z.describe('Whether the plan includes the feature.')),
   }),
 );

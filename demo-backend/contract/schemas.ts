@@ -18,11 +18,22 @@ export const password = z.string().check(
   z.refine((text) => text.isWellFormed()),
 );
 
+/** The current password, sent to confirm who asks. */
+export const currentPassword = password.check(
+  z.describe('The current password. A wrong one counts as a failed attempt.'),
+);
+
 /** As {@link password}, for one that is being chosen: an empty one has the right form, and misses rules of the policy. */
-export const newPassword = z.string().check(
+const newPassword = z.string().check(
   z.maxLength(maximumPasswordLength),
   z.refine((text) => text.isWellFormed()),
 );
+
+/** The fields of a request that sets a new password. */
+export const newPasswordFields = {
+  password: newPassword.check(z.describe('The new password.')),
+  password_confirmation: newPassword.check(z.describe('The new password again.')),
+};
 
 /** An email address, at most 254 characters (RFC 5321). */
 export const email = z.email().check(z.maxLength(254));
@@ -34,27 +45,18 @@ export const shortText = z.string().check(z.maxLength(100));
 export const timestamp = z.iso.datetime();
 
 /** An authtoken: `blt` and 16 or more hexadecimal digits. */
-export const authtoken = z.string().check(z.regex(/^blt[a-f0-9]{16,}$/));
+export const authtoken = z
+  .string()
+  .check(
+    z.regex(/^blt[a-f0-9]{16,}$/),
+    z.describe("The session's authtoken. Send it in the `authtoken` header of later requests."),
+  );
 
 /** A code of an authenticator app, or a backup code. */
 export const tfaToken = z.string().check(z.maxLength(64));
 
 /** The token of an emailed link. The bound is far above any: what is longer than a token is a wrong token like any other. */
 export const resetToken = z.string().check(z.maxLength(4096));
-
-/** The longest list that can be asked for. */
-export const largestLimit = 200;
-
-/** How many entries of a list to answer with: text in a query, a number all the same. */
-export const limit = z.coerce.number().check(
-  z.int(),
-  z.minimum(1),
-  z.maximum(largestLimit),
-  z.meta({
-    description: 'The maximum number of entries to return, newest first. By default, all of them.',
-    examples: [20],
-  }),
-);
 
 /** How many there are of something. */
 export const count = z.int32().check(z.minimum(0));
@@ -166,11 +168,7 @@ export const user = z.object({
       z.meta({ 'x-demo-only': true }),
       z.describe("Whether an organization requires MFA and the user hasn't set it up."),
     ),
-  authtoken: z.optional(
-    authtoken.check(
-      z.describe("The session's authtoken. Send it in the `authtoken` header of later requests."),
-    ),
-  ),
+  authtoken: z.optional(authtoken),
   created_at: timestamp.check(z.describe('When the account was created.')),
   updated_at: timestamp.check(z.describe('When the profile last changed.')),
 });
@@ -195,12 +193,7 @@ export const session = z.object({
 const minimumLength = z.describe('The minimum password length, in Unicode code points after NFC.');
 const durationDays = z.describe('Days until a password expires. 0 means that it never does.');
 
-const policySource = z.nullable(
-  z.object({
-    uid: uid.check(z.describe('The unique ID of the organization.')),
-    name: z.string().check(z.describe('The name of the organization.')),
-  }),
-);
+const policySource = z.nullable(z.pick(organization, { uid: true, name: true }));
 
 /** The policy that applies to a user, over all organizations. */
 export const effectivePolicySchema = z.object({

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { localApiPort } from '../contract/base-path.ts';
 import { scenarioName, type ScenarioName } from '../contract/scenario-names.ts';
 import { hostOf, normalizeHost } from './known-hosts.ts';
 
@@ -37,7 +38,7 @@ export const usage = `Usage: npm run api -- [options]
   --help           show this help
 
 Environment variables:
-  PORT             the port; the default is 4010
+  PORT             the port; the default is ${localApiPort}
   HOST             the host; the default is localhost, which is both 127.0.0.1 and ::1; set it to 0.0.0.0 to
                    make the API reachable from other computers`;
 
@@ -53,7 +54,7 @@ const options = {
 const portNumber = z.int().check(z.minimum(0), z.maximum(65_535));
 
 function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 4010;
+  if (text === undefined || text === '') return localApiPort;
   const parsed = z.safeParse(portNumber, /^\d+$/.test(text) ? Number(text) : undefined);
   if (parsed.success) return parsed.data;
   throw new Error(`PORT must be a number from 0 to 65535, not "${text}".`);

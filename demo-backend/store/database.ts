@@ -45,16 +45,12 @@ export function openDocuments(): Documents {
       terminated: forget,
     });
 
-  const database = () => {
-    opening ??= Promise.race([open(), rejectAfter(openTimeout)]);
-    opening.catch(forget);
-    return opening;
-  };
+  const database = () => (opening ??= Promise.race([open(), rejectAfter(openTimeout)]));
 
   /**
-   * Runs one transaction to its end. A read waits for its end too: a browser that closes the database aborts it, and
-   * the `done` of `idb` that rejects then would be unhandled. After a failure the next transaction opens the database
-   * anew, as the connection may be lost.
+   * Runs one transaction to its end. A read waits for `done` too: if the browser closes the database, `done` rejects, and
+   * nothing else would handle that. After a failure, the next transaction opens the database again, because the
+   * connection may be lost.
    */
   const inTransaction = async <Mode extends 'readonly' | 'readwrite', Result>(
     mode: Mode,

@@ -19,7 +19,7 @@ import type { StartFailure } from './start-failure.ts';
  */
 export type Answer<Id extends OperationId> =
   | { outcome: 'success'; status: number; body: ResponseOf<Id> }
-  | { outcome: 'refusal'; status: number; error: string | null; body: ErrorEnvelope }
+  | { outcome: 'refusal'; status: number; error: string | undefined; body: ErrorEnvelope }
   | { outcome: 'unreachable'; failure?: StartFailure };
 
 /** What a call may carry beside its operation. */
@@ -82,7 +82,8 @@ function readAnswer<Id extends OperationId>(id: Id, response: Response, body: un
   }
   const refusal = z.safeParse(errorEnvelope, body);
   if (!refusal.success) return { outcome: 'unreachable' };
-  return { outcome: 'refusal', status, error: response.headers.get(demoErrorHeader), body: refusal.data };
+  const error = response.headers.get(demoErrorHeader) ?? undefined;
+  return { outcome: 'refusal', status, error, body: refusal.data };
 }
 
 /** Calls one operation of the demo API in this page, which is started first where it doesn't run yet. */

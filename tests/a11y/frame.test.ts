@@ -16,7 +16,7 @@ test('the frame fits 320 px in the sheet and has no violations, with each panel 
     test.step(name, async () => {
       await expectNoSidewaysScroll(page);
       await expectDemoFits(demo.region);
-      await expectNoViolations(page, '[data-pane]');
+      await expectNoViolations(page, { within: '[data-pane]' });
     });
 
   await page.goto(path);

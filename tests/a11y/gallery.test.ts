@@ -66,7 +66,7 @@ for (const { title, states } of allGalleryGroups) {
           id,
           { timeout: 15_000 },
         );
-        await expectNoViolations(gallery, demoSelector, index);
+        await expectNoViolations(gallery, { within: demoSelector, turn: index });
         await gallery.setViewportSize(narrow);
         await expectNoSidewaysScroll(gallery);
         await expectDemoFits(gallery.locator(demoSelector));

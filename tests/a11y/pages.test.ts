@@ -55,6 +55,6 @@ for (const [index, path] of builtPages().entries()) {
       await page.setViewportSize({ width, height: 900 });
       await expectToFit(page);
     }
-    await expectNoViolations(page, undefined, index);
+    await expectNoViolations(page, { turn: index });
   });
 }

@@ -72,8 +72,8 @@ const trace = z.object({
 });
 
 /**
- * The most elements whose style the browser works out at once while something is done, by its own trace. A rule whose
- * condition is about the whole page makes it all of them, for each key that is typed.
+ * The largest number of elements that the browser styles again at once while `act` runs, from its own trace. A rule that
+ * depends on the whole page styles all of them again for each key.
  */
 export async function countRestyled(page: Page, act: () => Promise<unknown>): Promise<number> {
   const browser = page.context().browser();

@@ -176,10 +176,10 @@ test('an open console has no violations and fits 320 px', async ({ page }) => {
   await api.account.getByRole('button', { name: 'Log in as…' }).click();
   await api.region.getByText(/^Headers/).click();
   await api.region.getByText(/^Recent requests/).click();
-  await expectNoViolations(page, '[aria-labelledby=log-in] .operation-console');
+  await expectNoViolations(page, { within: '[aria-labelledby=log-in] .operation-console' });
   await api.region.getByLabel('JSON').check();
   await api.region.getByLabel('Body as JSON').fill('{');
-  await expectNoViolations(page, '[aria-labelledby=log-in] .console');
+  await expectNoViolations(page, { within: '[aria-labelledby=log-in] .console' });
   await expectNoSidewaysScroll(page);
 });
 

@@ -49,9 +49,12 @@ async function showIn(page: Page, colorScheme: 'light' | 'dark', forcedColors: '
  * colors. The page stays in the state that it is in.
  *
  * @param within a CSS selector; without it, the whole page
- * @param turn the number of this page among many alike: in `npm test` it is looked at in dark or in forced colors, by turns
+ * @param turn the number of this page among many alike: `npm test` looks at it in dark or in forced colors, by turns
  */
-export async function expectNoViolations(page: Page, within?: string, turn?: number): Promise<void> {
+export async function expectNoViolations(
+  page: Page,
+  { within, turn }: { within?: string; turn?: number } = {},
+): Promise<void> {
   await showIn(page, 'light', 'none');
   await expectNothing(page, { type: 'tag', values: rules }, within);
   const others = ['none', 'active'] as const;

@@ -12,7 +12,7 @@ const defaults = readSettings([], {});
 export async function openPort(
   settings: Partial<Settings> = {},
 ): Promise<OpenPort & AsyncDisposable & { said: string[] }> {
-  if (defaults === 'help') throw new Error('No options ask for no help.');
+  if (defaults === 'help') throw new Error('readSettings returned the help without being asked.');
   const said: string[] = [];
   const open = await startServer({ ...defaults, port: 0, ...settings }, (sentence) => said.push(sentence));
   return { ...open, said, [Symbol.asyncDispose]: open.close };

@@ -63,9 +63,9 @@ const largestInt32 = 2 ** 31 - 1;
 
 /** Says of a schema what generators of clients look for, and leaves every object open: clients have to accept more fields. */
 function adapt(schema: ZodOpenApiOverrideContext['jsonSchema']): void {
-  // A format says the same as zod's long pattern for it, in a word.
+  // The format already says what zod's long pattern does.
   if (schema.format !== undefined) delete schema.pattern;
-  // Open is what an object is that says nothing of it; generators make a field of an empty schema.
+  // An object without `additionalProperties` is open already. Generators turn an empty schema there into a field.
   if (schema.type === 'object' && !schema.propertyNames) delete schema.additionalProperties;
   if (schema.type === 'integer')
     schema.format = (schema.maximum ?? Infinity) > largestInt32 ? 'int64' : 'int32';

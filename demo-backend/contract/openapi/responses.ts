@@ -5,14 +5,15 @@ import { examples } from '../examples.ts';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
 import { operations, type OperationId } from '../operations.ts';
 import { envelopeOf, refusals, type RefusalId } from '../refusals.ts';
-import { errorEnvelope, maximumPasswordLength } from '../schemas.ts';
+import { errorEnvelope, maximumBodyBytes } from '../schemas.ts';
 
 type Examples = NonNullable<ZodOpenApiMediaTypeObject['examples']>;
 
 /** Whether any query can fail: one whose parameters take every text, and that ignores unknown ones, can't. */
 function canFail(query: OperationDefinition['request']['query']): boolean {
   const names = [...Object.keys(query.shape), 'unknown'];
-  const worst = Object.fromEntries(names.map((name) => [name, 'x'.repeat(maximumPasswordLength + 1)]));
+  // Longer than any parameter allows.
+  const worst = Object.fromEntries(names.map((name) => [name, 'x'.repeat(maximumBodyBytes)]));
   return !z.safeParse(query, worst).success;
 }
 

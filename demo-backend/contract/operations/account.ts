@@ -5,7 +5,7 @@ import { userQuery } from '../query-schemas.ts';
 import {
   authtoken,
   email,
-  newPassword,
+  newPasswordFields,
   notice,
   noticeText,
   password,
@@ -54,9 +54,7 @@ export const accountOperations = {
         notice: noticeText,
         user: z
           .extend(user, {
-            authtoken: authtoken.check(
-              z.describe('The authtoken. Send it in the `authtoken` header of later requests.'),
-            ),
+            authtoken,
           })
           .check(z.describe('The user who logged in.')),
       }),
@@ -110,7 +108,7 @@ export const accountOperations = {
     request: {
       ...nothingKnown,
       body: z.object({
-        // Loose: what can't be changed here is no field of the document, but the operation has to see it to refuse it.
+        // Loose, so that the operation sees and rejects fields that can't be changed here; the document doesn't list them.
         user: z
           .looseObject({
             first_name: z.optional(shortText.check(z.describe('The new first name.'))),
@@ -160,8 +158,7 @@ export const accountOperations = {
             reset_password_token: resetToken.check(
               z.describe('The token from the link in the email. It works once and is valid for 60 minutes.'),
             ),
-            password: newPassword.check(z.describe('The new password.')),
-            password_confirmation: newPassword.check(z.describe('The new password again.')),
+            ...newPasswordFields,
           })
           .check(z.describe('The token and the new password.')),
       }),

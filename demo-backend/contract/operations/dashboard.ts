@@ -2,9 +2,9 @@ import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
 import {
+  currentPassword,
   effectivePolicySchema,
-  newPassword,
-  password,
+  newPasswordFields,
   resetToken,
   session,
   signedOutNotice,
@@ -23,11 +23,8 @@ export const dashboardOperations = {
     request: {
       ...nothing,
       body: z.object({
-        current_password: password.check(
-          z.describe('The current password. A wrong one counts as a failed attempt.'),
-        ),
-        password: newPassword.check(z.describe('The new password.')),
-        password_confirmation: newPassword.check(z.describe('The new password again.')),
+        current_password: currentPassword,
+        ...newPasswordFields,
       }),
     },
     success: { status: 200, description: 'Changed; every session ended.', schema: signedOutNotice },

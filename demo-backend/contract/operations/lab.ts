@@ -1,9 +1,9 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
-import { auditEvent, inboxEmail, network } from '../lab-schemas.ts';
+import { auditEvent, inboxEmail, limit, network } from '../lab-schemas.ts';
 import { scenarioName } from '../scenario-names.ts';
-import { email, limit, notice, noticeText, organizationPolicy, timestamp } from '../schemas.ts';
+import { email, notice, noticeText, organizationPolicy, timestamp } from '../schemas.ts';
 
 /** How far the clock moves at once, in seconds: a year and a day. */
 const longestAdvance = 366 * 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
-import { mfaEnrollment, noticeText, password, signedOutNotice, tfaToken } from '../schemas.ts';
+import { currentPassword, mfaEnrollment, noticeText, signedOutNotice, tfaToken } from '../schemas.ts';
 
 /** What the demo's screens call to set up Multi-Factor Authentication. */
 export const mfaOperations = {
@@ -47,9 +47,7 @@ export const mfaOperations = {
     request: {
       ...nothing,
       body: z.object({
-        current_password: password.check(
-          z.describe('The current password. A wrong one counts as a failed attempt.'),
-        ),
+        current_password: currentPassword,
       }),
     },
     success: { status: 200, description: 'What the new app needs.', schema: mfaEnrollment },

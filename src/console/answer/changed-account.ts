@@ -6,8 +6,8 @@ import { parseJson } from '../request/json.ts';
 
 /** What the API rejected, and with which error. */
 export interface Rejected {
-  /** The id of the error; undefined or null where the response names none. */
-  readonly error: string | null | undefined;
+  /** The id of the error, if the response names one. */
+  readonly error: string | undefined;
   readonly email?: string | undefined;
   readonly password?: string | undefined;
 }

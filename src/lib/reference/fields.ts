@@ -36,7 +36,7 @@ function range(low: number | undefined, high: number | undefined): string | unde
   return low === undefined ? undefined : `at least ${low}`;
 }
 
-/** The largest numbers of int32 and of exact integers say nothing about a field. */
+/** A maximum that is only the format's says nothing about a field. Such a field counts from 0: nor does its minimum. */
 const formatMaxima = new Set<unknown>([2 ** 31 - 1, Number.MAX_SAFE_INTEGER]);
 
 function numberRange({ minimum, maximum }: JsonSchema): string | undefined {

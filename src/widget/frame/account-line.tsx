@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Copyable } from './copy-button.tsx';
 import { InitialPassword } from './initial-password.tsx';
 
-/** Who the reader is, the account's password, and the warning not to type a real one: always visible. */
+/** Who the reader is, the account's password, and the warning not to type a real one, which pages with steps leave to the forms. */
 export function AccountLine({ id, changed }: { id: DemoAccountId; changed: readonly string[] }) {
   const account = demoAccounts[id];
   const { firstName, lastName, email } = account;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { largestLimit } from '../../../demo-backend/contract/schemas.ts';
+import { largestLimit } from '../../../demo-backend/contract/lab-schemas.ts';
 import { startTestBackend, type TestBackend } from '../../support/backend.ts';
 
 const { ada } = demoAccounts;

@@ -5,7 +5,7 @@ type Given = NonNullable<DeviceAnswer>;
 const refusal = (status: number): Given => ({
   outcome: 'refusal',
   status,
-  error: null,
+  error: undefined,
   body: { error_message: 'No.', error_code: 105, errors: {} },
 });
 const lost: Given = { outcome: 'unreachable' };
