@@ -5,20 +5,23 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { msw } from 'msw/vite';
 import { commonPasswords } from './.config/common-passwords-plugin.mjs';
-import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
-import { demoDirective } from './src/integrations/demo-directive.ts';
-import { licenses } from './src/integrations/licenses.ts';
-import { linkCheck } from './src/integrations/link-check.ts';
-import { markdownInPreview } from './src/integrations/markdown-in-preview.ts';
-import { noScript } from './src/integrations/no-script.ts';
-import { withoutContractTexts } from './src/integrations/without-contract-texts.ts';
-import { withoutCookieJar } from './src/integrations/without-cookie-jar.ts';
-import { browserCheck, buildTarget } from './src/lib/browser-floor.ts';
-import { paperTheme } from './src/lib/paper-theme.ts';
-import { siteDescription, siteTitle } from './src/lib/site.ts';
+import { contentSecurityPolicy } from './src/site/integrations/content-security-policy.ts';
+import { demoDirective } from './src/site/integrations/demo-directive.ts';
+import { licenses } from './src/site/integrations/licenses.ts';
+import { linkCheck } from './src/site/integrations/link-check.ts';
+import { markdownInPreview } from './src/site/integrations/markdown-in-preview.ts';
+import { noScript } from './src/site/integrations/no-script.ts';
+import { withoutContractTexts } from './src/site/integrations/without-contract-texts.ts';
+import { withoutCookieJar } from './src/site/integrations/without-cookie-jar.ts';
+import { browserCheck, buildTarget } from './src/site/browser-floor.ts';
+import { paperTheme } from './src/site/paper-theme.ts';
+import { siteDescription, siteTitle } from './src/site/site.ts';
 
 const sidebarFile = new URL('./src/content/sidebar.json', import.meta.url);
-const storageGuard = readFileSync(new URL('./src/integrations/storage-guard.js', import.meta.url), 'utf8');
+const storageGuard = readFileSync(
+  new URL('./src/site/integrations/storage-guard.js', import.meta.url),
+  'utf8',
+);
 
 export default defineConfig({
   site: 'https://password-docs.example',
@@ -63,7 +66,7 @@ export default defineConfig({
         },
       },
       sidebar: JSON.parse(readFileSync(sidebarFile, 'utf8')),
-      routeMiddleware: './src/starlight-routes.ts',
+      routeMiddleware: './src/site/starlight-routes.ts',
     }),
     // A page that is put into the navigation appears there while one writes.
     {

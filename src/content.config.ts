@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { pageMetadata } from './lib/page-metadata.ts';
-import { pageId } from './lib/page-id.ts';
+import { pageMetadata } from './site/page-metadata.ts';
+import { pageId } from './site/page-id.ts';
 
 export const collections = {
   docs: defineCollection({

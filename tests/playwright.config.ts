@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { addressLine, astroProgram } from './support/astro-server.ts';
-import { launchOptions } from './support/chromium.ts';
-import { findFirefox, listVariable } from './support/firefox.ts';
-import { previewOrigin, root, siteFolder } from './support/site.ts';
+import { addressLine, astroProgram } from './support/runner/astro-server.ts';
+import { launchOptions } from './support/runner/chromium.ts';
+import { findFirefox, listVariable } from './support/runner/firefox.ts';
+import { previewOrigin, root, siteFolder } from './support/site/site.ts';
 
 const port = process.env['TEST_PORT'] ?? 0;
 
@@ -12,7 +12,7 @@ const hasFirefox = process.env[listVariable] !== undefined || findFirefox() !== 
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/browser',
-  globalSetup: './support/provision-chromium.ts',
+  globalSetup: './support/runner/provision-chromium.ts',
   forbidOnly: true,
   retries: 0,
   // A test waits now and then; with twice as many as there are cores, no core does.

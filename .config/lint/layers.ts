@@ -12,38 +12,52 @@ const policy = 'demo-backend/policy';
 const domain = 'demo-backend/domain';
 const store = 'demo-backend/store';
 const handlers = 'demo-backend/handlers';
-const lib = 'src/lib';
-const widget = 'src/widget';
+const ports = 'demo-backend/ports';
+const transports = 'demo-backend/transports';
+const http = 'demo-backend/http';
+const vocabulary = 'src/vocabulary';
+const api = 'src/api';
+const reference = 'src/reference';
+const site = 'src/site';
+const ui = 'src/ui';
+const demo = 'src/demo';
 const apiConsole = 'src/console';
 const components = 'src/components';
-const styles = 'src/styles';
+
+/** What the whole site may use of the backend and of the layers below its screens. */
+const shared = [contract, policy, vocabulary, api, reference];
 
 /**
- * Who may import whom. A file belongs to the layer with the longest path that fits. A layer imports itself freely, and
- * else only what is listed: a layer, or one file of it. What no path fits, as `tests` and the configuration, imports
- * anything, and is imported by no layer.
+ * What each layer may import. A file belongs to the layer with the longest matching path. A layer may always import
+ * itself; beyond that, only the layers or files listed here. Files that match no path, such as tests and configuration,
+ * may import anything, and no layer may import them.
  */
 const layers: Readonly<Record<string, Layer>> = {
-  'demo-backend': { imports: [contract, policy, domain, store, handlers] },
+  'demo-backend/browser.ts': { imports: [contract, domain, store, handlers, ports, transports] },
+  'demo-backend/server.ts': { imports: [http] },
   [contract]: { imports: [], packages: [...pure, 'zod-openapi'] },
   [policy]: { imports: [contract], packages: [...pure, '@zxcvbn-ts/language-common'] },
   [domain]: { imports: [contract, policy], packages: pure },
   [store]: { imports: [contract, 'demo-backend/domain/state.ts'], packages: ['idb', ...pure] },
-  [handlers]: { imports: [contract, policy, domain, store] },
-  src: { imports: [lib] },
-  [lib]: { imports: [contract, policy, 'package.json'] },
-  [widget]: { imports: [contract, policy, lib] },
-  [apiConsole]: { imports: [contract, policy, lib] },
-  [components]: { imports: [contract, policy, lib, widget, apiConsole, styles] },
-  'src/pages': {
-    imports: [contract, policy, lib, widget, apiConsole, components, styles, 'src/content/sidebar.json'],
-  },
-  'src/integrations': { imports: [contract, lib] },
-  [styles]: { imports: [] },
+  [handlers]: { imports: [contract, policy, domain, store], packages: ['msw', ...pure] },
+  [ports]: { imports: [domain], packages: ['otpauth', 'uqr'] },
+  [transports]: { imports: [contract, handlers], packages: ['msw'] },
+  [http]: { imports: [contract, domain, store, handlers, ports] },
+  [vocabulary]: { imports: [contract, policy], packages: pure },
+  [api]: { imports: [contract, vocabulary] },
+  [reference]: { imports: [contract, policy, api] },
+  [site]: { imports: [contract, policy, vocabulary, api, reference, 'package.json'] },
+  [ui]: { imports: shared },
+  [demo]: { imports: [...shared, ui] },
+  [apiConsole]: { imports: [...shared, ui] },
+  [components]: { imports: [...shared, site, ui, demo, apiConsole] },
+  'src/pages': { imports: [...shared, site, demo, components, 'src/content/sidebar.json'] },
+  'src/styles': { imports: [] },
+  src: { imports: [site] },
 };
 
 /** The one way from the site into the backend: loaded on first use, so that no page carries it that does not run it. */
-const onFirstUse = { from: lib, to: 'demo-backend/browser.ts' };
+const onFirstUse = { from: api, to: 'demo-backend/browser.ts' };
 
 /** How one file comes to another: with it, later by `import()`, or for its types only. */
 export type ImportKind = 'static' | 'dynamic' | 'type';

@@ -18,7 +18,7 @@ export const nothing = { body: z.undefined(), query: z.strictObject({}), params:
  * The same for an operation of the product: it ignores parameters that it doesn't know, as the product may have more than
  * this demo.
  */
-export const nothingKnown = { ...nothing, query: z.object({}) };
+export const ignoresUnknownQuery = { ...nothing, query: z.object({}) };
 
 /** How a request shows who makes it. */
 export type Authentication =

@@ -13,7 +13,7 @@ import type { State } from './state.ts';
  * @param params of the path
  * @param authtoken as it was sent
  */
-export function refusalOfAccess(
+export function authorize(
   state: State,
   id: OperationId,
   params: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 import { operations, type OperationId } from '../contract/operations.ts';
-import { refusalOfAccess } from '../domain/access.ts';
+import { authorize } from '../domain/access.ts';
 import type { Ports } from '../domain/ports.ts';
 import type { State } from '../domain/state.ts';
 import type { Context, Input, Outcome, Refusal } from '../domain/transition.ts';
@@ -65,7 +65,7 @@ function refusalOfForm(
   refusal: Refusal,
 ): Refusal {
   if (operations[operation].auth !== 'authtoken') return refusal;
-  const closed = refusalOfAccess(state, operation, params, request.header('authtoken'));
+  const closed = authorize(state, operation, params, request.header('authtoken'));
   return closed === undefined ? refusal : { refusal: closed };
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type SubmitEvent } from 'react';
-import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
+import type { OperationModel } from '../reference/operation-model-schema.ts';
 import { AccountChip } from './account/account-chip.tsx';
 import { onAccount, readAccount } from './account/account-store.ts';
-import { OutcomeView } from './answer/outcome-view.tsx';
+import { OutcomeView } from './response/outcome-view.tsx';
 import { BodyMode } from './form/body-mode.tsx';
 import { MoreQuery, moreQueryFaults } from './form/more-query.tsx';
 import { RequestFields } from './form/request-fields.tsx';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
+import type { OperationModel } from '../reference/operation-model-schema.ts';
 import { onExchange, readExchanges } from './history.ts';
 import { describeRequest } from './request/describe-request.ts';
 import type { OutgoingRequest } from './request/send.ts';

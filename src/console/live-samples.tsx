@@ -1,7 +1,7 @@
 import { useId, useState, useSyncExternalStore } from 'react';
-import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
-import { localApi } from '../lib/regions.ts';
-import { onSampleSettings, readSampleSettings } from '../lib/sample-settings.ts';
+import type { OperationModel } from '../reference/operation-model-schema.ts';
+import { localApi } from '../reference/regions.ts';
+import { onSampleSettings, readSampleSettings } from '../reference/sample-settings.ts';
 import type { Draft } from './request/draft.ts';
 import { sampleRequest } from './samples/sample-request.ts';
 import { Samples } from './samples/samples.tsx';

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from 'zod/mini';
-import { operationModelSchema } from '../lib/reference/operation-model-schema.ts';
+import { operationModelSchema } from '../reference/operation-model-schema.ts';
 import { ApiConsole } from './api-console.tsx';
 
 /**

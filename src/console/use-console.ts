@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { OperationModel } from '../lib/reference/operation-model-schema.ts';
-import type { StartFailure } from '../lib/start-failure.ts';
+import type { OperationModel } from '../reference/operation-model-schema.ts';
+import type { StartFailure } from '../api/start-failure.ts';
 import { actWith } from './account/account-store.ts';
 import { tokenIn } from './account/token-in.ts';
 import { keepExchange, type Exchange } from './history.ts';

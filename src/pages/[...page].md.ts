@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { docPages, pageAddress } from '../lib/doc-pages.ts';
-import { markdownTwin } from '../lib/markdown-twin/markdown-twin.ts';
+import { docPages, pageAddress } from '../site/doc-pages.ts';
+import { markdownTwin } from '../site/markdown/markdown-version.ts';
 
 /** One twin for each page. */
 export const getStaticPaths = (async () =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import sidebar from '../content/sidebar.json';
-import { docPages, twinAddress } from '../lib/doc-pages.ts';
-import { llmsTxt } from '../lib/llms-txt.ts';
-import { siteDescription, siteTitle } from '../lib/site.ts';
+import { docPages, twinAddress } from '../site/doc-pages.ts';
+import { llmsTxt } from '../site/llms-txt.ts';
+import { siteDescription, siteTitle } from '../site/site.ts';
 
 /** The Markdown twins of all pages, in the order of the navigation. */
 export const GET: APIRoute = async ({ site }) => {

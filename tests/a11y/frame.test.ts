@@ -1,7 +1,7 @@
-import { expectNoViolations } from '../support/axe.ts';
-import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { expectNoViolations } from '../support/browser/axe.ts';
+import { expectDemoFits, expectNoSidewaysScroll } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 // The gallery has every state of the product's screens, and another test looks at each. Here is what it doesn't show:
 // the sheet of a narrow window, and all that the frame around the screens unfolds.

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
-import { allGalleryGroups, allGalleryStates } from '../../src/widget/gallery/gallery-states.ts';
-import { expectNoViolations } from '../support/axe.ts';
-import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
-import { demoSelector } from '../support/live-demo.ts';
-import { previewOrigin } from '../support/site.ts';
-import { expect, test as base } from '../support/test.ts';
+import { allGalleryGroups, allGalleryStates } from '../../src/demo/gallery/gallery-states.ts';
+import { expectNoViolations } from '../support/browser/axe.ts';
+import { expectDemoFits, expectNoSidewaysScroll } from '../support/browser/layout.ts';
+import { demoSelector } from '../support/browser/live-demo.ts';
+import { previewOrigin } from '../support/site/site.ts';
+import { expect, test as base } from '../support/browser/test.ts';
 
 const wide = { width: 1280, height: 720 };
 const narrow = { width: 320, height: 640 };

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expectNoViolations } from '../support/axe.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { inTurn } from '../support/effort.ts';
-import { howTos } from '../support/how-tos.ts';
-import { expectLegible, expectNoLayoutShift, expectNoSidewaysScroll } from '../support/layout.ts';
-import { expectNoOverlap } from '../support/overlaps.ts';
-import { LiveDemoPage } from '../support/live-demo.ts';
-import { test } from '../support/test.ts';
+import { expectNoViolations } from '../support/browser/axe.ts';
+import { builtPages } from '../support/site/built-pages.ts';
+import { inTurn } from '../support/runner/effort.ts';
+import { howTos } from '../support/site/how-tos.ts';
+import { expectLegible, expectNoLayoutShift, expectNoSidewaysScroll } from '../support/browser/layout.ts';
+import { expectNoOverlap } from '../support/browser/overlaps.ts';
+import { LiveDemoPage } from '../support/browser/live-demo.ts';
+import { test } from '../support/browser/test.ts';
 
 /** Runs in the page: resolves when its fonts and the pictures in sight are there, and its scripts are done. */
 async function untilStill(): Promise<void> {

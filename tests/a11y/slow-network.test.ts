@@ -1,7 +1,7 @@
-import { repeat } from '../support/effort.ts';
-import { howTos } from '../support/how-tos.ts';
-import { expectNoLayoutShift } from '../support/layout.ts';
-import { test } from '../support/recorded-test.ts';
+import { repeat } from '../support/runner/effort.ts';
+import { howTos } from '../support/site/how-tos.ts';
+import { expectNoLayoutShift } from '../support/browser/layout.ts';
+import { test } from '../support/backend/recorded-test.ts';
 
 // A slow network, on which a page is drawn before all of it is there.
 test.use({ hasSlowPages: true });

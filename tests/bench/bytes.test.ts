@@ -1,12 +1,12 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { refusals } from '../../demo-backend/contract/refusals.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { startAstro } from '../support/astro-server.ts';
-import { measureLayoutShift } from '../support/layout.ts';
-import { howTo, LiveDemoPage } from '../support/live-demo.ts';
-import { siteFolder } from '../support/site.ts';
-import { expect, test } from '../support/test.ts';
+import { builtPages } from '../support/site/built-pages.ts';
+import { startAstro } from '../support/runner/astro-server.ts';
+import { measureLayoutShift } from '../support/browser/layout.ts';
+import { howTo, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { siteFolder } from '../support/site/site.ts';
+import { expect, test } from '../support/browser/test.ts';
 import { budgets } from './budgets.ts';
 import { kinds, measureLongTasks, type PageWeight, recordAddresses, weigh } from './page-weight.ts';
 import { buildUnmodifiedSite, readPage } from './unmodified-site.ts';

@@ -1,4 +1,4 @@
-import { startApiProcess } from '../support/backend-server.ts';
+import { startApiProcess } from '../support/backend/server.ts';
 import { measurePolicy } from './measure-policy.ts';
 import { measure, startPrism, type Load } from './measure-port.ts';
 import { benchTools } from './tools.ts';

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import provisionChromium from '../support/provision-chromium.ts';
+import { launchOptions } from '../support/runner/chromium.ts';
+import provisionChromium from '../support/runner/provision-chromium.ts';
 import { budgets } from './budgets.ts';
 import { recordAddresses, weigh } from './page-weight.ts';
 import { peerReferences, servePeerReference, type PeerReference } from './peer-references.ts';

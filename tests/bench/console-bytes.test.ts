@@ -1,8 +1,8 @@
-import { addressOf } from '../../src/lib/reference/anchors.ts';
-import { ApiConsolePage } from '../support/api-console.ts';
-import { measureLayoutShift } from '../support/layout.ts';
-import { ada } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { addressOf } from '../../src/reference/anchors.ts';
+import { ApiConsolePage } from '../support/browser/api-console.ts';
+import { measureLayoutShift } from '../support/browser/layout.ts';
+import { ada } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 import { budgets } from './budgets.ts';
 import { countRestyled, recordAddresses, weigh } from './page-weight.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
-import { adaToken } from '../support/backend.ts';
-import { freePort } from '../support/free-port.ts';
+import { adaToken } from '../support/backend/backend.ts';
+import { freePort } from '../support/runner/free-port.ts';
 import { benchTools } from './tools.ts';
 
 const result = z.object({

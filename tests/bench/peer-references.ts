@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
-import { root } from '../support/site.ts';
+import { root } from '../support/site/site.ts';
 
 /** A ready-made console for OpenAPI documents: its package, the files of it that a page needs, and that page. */
 export interface PeerReference {

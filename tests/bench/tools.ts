@@ -1,4 +1,4 @@
-import { downloadedTools } from '../support/downloaded-tools.ts';
+import { downloadedTools } from '../support/runner/downloaded-tools.ts';
 
 /** What the benchmark measures with and against. */
 export const benchTools = downloadedTools('bench-api', {

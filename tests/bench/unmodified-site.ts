@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { buildSmallSite } from '../support/small-site.ts';
+import { buildSmallSite } from '../support/site/small-site.ts';
 
 const config = `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';

@@ -6,8 +6,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
 import { refusals } from '../../demo-backend/contract/refusals.ts';
-import { openPort } from '../support/backend-server.ts';
-import { downloadedTools } from '../support/downloaded-tools.ts';
+import { openPort } from '../support/backend/server.ts';
+import { downloadedTools } from '../support/runner/downloaded-tools.ts';
 import { startTlsProxy, type ProxiedRequest } from './tls-proxy.ts';
 
 // The CLI takes no other host than a name with HTTPS, so a proxy stands between it and the port.

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
-import { startApiProcess, type ApiProcess } from '../support/backend-server.ts';
-import { runProgram } from '../support/run-program.ts';
-import { root } from '../support/site.ts';
+import { startApiProcess, type ApiProcess } from '../support/backend/server.ts';
+import { runProgram } from '../support/runner/run-program.ts';
+import { root } from '../support/site/site.ts';
 import { runAsPostman } from './postman.ts';
 import { clientTools } from './tools.ts';
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { adaToken } from '../support/backend.ts';
-import { runProgram } from '../support/run-program.ts';
+import { adaToken } from '../support/backend/backend.ts';
+import { runProgram } from '../support/runner/run-program.ts';
 import { clientTools } from './tools.ts';
 
 /** What a request of the collection got. */

@@ -1,4 +1,4 @@
-import { downloadedTools } from '../support/downloaded-tools.ts';
+import { downloadedTools } from '../support/runner/downloaded-tools.ts';
 
 /** What other people use an OpenAPI document with. */
 export const clientTools = downloadedTools('clients', {

@@ -1,8 +1,8 @@
 import type { Browser } from '@playwright/test';
-import { type AstroServer, startAstro } from '../support/astro-server.ts';
-import { onePageOfEachKind } from '../support/built-pages.ts';
-import { howTo, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test as base } from '../support/test.ts';
+import { type AstroServer, startAstro } from '../support/runner/astro-server.ts';
+import { onePageOfEachKind } from '../support/site/built-pages.ts';
+import { howTo, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test as base } from '../support/browser/test.ts';
 
 /** The site as `npm run dev` serves it to a writer. Not a fixture of the worker, which would wait for all other tests. */
 let server: Promise<AstroServer> | undefined;

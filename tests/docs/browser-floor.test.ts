@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
-import { neededFeatures, oldestBrowsers } from '../../src/lib/browser-floor.ts';
-import { root, siteFolder } from '../support/site.ts';
-import { expect, test } from '../support/test.ts';
+import { neededFeatures, oldestBrowsers } from '../../src/site/browser-floor.ts';
+import { root, siteFolder } from '../support/site/site.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** What a browser may lack that is as old as Vite's own default target: Chrome 111, Firefox 114, Safari 16.4. */
 const recent = {

@@ -4,8 +4,8 @@ import { attemptsBeforeLock, lockDuration } from '../../demo-backend/domain/lock
 import { maximumSessions } from '../../demo-backend/domain/sessions.ts';
 import { defaultPolicy } from '../../demo-backend/policy/password-policy.ts';
 import { policyRules } from '../../demo-backend/policy/policy-rules.ts';
-import { root } from '../support/site.ts';
-import { expect, test } from '../support/test.ts';
+import { root } from '../support/site/site.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 // Figures that stand in sentences, where no table can be filled from the data: each has to agree with what the demo does.
 

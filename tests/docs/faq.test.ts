@@ -3,8 +3,8 @@ import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { z } from 'zod';
-import { builtPages, htmlOf } from '../support/built-pages.ts';
-import { expect, test } from '../support/test.ts';
+import { builtPages, htmlOf } from '../support/site/built-pages.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const faq = '/docs/developers/faq/';
 

@@ -1,7 +1,7 @@
-import { brokenLinks } from '../../src/integrations/link-check.ts';
-import { builtPages, htmlOf, redirectTarget } from '../support/built-pages.ts';
-import { siteFolder } from '../support/site.ts';
-import { expect, test } from '../support/test.ts';
+import { brokenLinks } from '../../src/site/integrations/link-check.ts';
+import { builtPages, htmlOf, redirectTarget } from '../support/site/built-pages.ts';
+import { siteFolder } from '../support/site/site.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** The links of the product's own page "Change Password", which have to work at exactly these addresses. */
 const linksOfTheSourcePage = [

@@ -1,8 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import sidebar from '../../src/content/sidebar.json' with { type: 'json' };
-import { builtPages, htmlOf, onePageOfEachKind } from '../support/built-pages.ts';
-import { expect, test } from '../support/test.ts';
+import { builtPages, htmlOf, onePageOfEachKind } from '../support/site/built-pages.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const listed = sidebar.flatMap(({ items }) => items).map((id) => `/${id}/`);
 

@@ -1,5 +1,5 @@
-import { builtPages, htmlOf } from '../support/built-pages.ts';
-import { expect, test } from '../support/test.ts';
+import { builtPages, htmlOf } from '../support/site/built-pages.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** Packages with code or data in the site: of the demo, the console, the reference, the search, and the frame. */
 const inTheSite = [

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { refusals } from '../../demo-backend/contract/refusals.ts';
 import type { RecipeStep } from '../../src/console/recipes/recipe.ts';
 import { recipeOf, recipes } from '../../src/console/recipes/recipes.ts';
-import { localApi } from '../../src/lib/regions.ts';
-import { startApiProcess } from '../support/backend-server.ts';
-import { canRun, runSample } from '../support/run-sample.ts';
-import { expect, test } from '../support/test.ts';
+import { localApi } from '../../src/reference/regions.ts';
+import { startApiProcess } from '../support/backend/server.ts';
+import { canRun, runSample } from '../support/backend/run-sample.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 // The samples of each recipe, read from the built page, run one after the other against the API on a port. What a step
 // says to keep is handed to the next ones in the environment, as a reader would.

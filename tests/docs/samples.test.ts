@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import type { OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
-import { anchorOf, referencePages } from '../../src/lib/reference/anchors.ts';
-import { localApi } from '../../src/lib/regions.ts';
-import { startApiProcess, type ApiProcess } from '../support/backend-server.ts';
-import { canRun, runSample, type SampleLanguage, type SampleRun } from '../support/run-sample.ts';
-import { inTurn } from '../support/effort.ts';
-import { previewOrigin } from '../support/site.ts';
-import { expect, test } from '../support/test.ts';
-import { appCode } from '../support/totp.ts';
+import { anchorOf, referencePages } from '../../src/reference/anchors.ts';
+import { localApi } from '../../src/reference/regions.ts';
+import { startApiProcess, type ApiProcess } from '../support/backend/server.ts';
+import { canRun, runSample, type SampleLanguage, type SampleRun } from '../support/backend/run-sample.ts';
+import { inTurn } from '../support/runner/effort.ts';
+import { previewOrigin } from '../support/site/site.ts';
+import { expect, test } from '../support/browser/test.ts';
+import { appCode } from '../support/browser/totp.ts';
 
 // Every sample of every operation is read from the built page and run as it stands against the API on an HTTP port. Only
 // the port's number is another one, so that the tests disturb no API that runs already.

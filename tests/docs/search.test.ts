@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { matches, selectAll } from 'hast-util-select';
-import { builtPages, htmlOf } from '../support/built-pages.ts';
-import { expect, test } from '../support/test.ts';
+import { builtPages, htmlOf } from '../support/site/built-pages.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const faq = '/docs/developers/faq/';
 

@@ -1,8 +1,8 @@
 import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
-import { enableMfa, openSecurity, readPanelCode } from '../support/authenticator.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
-import { appCode } from '../support/totp.ts';
+import { enableMfa, openSecurity, readPanelCode } from '../support/browser/authenticator.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
+import { appCode } from '../support/browser/totp.ts';
 
 const { mira } = demoAccounts;
 const day = 24 * 60 * 60 * 1000;

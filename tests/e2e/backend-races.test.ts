@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
-import { repeat } from '../support/effort.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { repeat } from '../support/runner/effort.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { openWithCookiesBlocked, refuseSiteData } from '../support/blocked-site-data.ts';
-import { followSteps } from '../support/follow-steps.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { openWithCookiesBlocked, refuseSiteData } from '../support/browser/blocked-site-data.ts';
+import { followSteps } from '../support/browser/follow-steps.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** Changes Ada's password by the steps of the how-to, where nothing can be stored. */
 async function changePasswordInMemory(page: Page): Promise<void> {

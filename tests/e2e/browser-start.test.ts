@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
-import { launchOptions } from '../support/chromium.ts';
-import { expect, test } from '../support/test.ts';
+import { launchOptions } from '../support/runner/chromium.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 test('what Playwright turns off in the browser stays off', async () => {
   const server = await chromium.launchServer(launchOptions());

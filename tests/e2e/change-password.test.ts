@@ -1,8 +1,8 @@
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
-import { followSteps, stepsOf } from '../support/follow-steps.ts';
-import { expectInSight, laptops } from '../support/layout.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { followSteps, stepsOf } from '../support/browser/follow-steps.ts';
+import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 test('the five steps, as the built page words them, change the password and tick themselves', async ({
   page,

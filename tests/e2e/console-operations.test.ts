@@ -5,12 +5,12 @@ import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-a
 import { nothing, type OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.ts';
-import { addressOf, refusalAddress } from '../../src/lib/reference/anchors.ts';
-import { operationModel } from '../../src/lib/reference/operation-model.ts';
-import { ApiConsolePage } from '../support/api-console.ts';
-import { inTurn } from '../support/effort.ts';
-import { ada } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { addressOf, refusalAddress } from '../../src/reference/anchors.ts';
+import { operationModel } from '../../src/reference/operation-model.ts';
+import { ApiConsolePage } from '../support/browser/api-console.ts';
+import { inTurn } from '../support/runner/effort.ts';
+import { ada } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 // Every operation of the contract is sent from its own console on the built page: in a way in which a console can have it
 // refused, the one that this site is about in every way, and then so that it succeeds. An operation that the contract

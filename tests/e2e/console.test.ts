@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { refusals } from '../../demo-backend/contract/refusals.ts';
-import { expectNoViolations } from '../support/axe.ts';
-import { ApiConsolePage } from '../support/api-console.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { expectNoSidewaysScroll } from '../support/layout.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { expectNoViolations } from '../support/browser/axe.ts';
+import { ApiConsolePage } from '../support/browser/api-console.ts';
+import { tabTo } from '../support/browser/keyboard.ts';
+import { expectNoSidewaysScroll } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const anyway = (api: ApiConsolePage) => api.region.getByRole('button', { name: 'Send anyway' });
 const sample = (api: ApiConsolePage) => api.region.locator('[data-sample=curl]');

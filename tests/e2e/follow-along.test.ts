@@ -1,6 +1,6 @@
-import { expectInSightOnLaptops } from '../support/layout.ts';
-import { ada, LiveDemoPage, howTo, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { expectInSightOnLaptops } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage, howTo, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 test('"Show me" points at the next control and never presses it', async ({ page }) => {
   const demo = new LiveDemoPage(page);

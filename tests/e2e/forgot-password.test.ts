@@ -1,10 +1,10 @@
-import { followSteps, stepsOf } from '../support/follow-steps.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { expectInSight, laptops } from '../support/layout.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { callLab } from '../support/lab.ts';
-import { expiredHeading, openLogIn, setNewPassword } from '../support/recovery.ts';
-import { expect, test } from '../support/test.ts';
+import { followSteps, stepsOf } from '../support/browser/follow-steps.ts';
+import { tabTo } from '../support/browser/keyboard.ts';
+import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { callLab } from '../support/browser/lab.ts';
+import { expiredHeading, openLogIn, setNewPassword } from '../support/browser/recovery.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const howTo = '/docs/developers/security/forgot-reset-password/';
 const sameForEveryone =

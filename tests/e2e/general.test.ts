@@ -1,5 +1,5 @@
-import { LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 async function openGeneral(demo: LiveDemoPage): Promise<void> {
   await demo.word('profileIcon').click();

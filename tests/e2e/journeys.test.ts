@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
-import { carefulMouse } from '../support/careful-mouse.ts';
-import { inTurn } from '../support/effort.ts';
-import { followSteps, type FieldValues } from '../support/follow-steps.ts';
-import type { Hands } from '../support/hands.ts';
-import { howTos } from '../support/how-tos.ts';
-import { keyboard } from '../support/keyboard-hands.ts';
-import { expectDemoFits, expectNoSidewaysScroll } from '../support/layout.ts';
-import { LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { carefulMouse } from '../support/browser/strict-mouse.ts';
+import { inTurn } from '../support/runner/effort.ts';
+import { followSteps, type FieldValues } from '../support/browser/follow-steps.ts';
+import type { Hands } from '../support/browser/input-method.ts';
+import { howTos } from '../support/site/how-tos.ts';
+import { keyboard } from '../support/browser/keyboard-input.ts';
+import { expectDemoFits, expectNoSidewaysScroll } from '../support/browser/layout.ts';
+import { LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 // Every how-to is done from its first step to its last by the steps of the built page, under a hardship.
 

@@ -1,7 +1,7 @@
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { advanceClock } from '../support/lab.ts';
-import { openLogIn, sendInstructions, setNewPassword } from '../support/recovery.ts';
-import { expect, test } from '../support/test.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { advanceClock } from '../support/browser/lab.ts';
+import { openLogIn, sendInstructions, setNewPassword } from '../support/browser/recovery.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 test('an expired password is told, and the way on is Forgot Password', async ({ page }) => {
   const demo = await openLogIn(page, 'password-expired');

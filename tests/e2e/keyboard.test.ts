@@ -1,6 +1,6 @@
-import { tabTo } from '../support/keyboard.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { tabTo } from '../support/browser/keyboard.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 test('the whole change works by keyboard alone', async ({ page }) => {
   const demo = new LiveDemoPage(page);

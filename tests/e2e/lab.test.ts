@@ -1,7 +1,7 @@
 import { scenarioName } from '../../demo-backend/contract/scenario-names.ts';
-import { openChecklist, openPasswordPolicies } from '../support/administration.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { openChecklist, openPasswordPolicies } from '../support/browser/administration.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 test('every scenario is listed with a sentence and a link that opens it', async ({ page }) => {
   const demo = new LiveDemoPage(page);

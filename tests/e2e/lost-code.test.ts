@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { LiveDemoPage } from '../support/live-demo.ts';
-import type { Problems } from '../support/problems.ts';
-import { expect, test } from '../support/test.ts';
+import { LiveDemoPage } from '../support/browser/live-demo.ts';
+import type { Problems } from '../support/browser/problems.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 // A service worker would ask for the file itself, where the test cannot lose it.
 test.use({ serviceWorkers: 'block' });

@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { addressOf } from '../../src/lib/reference/anchors.ts';
-import { ApiConsolePage } from '../support/api-console.ts';
-import { inTurn } from '../support/effort.ts';
-import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { test } from '../support/recorded-test.ts';
-import type { RecordingServer } from '../support/recording-server.ts';
-import { expect } from '../support/test.ts';
+import { addressOf } from '../../src/reference/anchors.ts';
+import { ApiConsolePage } from '../support/browser/api-console.ts';
+import { inTurn } from '../support/runner/effort.ts';
+import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { test } from '../support/backend/recorded-test.ts';
+import type { RecordingServer } from '../support/backend/recording-server.ts';
+import { expect } from '../support/browser/test.ts';
 
 /** The page notices that the mock went away by a request that reaches nobody. */
 const reachesNobody =

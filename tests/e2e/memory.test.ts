@@ -1,8 +1,8 @@
 import type { CDPSession } from '@playwright/test';
 import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import { operations } from '../../demo-backend/contract/operations.ts';
-import { LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** The number of message ports that the page can't let go of. Chromium collects garbage before it counts. */
 async function livePorts(browser: CDPSession): Promise<number> {

@@ -9,13 +9,13 @@ import {
   openSecurity,
   readPanelCode,
   readSecret,
-} from '../support/authenticator.ts';
-import { followSteps } from '../support/follow-steps.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { expectInSight, laptops } from '../support/layout.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
-import { appCode } from '../support/totp.ts';
+} from '../support/browser/authenticator.ts';
+import { followSteps } from '../support/browser/follow-steps.ts';
+import { tabTo } from '../support/browser/keyboard.ts';
+import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
+import { appCode } from '../support/browser/totp.ts';
 
 const howTo = '/docs/developers/security/multi-factor-authentication/';
 const { mira } = demoAccounts;

@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
-import { scenarioUrl } from '../../src/lib/scenarios.ts';
-import { inTurn } from '../support/effort.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { logOut, openSecurity } from '../support/authenticator.ts';
-import { logInAndOpenConfiguration, placesThatAsk as places } from '../support/places-that-ask.ts';
-import { expect, test } from '../support/test.ts';
+import { scenarioUrl } from '../../src/vocabulary/scenario-sentences.ts';
+import { inTurn } from '../support/runner/effort.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { logOut, openSecurity } from '../support/browser/authenticator.ts';
+import { logInAndOpenConfiguration, placesThatAsk as places } from '../support/browser/places-that-ask.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** Each fault of the Lab's network, and the words that tell the reader of it. */
 const faults = [

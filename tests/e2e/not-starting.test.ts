@@ -1,7 +1,7 @@
-import { ApiConsolePage } from '../support/api-console.ts';
-import { howTo, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
-import { previewOrigin } from '../support/site.ts';
+import { ApiConsolePage } from '../support/browser/api-console.ts';
+import { howTo, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
+import { previewOrigin } from '../support/site/site.ts';
 
 const greeting = (demo: LiveDemoPage) => demo.region.getByRole('heading', { name: 'Welcome back, Ada' });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { neededFeatures, oldestBrowsers } from '../../src/lib/browser-floor.ts';
-import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { neededFeatures, oldestBrowsers } from '../../src/site/browser-floor.ts';
+import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const reference = '/docs/developers/apis/content-management-api/';
 const recipe = '/docs/developers/recipes/rotate-a-password/';

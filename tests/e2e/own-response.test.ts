@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
-import { logOut } from '../support/authenticator.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { logOut } from '../support/browser/authenticator.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 // A change of the state is announced before its own response arrives, so a tab may learn by a 401 that its session has
 // ended while it still waits for the response that says why.

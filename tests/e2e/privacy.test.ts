@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
 import { operations } from '../../demo-backend/contract/operations.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const wrong = 'Typed-by-mistake-9';
 const secrets = [newPassword, wrong];

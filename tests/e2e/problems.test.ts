@@ -1,4 +1,4 @@
-import { expect, test } from '../support/test.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** What a page does wrong here, and what the watch over all browser tests says of it. */
 const wrongs: [name: string, wrong: () => unknown, said: RegExp][] = [

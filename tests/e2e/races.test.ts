@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** Asks the demo API to change Ada's password and gives the status of the answer. */
 const changePassword = (page: Page, password: string) =>

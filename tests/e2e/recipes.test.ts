@@ -1,6 +1,6 @@
 import { operations } from '../../demo-backend/contract/operations.ts';
 import { recipeOf, recipes } from '../../src/console/recipes/recipes.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 for (const id of Object.keys(recipes)) {
   const steps = recipeOf(id);

@@ -1,6 +1,6 @@
-import { expectInSightOnLaptops } from '../support/layout.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { expectInSightOnLaptops } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const openDialog = async (demo: LiveDemoPage) => {
   await demo.open();

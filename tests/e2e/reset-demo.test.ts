@@ -1,8 +1,8 @@
 import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { operations } from '../../demo-backend/contract/operations.ts';
-import { failNext } from '../support/fail-next.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { failNext } from '../support/browser/fail-next.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const initialToken: string = demoSessions.thisBrowser.authtoken;
 const deviceTokens = new Set<string | undefined>(

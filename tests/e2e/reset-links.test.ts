@@ -1,9 +1,9 @@
 import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
-import { askInPage } from '../support/ask-in-page.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { advanceClock } from '../support/lab.ts';
-import { expiredHeading, openLogIn, requestLink, setNewPassword } from '../support/recovery.ts';
-import { expect, test } from '../support/test.ts';
+import { askInPage } from '../support/browser/ask-in-page.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { advanceClock } from '../support/browser/lab.ts';
+import { expiredHeading, openLogIn, requestLink, setNewPassword } from '../support/browser/recovery.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const linkAddress = async (demo: LiveDemoPage) =>
   (await demo.word('resetLink').first().getAttribute('href')) ?? '';

@@ -1,8 +1,8 @@
-import { logOut } from '../support/authenticator.ts';
-import { builtPages, htmlOf } from '../support/built-pages.ts';
-import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { failFirst } from '../support/fail-next.ts';
-import { expect, test } from '../support/test.ts';
+import { logOut } from '../support/browser/authenticator.ts';
+import { builtPages, htmlOf } from '../support/site/built-pages.ts';
+import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { failFirst } from '../support/browser/fail-next.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 /** Every page with a demo but the gallery, which puts its own demo into one scenario after another. */
 const pagesWithDemo = builtPages().filter((path) => htmlOf(path).includes('class="demo-island"'));

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
 import { refusals, type RefusalDefinition, type RefusalId } from '../../demo-backend/contract/refusals.ts';
-import { codeAt } from '../support/backend-totp.ts';
-import type { SdkClient } from '../support/backend-sdk-types.d.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { root } from '../support/site.ts';
-import { expect, test } from '../support/test.ts';
+import { codeAt } from '../support/backend/totp.ts';
+import type { SdkClient } from '../support/backend/sdk-types.d.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { root } from '../support/site/site.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 declare global {
   interface Window {

@@ -1,15 +1,15 @@
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { seedUserUids } from '../../demo-backend/domain/seed.ts';
-import { openChecklist, openConfiguration, openPasswordPolicies } from '../support/administration.ts';
-import { logOut, openSecurity } from '../support/authenticator.ts';
-import { followSteps } from '../support/follow-steps.ts';
-import { tabTo } from '../support/keyboard.ts';
-import { howTos } from '../support/how-tos.ts';
-import { expectInSight, laptops } from '../support/layout.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { callLab } from '../support/lab.ts';
-import { editStoredState } from '../support/stored-state.ts';
-import { expect, test } from '../support/test.ts';
+import { openChecklist, openConfiguration, openPasswordPolicies } from '../support/browser/administration.ts';
+import { logOut, openSecurity } from '../support/browser/authenticator.ts';
+import { followSteps } from '../support/browser/follow-steps.ts';
+import { tabTo } from '../support/browser/keyboard.ts';
+import { howTos } from '../support/site/how-tos.ts';
+import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { callLab } from '../support/browser/lab.ts';
+import { editStoredState } from '../support/browser/stored-state.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const { path: howTo } = howTos.securityConfiguration;
 const { olu } = demoAccounts;

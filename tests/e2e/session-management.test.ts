@@ -1,8 +1,8 @@
-import { followSteps } from '../support/follow-steps.ts';
-import { askInPage } from '../support/ask-in-page.ts';
-import { expectInSight, laptops } from '../support/layout.ts';
-import { ada, LiveDemoPage } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { followSteps } from '../support/browser/follow-steps.ts';
+import { askInPage } from '../support/browser/ask-in-page.ts';
+import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const howTo = '/docs/developers/security/session-management/';
 

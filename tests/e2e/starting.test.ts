@@ -1,5 +1,5 @@
-import { ada, howTo, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 test('without service workers the demo runs in the page and says so', async ({ page }) => {
   await page.addInitScript(() => {

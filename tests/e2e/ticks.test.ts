@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { scenarioUrl } from '../../src/lib/scenarios.ts';
-import { howTos } from '../support/how-tos.ts';
-import { ada, LiveDemoPage, newPassword } from '../support/live-demo.ts';
-import { expect, test } from '../support/test.ts';
+import { scenarioUrl } from '../../src/vocabulary/scenario-sentences.ts';
+import { howTos } from '../support/site/how-tos.ts';
+import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const states = (page: Page) =>
   page.locator('[data-milestone]').evaluateAll((steps) => steps.map((step) => step.dataset['state']));

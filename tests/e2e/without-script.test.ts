@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { builtPages, onePageOfEachKind } from '../support/built-pages.ts';
-import { expectNoSidewaysScroll } from '../support/layout.ts';
-import { expect, test } from '../support/test.ts';
+import { builtPages, onePageOfEachKind } from '../support/site/built-pages.ts';
+import { expectNoSidewaysScroll } from '../support/browser/layout.ts';
+import { expect, test } from '../support/browser/test.ts';
 
 const reference = '/docs/developers/apis/content-management-api/';
 /** Dark first: in that one the pages are opened. */

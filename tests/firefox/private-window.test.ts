@@ -1,4 +1,4 @@
-import { test } from '../support/firefox-test.ts';
+import { test } from '../support/browser/firefox-test.ts';
 
 test.use({ preferences: { 'browser.privatebrowsing.autostart': true } });
 

@@ -1,6 +1,6 @@
 import { recipeOf } from '../../src/console/recipes/recipes.ts';
-import { addressOf, anchorOf } from '../../src/lib/reference/anchors.ts';
-import { expect, test } from '../support/firefox-test.ts';
+import { addressOf, anchorOf } from '../../src/reference/anchors.ts';
+import { expect, test } from '../support/browser/firefox-test.ts';
 
 test('the five steps change the password, end every session, and the new password logs in', async ({
   firefox,

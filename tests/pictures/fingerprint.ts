@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { root } from '../support/site.ts';
+import { root } from '../support/site/site.ts';
 
 /** Where the fingerprint of the sources of the pictures is kept, beside them. */
 export const fingerprintPath = `${root}src/assets/pictures/fingerprint.txt`;
 
 /** Where the pictures begin: the product's window, and its looks. */
-const entries = ['src/widget/product-window.tsx', 'src/widget/live-demo.css'];
+const entries = ['src/demo/app/product-window.tsx', 'src/demo/app/live-demo.css'];
 
 /** What can be seen in a picture: the screens, and the words on them. How requests are sent is not. */
 const canBeSeen =
-  /^(src\/widget\/|src\/lib\/ui-words\.ts$|demo-backend\/policy\/|demo-backend\/contract\/(demo-accounts|messages|notices)\.ts$)/;
+  /^(src\/(demo|ui|vocabulary)\/|demo-backend\/policy\/|demo-backend\/contract\/(demo-accounts|messages|notices)\.ts$)/;
 
 const relativeImport = /(?:\bfrom|\bimport|@import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 

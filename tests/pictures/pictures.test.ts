@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { followSteps } from '../support/follow-steps.ts';
-import { howTos } from '../support/how-tos.ts';
-import { LiveDemoPage } from '../support/live-demo.ts';
-import { root } from '../support/site.ts';
-import { expect, test } from '../support/test.ts';
+import { followSteps } from '../support/browser/follow-steps.ts';
+import { howTos } from '../support/site/how-tos.ts';
+import { LiveDemoPage } from '../support/browser/live-demo.ts';
+import { root } from '../support/site/site.ts';
+import { expect, test } from '../support/browser/test.ts';
 import { fingerprint, fingerprintPath } from './fingerprint.ts';
 
 const folder = `${root}src/assets/pictures/`;

@@ -5,9 +5,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { browserStore } from '../../demo-backend/store/browser.ts';
 import { openDocuments } from '../../demo-backend/store/database.ts';
-import { change, credentials, startTestBackend, testSeed, type TestBackend } from '../support/backend.ts';
-import { openPort } from '../support/backend-server.ts';
-import { patience, repeat } from '../support/effort.ts';
+import {
+  change,
+  credentials,
+  startTestBackend,
+  testSeed,
+  type TestBackend,
+} from '../support/backend/backend.ts';
+import { openPort } from '../support/backend/server.ts';
+import { patience, repeat } from '../support/runner/effort.ts';
 
 const { ada } = demoAccounts;
 const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
@@ -75,7 +81,7 @@ async function sendLink(backend: TestBackend): Promise<string> {
 }
 
 /** What comes of the calls one after another in a given order, told in the order of the calls. */
-async function inOrder(racing: readonly RacingCall[], order: readonly number[]) {
+async function dropStale(racing: readonly RacingCall[], order: readonly number[]) {
   const backend = startTestBackend();
   const link = await sendLink(backend);
   const outcomes: unknown[] = [];
@@ -116,7 +122,7 @@ describe('calls at the same time from several tabs', () => {
         const outcomes = await Promise.all(racing.map((call, at) => call.make(tabs[at] ?? first, link)));
         const seen = JSON.stringify({ outcomes, end: await observe(first) });
         const orders = permutations(racing.map((_, at) => at));
-        const possible = await Promise.all(orders.map((order) => inOrder(racing, order)));
+        const possible = await Promise.all(orders.map((order) => dropStale(racing, order)));
         expect(possible, racing.map(({ name }) => name).join(', ')).toContain(seen);
       });
       await fc.assert(races, { numRuns: repeat(25, 500) });

@@ -9,9 +9,9 @@ import { createApi, type Api } from '../../demo-backend/handlers/api.ts';
 import { route } from '../../demo-backend/handlers/route.ts';
 import { memoryStore } from '../../demo-backend/store/memory.ts';
 import type { Store } from '../../demo-backend/store/store.ts';
-import { testPorts } from '../support/backend.ts';
-import { openPort } from '../support/backend-server.ts';
-import { patience, repeat } from '../support/effort.ts';
+import { testPorts } from '../support/backend/backend.ts';
+import { openPort } from '../support/backend/server.ts';
+import { patience, repeat } from '../support/runner/effort.ts';
 import { fuzzSeed } from './fuzz/seed.ts';
 import { fuzzedRequests, type FuzzedRequest } from './fuzz/requests.ts';
 

@@ -6,8 +6,8 @@ import type { DemoAccountId } from '../../demo-backend/contract/demo-accounts.ts
 import { operationIds } from '../../demo-backend/contract/operations.ts';
 import { browserStore } from '../../demo-backend/store/browser.ts';
 import { openDocuments } from '../../demo-backend/store/database.ts';
-import { startTestBackend, testSeed, type TestBackend } from '../support/backend.ts';
-import { patience, repeat } from '../support/effort.ts';
+import { startTestBackend, testSeed, type TestBackend } from '../support/backend/backend.ts';
+import { patience, repeat } from '../support/runner/effort.ts';
 import { calls, type Command } from './model/command.ts';
 import { labCommands } from './model/commands/lab.ts';
 import { mfaCommands } from './model/commands/mfa.ts';

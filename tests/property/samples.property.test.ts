@@ -7,11 +7,11 @@ import { isObject, parseJson, readExactly } from '../../src/console/request/json
 import { sampleLanguages } from '../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../src/console/samples/sample-request.ts';
 import { sdkCannot, sdkHas } from '../../src/console/samples/sdk-calls.ts';
-import { operationModel } from '../../src/lib/reference/operation-model.ts';
-import type { OperationModel } from '../../src/lib/reference/operation-model-schema.ts';
-import { inTurn, patience, repeat } from '../support/effort.ts';
-import { canRun, runSamples, type SampleLanguage } from '../support/run-sample.ts';
-import { type SampleServer, type SentRequest, startSampleServer } from '../support/sample-server.ts';
+import { operationModel } from '../../src/reference/operation-model.ts';
+import type { OperationModel } from '../../src/reference/operation-model-schema.ts';
+import { inTurn, patience, repeat } from '../support/runner/effort.ts';
+import { canRun, runSamples, type SampleLanguage } from '../support/backend/run-sample.ts';
+import { type SampleServer, type SentRequest, startSampleServer } from '../support/backend/sample-server.ts';
 
 // What the samples of every operation send, run as programs, against what the console sends for the same draft. A server
 // keeps both.

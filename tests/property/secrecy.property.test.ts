@@ -6,7 +6,7 @@ import { nothing, type OperationDefinition } from '../../demo-backend/contract/o
 import { operationIds, operations } from '../../demo-backend/contract/operations.ts';
 import { pbkdf2 } from '../../demo-backend/domain/password-hash.ts';
 import { memoryStore } from '../../demo-backend/store/memory.ts';
-import { expectNoSecrets, readTrail } from '../support/answers.ts';
+import { expectNoSecrets, readTrail } from '../support/backend/responses.ts';
 import {
   adaToken,
   credentials,
@@ -14,8 +14,8 @@ import {
   startTestBackend,
   testPorts,
   testSeed,
-} from '../support/backend.ts';
-import { repeat } from '../support/effort.ts';
+} from '../support/backend/backend.ts';
+import { repeat } from '../support/runner/effort.ts';
 
 const { ada } = demoAccounts;
 

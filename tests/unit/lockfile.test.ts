@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { root } from '../support/site.ts';
+import { root } from '../support/site/site.ts';
 
 const schema = z.object({
   packages: z.record(

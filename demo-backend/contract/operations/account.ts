@@ -1,6 +1,6 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
-import { nothingKnown, type OperationDefinition } from '../operation-definition.ts';
+import { ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
 import { userQuery } from '../query-schemas.ts';
 import {
   authtoken,
@@ -32,7 +32,7 @@ export const accountOperations = {
       'Starts a session and returns its authtoken. A user can have 20 sessions: the next login ends the oldest one.',
     tags: ['Sessions'],
     request: {
-      ...nothingKnown,
+      ...ignoresUnknownQuery,
       body: z.object({
         user: z
           .extend(credentials, {
@@ -79,7 +79,7 @@ export const accountOperations = {
     summary: 'Log out',
     description: 'Ends the session of the authtoken in the request. Other sessions stay active.',
     tags: ['Sessions'],
-    request: nothingKnown,
+    request: ignoresUnknownQuery,
     success: { status: 200, description: 'Logged out.', schema: notice },
     refusals: ['not-logged-in'],
   },
@@ -92,7 +92,7 @@ export const accountOperations = {
     description:
       'Returns the user of the session. This is the quickest way to check whether an authtoken is still valid.',
     tags: ['Account'],
-    request: { ...nothingKnown, query: userQuery },
+    request: { ...ignoresUnknownQuery, query: userQuery },
     success: { status: 200, description: 'The user.', schema: z.object({ user }) },
     refusals: ['not-logged-in'],
   },
@@ -106,7 +106,7 @@ export const accountOperations = {
       'Changes the name or the company. A password, or a different email or uid, is rejected with an error. Other fields are ignored.',
     tags: ['Account'],
     request: {
-      ...nothingKnown,
+      ...ignoresUnknownQuery,
       body: z.object({
         // Loose, so that the operation sees and rejects fields that can't be changed here; the document doesn't list them.
         user: z
@@ -131,7 +131,7 @@ export const accountOperations = {
       'Sends an email with a reset link that is valid for 60 minutes. The response is the same whether or not the email has an account.',
     tags: ['Password'],
     request: {
-      ...nothingKnown,
+      ...ignoresUnknownQuery,
       body: z.object({
         user: z
           .object({ email: email.check(z.describe('The email address of the account.')) })
@@ -151,7 +151,7 @@ export const accountOperations = {
       'Sets a new password with the token from the emailed link, and ends every session of the user.',
     tags: ['Password'],
     request: {
-      ...nothingKnown,
+      ...ignoresUnknownQuery,
       body: z.object({
         user: z
           .object({
@@ -176,7 +176,7 @@ export const accountOperations = {
       "Sends the current verification code to the user's phone. In this demo, it arrives in the inbox. An account without MFA gets the same response and no code.",
     tags: ['Sessions'],
     request: {
-      ...nothingKnown,
+      ...ignoresUnknownQuery,
       body: z.object({
         user: credentials.check(z.describe('The credentials.')),
       }),

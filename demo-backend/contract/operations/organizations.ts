@@ -1,7 +1,7 @@
 import '../zod-setup.ts';
 import * as z from 'zod/mini';
 import { demoOrganizations } from '../demo-accounts.ts';
-import { nothing, nothingKnown, type OperationDefinition } from '../operation-definition.ts';
+import { nothing, ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
 import { organizationQuery, organizationsQuery } from '../query-schemas.ts';
 import { count, noticeText, organization, securityConfiguration } from '../schemas.ts';
 
@@ -24,7 +24,7 @@ export const organizationOperations = {
     summary: 'List the organizations',
     description: 'Lists every organization that the user belongs to.',
     tags: ['Organizations'],
-    request: { ...nothingKnown, query: organizationsQuery },
+    request: { ...ignoresUnknownQuery, query: organizationsQuery },
     success: {
       status: 200,
       description: 'The organizations.',
@@ -45,7 +45,7 @@ export const organizationOperations = {
     summary: 'Get an organization',
     description: 'Returns an organization that the user belongs to.',
     tags: ['Organizations'],
-    request: { ...nothingKnown, params, query: organizationQuery },
+    request: { ...ignoresUnknownQuery, params, query: organizationQuery },
     success: { status: 200, description: 'The organization.', schema: z.object({ organization }) },
     refusals: ['not-logged-in', 'organization-not-found'],
   },

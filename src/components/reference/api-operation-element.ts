@@ -1,4 +1,4 @@
-import { describeStartFailure } from '../../lib/start-failure.ts';
+import { describeStartFailure } from '../../api/start-failure.ts';
 import { SampleControls } from './sample-controls.ts';
 
 /**

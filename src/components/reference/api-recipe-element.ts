@@ -1,5 +1,5 @@
 import type { RecipeRun } from '../../console/recipes/recipe-run.tsx';
-import { describeStartFailure } from '../../lib/start-failure.ts';
+import { describeStartFailure } from '../../api/start-failure.ts';
 import { SampleControls } from './sample-controls.ts';
 
 /** A recipe whose steps are done in the page. What runs them is loaded with the first of them. See `Recipe.astro`. */

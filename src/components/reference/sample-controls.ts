@@ -1,4 +1,4 @@
-import { chooseSamples, onSampleSettings, readSampleSettings } from '../../lib/sample-settings.ts';
+import { chooseSamples, onSampleSettings, readSampleSettings } from '../../reference/sample-settings.ts';
 
 /**
  * Serves the samples inside an element: keeps the chosen language and host for the whole site, writes the host into

@@ -1,8 +1,8 @@
 import { operations } from '../../../demo-backend/contract/operations.ts';
 import { stepAnchor, stepHeading } from '../../console/recipes/recipe.ts';
 import { recipes } from '../../console/recipes/recipes.ts';
-import { addressOf } from '../../lib/reference/anchors.ts';
-import { operationsOnPage } from '../../lib/reference/lookup.ts';
+import { addressOf } from '../../reference/anchors.ts';
+import { operationsOnPage } from '../../reference/lookup.ts';
 
 /** A part of a page that is made from a table, so that the page's own list of contents does not know it. */
 export interface PagePart {

@@ -4,9 +4,9 @@ import {
   type DemoAccount,
   type DemoAccountId,
 } from '../../../demo-backend/contract/demo-accounts.ts';
-import { problemOf } from '../../lib/messages.ts';
-import { changedAccount } from '../answer/changed-account.ts';
-import { ChangedPassword } from '../answer/changed-password.tsx';
+import { describeFailure } from '../../api/describe-failure.ts';
+import { changedAccount } from '../response/changed-account.ts';
+import { ChangedPassword } from '../response/changed-password.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { logIn, onAccount, readAccount, type Account } from './account-store.ts';
 
@@ -42,7 +42,7 @@ function LogInForm({ onDone }: { onDone: () => void }) {
     }
     const changed =
       answer.outcome === 'refusal' ? changedAccount({ error: answer.error, email, password }) : undefined;
-    setFailure({ problem: problemOf(answer), changed });
+    setFailure({ problem: describeFailure(answer), changed });
   };
   return (
     <form className="account-form" noValidate onSubmit={(event) => void submit(event)}>

@@ -1,8 +1,8 @@
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
-import { callOperation, type Answer } from '../../lib/api-client.ts';
-import { inOrder } from '../../lib/in-order.ts';
-import { keepAuthtoken, readAuthtoken } from '../../lib/session-token.ts';
-import { onStateChange, replacesState } from '../../lib/state-changes.ts';
+import { callOperation, type Answer } from '../../api/client.ts';
+import { dropStale } from '../../api/drop-stale.ts';
+import { keepAuthtoken, readAuthtoken } from '../../api/session-token.ts';
+import { onStateChange, replacesState } from '../../api/state-changes.ts';
 
 /** The user whose authtoken this tab holds. */
 export type User = ResponseOf<'getUser'>['user'];
@@ -33,7 +33,7 @@ export function readAccount(): Account {
 }
 
 /** Asks the API to whom the authtoken of this tab belongs. */
-const ask = inOrder(
+const ask = dropStale(
   async () => {
     const authtoken = readAuthtoken();
     return { authtoken, answer: await callOperation('getUser', { authtoken, client: 'Console' }) };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InputField } from '../../lib/reference/operation-model-schema.ts';
+import type { InputField } from '../../reference/operation-model-schema.ts';
 import type { Fault } from '../request/validate.ts';
 import { TextField } from './text-field.tsx';
 

@@ -1,9 +1,9 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { operations } from '../../../demo-backend/contract/operations.ts';
-import { callOperation } from '../../lib/api-client.ts';
-import { problemOf } from '../../lib/messages.ts';
-import { describeStartFailure } from '../../lib/start-failure.ts';
-import { AnswerView } from '../answer/answer-view.tsx';
+import { callOperation } from '../../api/client.ts';
+import { describeFailure } from '../../api/describe-failure.ts';
+import { describeStartFailure } from '../../api/start-failure.ts';
+import { AnswerView } from '../response/response-view.tsx';
 import { keepExchange } from '../history.ts';
 import { send, type OutgoingRequest, type ReceivedAnswer, type Sent } from '../request/send.ts';
 import { resolve, variablesIn } from '../samples/variable.ts';
@@ -66,7 +66,7 @@ export class RecipeRun {
    */
   async reset(): Promise<string | undefined> {
     const answer = await callOperation('resetDemo', { client: 'Console' });
-    if (answer.outcome !== 'success') return problemOf(answer);
+    if (answer.outcome !== 'success') return describeFailure(answer);
     this.#variables.clear();
     for (const root of this.#roots.values()) root.render(null);
     return undefined;

@@ -1,4 +1,4 @@
-import type { OperationModel } from '../../lib/reference/operation-model-schema.ts';
+import type { OperationModel } from '../../reference/operation-model-schema.ts';
 import type { SampleRequest } from '../samples/sample-request.ts';
 import { Variable } from '../samples/variable.ts';
 import type { CodeStep, RequestStep } from './recipe.ts';

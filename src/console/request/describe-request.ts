@@ -1,4 +1,4 @@
-import { maskSecrets, maskSecretsInPath } from '../../lib/mask-secrets.ts';
+import { maskSecrets, maskSecretsInPath } from '../../api/mask-secrets.ts';
 import type { OutgoingRequest } from './send.ts';
 
 /** The body in one line, its secrets replaced by dots. One that is no JSON is not shown, as it may hold a secret anywhere. */

@@ -1,4 +1,4 @@
-import type { OperationModel, Place } from '../../lib/reference/operation-model-schema.ts';
+import type { OperationModel, Place } from '../../reference/operation-model-schema.ts';
 import { type Draft, moreParameters, plainValue } from './draft.ts';
 import { parseJson } from './json.ts';
 import { faultsOf, type Fault } from './validate.ts';

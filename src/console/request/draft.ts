@@ -1,4 +1,4 @@
-import type { InputField, OperationModel } from '../../lib/reference/operation-model-schema.ts';
+import type { InputField, OperationModel } from '../../reference/operation-model-schema.ts';
 import { isObject, type JsonObject, parseJson } from './json.ts';
 import type { OutgoingRequest } from './send.ts';
 

@@ -1,8 +1,8 @@
 import { demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
-import { logCall } from '../../lib/call-log.ts';
-import { startDemo } from '../../lib/demo-backend.ts';
-import type { StartFailure } from '../../lib/start-failure.ts';
+import { logCall } from '../../api/call-log.ts';
+import { startDemo } from '../../api/start-demo.ts';
+import type { StartFailure } from '../../api/start-failure.ts';
 import { parseJson } from './json.ts';
 
 /** A request as it goes out. */

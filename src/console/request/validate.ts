@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { nothing, type OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
 import { operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
-import type { Place } from '../../lib/reference/operation-model-schema.ts';
+import type { Place } from '../../reference/operation-model-schema.ts';
 
 /** What is wrong with one value of a request, before it is sent. */
 export interface Fault {

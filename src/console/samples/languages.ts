@@ -1,4 +1,4 @@
-import type { SampleLanguageId } from '../../lib/sample-settings.ts';
+import type { SampleLanguageId } from '../../reference/sample-settings.ts';
 import type { CodeLanguage } from '../code/tokens.ts';
 import { inSingleQuotes, javaScriptNotation, pythonNotation, shellNotation, written } from './notation.ts';
 import { type SampleBody, type SampleRequest, variablesOf } from './sample-request.ts';

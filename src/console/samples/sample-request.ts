@@ -1,5 +1,5 @@
-import { isSecretField, namesSecret } from '../../lib/mask-secrets.ts';
-import type { OperationModel } from '../../lib/reference/operation-model-schema.ts';
+import { isSecretField, namesSecret } from '../../api/mask-secrets.ts';
+import type { OperationModel } from '../../reference/operation-model-schema.ts';
 import { bodyOf, type Draft, pathOf, queryOf } from '../request/draft.ts';
 import { isObject, readExactly } from '../request/json.ts';
 import { type SampleValue, Variable, variablesIn } from './variable.ts';

@@ -1,5 +1,5 @@
-import { localApi, regions } from '../../lib/regions.ts';
-import type { SampleLanguageId } from '../../lib/sample-settings.ts';
+import { localApi, regions } from '../../reference/regions.ts';
+import type { SampleLanguageId } from '../../reference/sample-settings.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { sampleLanguages } from './languages.ts';
 import { type SampleRequest, variablesOf } from './sample-request.ts';

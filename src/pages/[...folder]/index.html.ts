@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import sidebar from '../../content/sidebar.json';
-import { docPages, pageAddress } from '../../lib/doc-pages.ts';
-import { firstPages } from '../../lib/first-pages.ts';
+import { docPages, pageAddress } from '../../site/doc-pages.ts';
+import { firstPages } from '../../site/first-pages.ts';
 
 /** One redirect for each folder on the way to a page. It's a file, so it works on every host. */
 export const getStaticPaths = (async () => {

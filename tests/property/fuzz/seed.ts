@@ -2,7 +2,7 @@ import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import { seedUserUids } from '../../../demo-backend/domain/seed.ts';
 import type { Session, State } from '../../../demo-backend/domain/state.ts';
-import { startOfTest, testSeed } from '../../support/backend.ts';
+import { startOfTest, testSeed } from '../../support/backend/backend.ts';
 
 const sessionOf = (user_uid: string, authtoken: string): Session => ({
   uid: `cs-${authtoken}`,

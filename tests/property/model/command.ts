@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
-import type { Answer, Call, TestBackend } from '../../support/backend.ts';
+import type { Answer, Call, TestBackend } from '../../support/backend/backend.ts';
 import { checkInvariants } from './invariants.ts';
 import type { Model, ModelUser } from './model.ts';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import { stateSchema } from '../../../demo-backend/domain/state.ts';
-import { expectNoSecrets, readTrail } from '../../support/answers.ts';
-import type { TestBackend } from '../../support/backend.ts';
+import { expectNoSecrets, readTrail } from '../../support/backend/responses.ts';
+import type { TestBackend } from '../../support/backend/backend.ts';
 import type { Model } from './model.ts';
 
 /** Every valid authtoken shows its own user, and every other that ever was is refused with 401/105. */

@@ -4,7 +4,7 @@ import {
   miraTotpSecret,
   type DemoAccountId,
 } from '../../../demo-backend/contract/demo-accounts.ts';
-import { startOfTest } from '../../support/backend.ts';
+import { startOfTest } from '../../support/backend/backend.ts';
 
 /** Milliseconds. */
 export const minute = 60_000;

@@ -9,7 +9,7 @@ import {
   type Draft,
 } from '../../../src/console/request/draft.ts';
 import { readExactly } from '../../../src/console/request/json.ts';
-import { operationModel } from '../../../src/lib/reference/operation-model.ts';
+import { operationModel } from '../../../src/reference/operation-model.ts';
 
 const model = operationModel('logIn');
 const field = (name: string) => {

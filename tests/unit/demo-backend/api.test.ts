@@ -10,7 +10,7 @@ import { errorEnvelope, maximumBodyBytes } from '../../../demo-backend/contract/
 import { seedOrganizationUids } from '../../../demo-backend/domain/seed.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import type { Store } from '../../../demo-backend/store/store.ts';
-import { adaToken, logIn as logInAs, startTestBackend, testPorts } from '../../support/backend.ts';
+import { adaToken, logIn as logInAs, startTestBackend, testPorts } from '../../support/backend/backend.ts';
 
 const { olu } = demoAccounts;
 const json = { 'content-type': 'application/json' };

@@ -5,7 +5,7 @@ import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-
 import type { NoticeId } from '../../../demo-backend/contract/notices.ts';
 import { browserStore } from '../../../demo-backend/store/browser.ts';
 import { openDocuments, stateKey, type Documents } from '../../../demo-backend/store/database.ts';
-import { adaToken, change, startTestBackend, testSeed } from '../../support/backend.ts';
+import { adaToken, change, startTestBackend, testSeed } from '../../support/backend/backend.ts';
 
 const { ada } = demoAccounts;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import { adaToken, change, credentials, logIn, startTestBackend } from '../../support/backend.ts';
+import { adaToken, change, credentials, logIn, startTestBackend } from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;
 const chosen = 'Brand-new#2027';

@@ -17,10 +17,10 @@ import {
   startTestBackend,
   testPorts,
   type TestBackend,
-} from '../../support/backend.ts';
-import { openPort } from '../../support/backend-server.ts';
-import { sendRaw } from '../../support/backend-raw.ts';
-import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
+} from '../../support/backend/backend.ts';
+import { openPort } from '../../support/backend/server.ts';
+import { sendRaw } from '../../support/backend/raw-request.ts';
+import { codeAt, wrongCodeAt } from '../../support/backend/totp.ts';
 
 // One success of every operation and one example of every refusal, by tables that TypeScript holds complete. What each
 // rule means in full is in the tests of its family.

@@ -7,8 +7,8 @@ import * as z from 'zod/mini';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { stateSchema } from '../../../demo-backend/domain/state.ts';
 import { fileStore, type FileStore, type FileStoreOptions } from '../../../demo-backend/http/file-store.ts';
-import { adaToken, startTestBackend, testSeed } from '../../support/backend.ts';
-import { startApiProcess, type ApiProcess } from '../../support/backend-server.ts';
+import { adaToken, startTestBackend, testSeed } from '../../support/backend/backend.ts';
+import { startApiProcess, type ApiProcess } from '../../support/backend/server.ts';
 
 let folder = '';
 const opened: FileStore[] = [];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
-import { sendRaw } from '../../support/backend-raw.ts';
-import { leaveEvent, openPort, readEvents } from '../../support/backend-server.ts';
+import { sendRaw } from '../../support/backend/raw-request.ts';
+import { leaveEvent, openPort, readEvents } from '../../support/backend/server.ts';
 
 type Port = Awaited<ReturnType<typeof openPort>>;
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../../demo-backend/http/listen.ts';
 import { readSettings, usage } from '../../../demo-backend/http/settings.ts';
-import { openPort, startApiProcess } from '../../support/backend-server.ts';
+import { openPort, startApiProcess } from '../../support/backend/server.ts';
 
 const portOf = ({ address }: { address: string }) => Number(new URL(address).port);
 

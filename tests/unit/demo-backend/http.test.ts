@@ -8,15 +8,15 @@ import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
-import { adaToken } from '../../support/backend.ts';
-import { sendRaw } from '../../support/backend-raw.ts';
+import { adaToken } from '../../support/backend/backend.ts';
+import { sendRaw } from '../../support/backend/raw-request.ts';
 import {
   leaveEvent,
   openPort,
   readEvents,
   startApiBelowShell,
   startApiProcess,
-} from '../../support/backend-server.ts';
+} from '../../support/backend/server.ts';
 
 const { ada } = demoAccounts;
 const asAda = { headers: { authtoken: adaToken } };

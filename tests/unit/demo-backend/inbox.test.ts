@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { largestLimit } from '../../../demo-backend/contract/lab-schemas.ts';
-import { startTestBackend, type TestBackend } from '../../support/backend.ts';
+import { startTestBackend, type TestBackend } from '../../support/backend/backend.ts';
 
 const { ada } = demoAccounts;
 const chosen = 'Brand-new#2027';

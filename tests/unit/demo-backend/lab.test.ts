@@ -5,7 +5,7 @@ import { scenarioName } from '../../../demo-backend/contract/scenario-names.ts';
 import { largestLimit } from '../../../demo-backend/contract/lab-schemas.ts';
 import { isStale } from '../../../demo-backend/domain/seed.ts';
 import { stateSchema } from '../../../demo-backend/domain/state.ts';
-import { bodyOf, expectError, expectNoSecrets, readTrail } from '../../support/answers.ts';
+import { bodyOf, expectError, expectNoSecrets, readTrail } from '../../support/backend/responses.ts';
 import {
   adaToken,
   change,
@@ -14,7 +14,7 @@ import {
   startTestBackend,
   testSeed,
   startOfTest,
-} from '../../support/backend.ts';
+} from '../../support/backend/backend.ts';
 
 const { ada } = demoAccounts;
 

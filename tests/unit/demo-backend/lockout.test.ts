@@ -8,8 +8,8 @@ import {
   lockDuration,
 } from '../../../demo-backend/domain/lockout.ts';
 import type { State } from '../../../demo-backend/domain/state.ts';
-import { startOfTest, startTestBackend, testSeed } from '../../support/backend.ts';
-import { codeAt } from '../../support/backend-totp.ts';
+import { startOfTest, startTestBackend, testSeed } from '../../support/backend/backend.ts';
+import { codeAt } from '../../support/backend/totp.ts';
 
 /** As many emails without an account as are remembered, by how often each failed; the oldest first. */
 const crowd = (...failures: number[]): State => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
-import { expectError } from '../../support/answers.ts';
+import { expectError } from '../../support/backend/responses.ts';
 import {
   adaToken,
   change,
@@ -10,7 +10,7 @@ import {
   startTestBackend,
   testSeed,
   type TestBackend,
-} from '../../support/backend.ts';
+} from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;
 const minute = 60_000;

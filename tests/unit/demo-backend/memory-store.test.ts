@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { State } from '../../../demo-backend/domain/state.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
 import type { Store } from '../../../demo-backend/store/store.ts';
-import { testSeed } from '../../support/backend.ts';
+import { testSeed } from '../../support/backend/backend.ts';
 
 /** A change that takes its time between reading and writing, as hashing a password does. */
 const addEvent = (store: Store, operation: 'logIn' | 'logOut' = 'logIn') =>

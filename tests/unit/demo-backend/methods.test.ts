@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adaToken, startTestBackend } from '../../support/backend.ts';
+import { adaToken, startTestBackend } from '../../support/backend/backend.ts';
 
 describe('HEAD', () => {
   it.each(['/v3/user', '/v3/user?include_orgs_roles=true', '/lab/inbox', '/v3/user-session', '/nowhere'])(

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
-import { bodyOf, expectError } from '../../support/answers.ts';
-import { adaToken, credentials, logIn, startTestBackend, type TestBackend } from '../../support/backend.ts';
-import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
+import { bodyOf, expectError } from '../../support/backend/responses.ts';
+import {
+  adaToken,
+  credentials,
+  logIn,
+  startTestBackend,
+  type TestBackend,
+} from '../../support/backend/backend.ts';
+import { codeAt, wrongCodeAt } from '../../support/backend/totp.ts';
 
 const { ada, mira } = demoAccounts;
 

@@ -11,7 +11,7 @@ import {
   startTestBackend,
   testPorts,
   testSeed,
-} from '../../support/backend.ts';
+} from '../../support/backend/backend.ts';
 
 const { ada } = demoAccounts;
 const asAda = { headers: { authtoken: adaToken } };

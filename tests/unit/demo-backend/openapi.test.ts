@@ -6,7 +6,7 @@ import { nothing, type OperationDefinition } from '../../../demo-backend/contrac
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
 import { refusalIds, refusals, sharedRefusals } from '../../../demo-backend/contract/refusals.ts';
-import { openPort } from '../../support/backend-server.ts';
+import { openPort } from '../../support/backend/server.ts';
 
 const document = z.parse(
   z.object({

@@ -3,7 +3,7 @@ import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
 import { seedOrganizationUids, seedUserUids } from '../../../demo-backend/domain/seed.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
-import { adaToken, change, logIn, startTestBackend, testSeed } from '../../support/backend.ts';
+import { adaToken, change, logIn, startTestBackend, testSeed } from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;
 const params = { uid: seedOrganizationUids.examplePress };

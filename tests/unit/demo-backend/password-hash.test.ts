@@ -5,7 +5,7 @@ import { equalSecrets } from '../../../demo-backend/domain/constant-time.ts';
 import { fromHex, toHex } from '../../../demo-backend/domain/hex.ts';
 import { defaultIterations, pbkdf2 } from '../../../demo-backend/domain/password-hash.ts';
 import { systemPorts } from '../../../demo-backend/ports/system-ports.ts';
-import { repeatableRandom } from '../../support/backend.ts';
+import { repeatableRandom } from '../../support/backend/backend.ts';
 
 const cheap = pbkdf2(repeatableRandom(), 1);
 

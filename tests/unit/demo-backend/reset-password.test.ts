@@ -9,7 +9,7 @@ import {
   startTestBackend,
   testSeed,
   type TestBackend,
-} from '../../support/backend.ts';
+} from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;
 const chosen = 'Brand-new#2027';

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
 import { inboxEmail } from '../../../demo-backend/contract/lab-schemas.ts';
-import { openPort } from '../../support/backend-server.ts';
-import { codeAt, wrongCodeAt } from '../../support/backend-totp.ts';
+import { openPort } from '../../support/backend/server.ts';
+import { codeAt, wrongCodeAt } from '../../support/backend/totp.ts';
 
 const { ada, mira } = demoAccounts;
 const chosen = 'Brand-new#2027';

@@ -7,7 +7,7 @@ import { findUserByEmail } from '../../../demo-backend/domain/users.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
-import { adaToken, logIn, startTestBackend, testPorts, testSeed } from '../../support/backend.ts';
+import { adaToken, logIn, startTestBackend, testPorts, testSeed } from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;
 const minute = 60_000;

@@ -7,12 +7,12 @@ it('finds what the pictures show by its imports, and nothing that they do not', 
     expect.arrayContaining([
       'demo-backend/contract/demo-accounts.ts',
       'demo-backend/policy/policy-rules.ts',
-      'src/lib/ui-words.ts',
-      'src/widget/fields/use-field-errors.ts',
-      'src/widget/lock/lock-time-left.tsx',
-      'src/widget/passwords/password-inputs.tsx',
-      'src/widget/screens/reset-password-dialog.css',
-      'src/widget/words.ts',
+      'src/vocabulary/ui-words.ts',
+      'src/ui/use-field-errors.ts',
+      'src/ui/lock-time-left.tsx',
+      'src/demo/screens/reset-password/password-inputs.tsx',
+      'src/demo/screens/reset-password/reset-password-dialog.css',
+      'src/vocabulary/counts.ts',
     ]),
   );
   expect(files.filter((file) => /gallery|lab\/lab\.tsx|api-client|operations/.test(file))).toEqual([]);

@@ -1,6 +1,6 @@
 import { getViteConfig } from 'astro/config';
 import { expect, test } from 'vitest';
-import { root } from '../../support/site.ts';
+import { root } from '../../support/site/site.ts';
 
 test('a build keeps its dependencies apart from those of the server of a writer', async () => {
   const folderFor = async (command: 'build' | 'serve') =>

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { brokenLinks } from '../../../src/integrations/link-check.ts';
+import { brokenLinks } from '../../../src/site/integrations/link-check.ts';
 
 let folder: string;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { llmsTxt } from '../../../src/lib/llms-txt.ts';
+import { llmsTxt } from '../../../src/site/llms-txt.ts';
 
 it('is a title, a summary, and a list of links in each section', () => {
   const page = { title: 'One', address: 'https://site.example/one.md', description: 'The first.' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lightRules } from '../../../src/integrations/no-script.ts';
+import { lightRules } from '../../../src/site/integrations/no-script.ts';
 
 describe('lightRules', () => {
   it('keeps what the light theme adds, for a page of any theme, within its layers and media', () => {

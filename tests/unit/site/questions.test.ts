@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faqPage, pickQuestions, questionsIn, withoutSelfLinks } from '../../../src/lib/questions.ts';
+import { faqPage, pickQuestions, questionsIn, withoutSelfLinks } from '../../../src/site/questions.ts';
 
 const html = `
 <h2 id="topic">Topic</h2><p>About the topic.</p>

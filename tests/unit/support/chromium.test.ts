@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { browserVariable, chromiumWithSettings, installedChromiums } from '../../support/chromium.ts';
+import { browserVariable, chromiumWithSettings, installedChromiums } from '../../support/runner/chromium.ts';
 
 /** A folder with programs of these names. */
 function folderWith(...names: string[]): string {

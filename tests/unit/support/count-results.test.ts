@@ -7,7 +7,7 @@ import {
   countListedTests,
   countUnitTests,
   lastLine,
-} from '../../support/count-results.ts';
+} from '../../support/runner/count-results.ts';
 
 /** The path of a file that holds this report. */
 function reportOf(report: unknown): string {

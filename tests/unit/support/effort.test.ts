@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn, isLong } from '../../support/effort.ts';
+import { inTurn, isLong } from '../../support/runner/effort.ts';
 
 test('each thing is tried in some way, and each way with some thing', () => {
   const ways = ['light', 'dark', 'forced'];

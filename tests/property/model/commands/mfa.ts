@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../../demo-backend/contract/demo-accounts.ts';
-import { credentials } from '../../../support/backend.ts';
-import { codeAt, wrongCodeAt } from '../../../support/backend-totp.ts';
+import { credentials } from '../../../support/backend/backend.ts';
+import { codeAt, wrongCodeAt } from '../../../support/backend/totp.ts';
 import { type Accounts, command, index, inSession, wrongPassword, type Command } from '../command.ts';
 import { countFailure, endTokens, forgetFailures, isLocked } from '../model.ts';
 

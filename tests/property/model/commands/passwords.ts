@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../../demo-backend/contract/demo-accounts.ts';
-import { change } from '../../../support/backend.ts';
+import { change } from '../../../support/backend/backend.ts';
 import {
   type Accounts,
   command,

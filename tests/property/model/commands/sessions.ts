@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../../demo-backend/contract/demo-accounts.ts';
-import { codeAt, wrongCodeAt } from '../../../support/backend-totp.ts';
-import { bodyOf } from '../../../support/answers.ts';
+import { codeAt, wrongCodeAt } from '../../../support/backend/totp.ts';
+import { bodyOf } from '../../../support/backend/responses.ts';
 import { type Accounts, command, index, inSession, wrongPassword, type Command } from '../command.ts';
 import {
   countFailure,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts } from '../../../../demo-backend/contract/demo-accounts.ts';
-import { adaToken, startTestBackend, type TestBackend } from '../../../support/backend.ts';
-import { codeAt, wrongCodeAt } from '../../../support/backend-totp.ts';
+import { adaToken, startTestBackend, type TestBackend } from '../../../support/backend/backend.ts';
+import { codeAt, wrongCodeAt } from '../../../support/backend/totp.ts';
 import {
   ask,
   failed,
@@ -12,7 +12,7 @@ import {
   tokenOf,
   wrongCredentials,
   type Account,
-} from '../../../support/product-requests.ts';
+} from '../../../support/backend/product-requests.ts';
 
 // What is known about the product, as requests: one test for each expectation. Sources are the public reference of the
 // Content Management API, the official SDKs' own tests, and the official CLI.

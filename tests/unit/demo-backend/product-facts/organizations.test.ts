@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts, demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
-import { adaToken, startTestBackend } from '../../../support/backend.ts';
-import { ask, tokenOf } from '../../../support/product-requests.ts';
+import { adaToken, startTestBackend } from '../../../support/backend/backend.ts';
+import { ask, tokenOf } from '../../../support/backend/product-requests.ts';
 
 // What is known about the product, as requests: one test for each expectation. Sources are the public reference of the
 // Content Management API, the official SDKs' own tests, and the official CLI.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { memoryStore } from '../../../../demo-backend/store/memory.ts';
-import { adaToken, startTestBackend, testSeed, type TestBackend } from '../../../support/backend.ts';
-import { ask, messages, notLoggedIn } from '../../../support/product-requests.ts';
+import { adaToken, startTestBackend, testSeed, type TestBackend } from '../../../support/backend/backend.ts';
+import { ask, messages, notLoggedIn } from '../../../support/backend/product-requests.ts';
 
 // What is known about the product, as requests: one test for each expectation. Sources are the public reference of the
 // Content Management API, the official SDKs' own tests, and the official CLI.

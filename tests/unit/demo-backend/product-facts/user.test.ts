@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { demoAccounts, demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { createRateLimit } from '../../../../demo-backend/handlers/rate-limit.ts';
 import { memoryStore } from '../../../../demo-backend/store/memory.ts';
-import { adaToken, startTestBackend, testPorts, testSeed } from '../../../support/backend.ts';
-import { ask, notLoggedIn, tokenOf } from '../../../support/product-requests.ts';
+import { adaToken, startTestBackend, testPorts, testSeed } from '../../../support/backend/backend.ts';
+import { ask, notLoggedIn, tokenOf } from '../../../support/backend/product-requests.ts';
 
 // What is known about the product, as requests: one test for each expectation. Sources are the public reference of the
 // Content Management API, the official SDKs' own tests, and the official CLI.

@@ -1,0 +1,43 @@
+import { refusalAddress } from '../../reference/anchors.ts';
+import { refusalTitle } from '../../reference/refusal-title.ts';
+import { CodeBlock } from '../code/code-block.tsx';
+import type { Exchange } from '../history.ts';
+
+const bytes = (size: number) => (size === 1 ? '1 byte' : `${size.toLocaleString('en')} bytes`);
+
+/** An answer: its status, time and size, its headers folded, its body in colour, and where a refusal is explained. */
+export function AnswerView({ exchange: { request, answer } }: { exchange: Exchange }) {
+  if (answer === undefined) return null;
+  const { status, duration, size, headers, refusal, text, json } = answer;
+  return (
+    <div className="answer" role="group" aria-label="Response" data-status={status}>
+      <p className="answer-line">
+        <strong className={status < 400 ? 'good' : 'bad'}>
+          {status < 400 ? `${status} OK` : `${status} Error`}
+        </strong>
+        <span>{Math.round(duration)} ms</span>
+        <span>{bytes(size)}</span>
+        <code>
+          {request.method} {request.path.split('?')[0]}
+        </code>
+      </p>
+      {refusal !== undefined && (
+        <p>
+          <a href={refusalAddress(refusal)}>What this error means: {refusalTitle(refusal)}</a>
+        </p>
+      )}
+      <CodeBlock code={json === undefined ? text : JSON.stringify(json, null, 2)} language="json" />
+      <details>
+        <summary>Headers ({headers.length})</summary>
+        <dl className="headers">
+          {headers.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useId, useState, type ComponentType } from 'react';
+import { uiWords, type UiWordId } from '../../vocabulary/ui-words.ts';
+import type { TabSession } from './use-tab-session.ts';
+import { DemoAccountList } from '../panels/accounts/demo-account-list.tsx';
+import { Simulated } from '../panels/simulated.tsx';
+import { lazyWithPreload } from '../../ui/lazy-part.tsx';
+
+/** One panel under the product's window. Those that few readers open load their code when they are opened. */
+interface Panel {
+  id: string;
+  name: string;
+  /** The key of the panel's word, where the text may name it. */
+  word?: UiWordId;
+  Content: ComponentType<{ session: TabSession; changed: readonly string[] }>;
+}
+
+const panels: readonly Panel[] = [
+  { id: 'accounts', name: 'Accounts', Content: DemoAccountList },
+  {
+    id: 'inbox',
+    name: uiWords.inbox.name,
+    word: 'inbox',
+    Content: lazyWithPreload(async () => (await import('../panels/inbox/inbox.tsx')).Inbox),
+  },
+  {
+    id: 'authenticator',
+    name: 'Authenticator',
+    Content: lazyWithPreload(
+      async () => (await import('../panels/authenticator/authenticator.tsx')).Authenticator,
+    ),
+  },
+  {
+    id: 'network',
+    name: 'Network',
+    Content: lazyWithPreload(async () => (await import('../panels/network/network-view.tsx')).NetworkView),
+  },
+  {
+    id: 'lab',
+    name: 'Lab',
+    Content: lazyWithPreload(async () => (await import('../panels/lab/lab.tsx')).Lab),
+  },
+  { id: 'simulated', name: 'What is simulated', Content: Simulated },
+];
+
+interface PanelsProps {
+  session: TabSession;
+  ready: boolean;
+  /** The emails of the accounts whose password was changed. */
+  changed: readonly string[];
+}
+
+/** The panels of the frame, behind one row of buttons: at most one is open. */
+export function Panels({ session, ready, changed }: PanelsProps) {
+  const [open, setOpen] = useState<string>();
+  const base = useId();
+  return (
+    <div className="panels">
+      <div className="panel-row">
+        {panels.map(({ id, name, word }) => (
+          <button
+            key={id}
+            type="button"
+            data-ui={word}
+            disabled={!ready}
+            aria-expanded={open === id}
+            aria-controls={open === id ? `${base}-panel` : undefined}
+            onClick={() => setOpen(open === id ? undefined : id)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      {panels
+        .filter(({ id }) => id === open)
+        .map(({ id, name, Content }) => (
+          <div key={id} id={`${base}-panel`} role="group" aria-label={name} className="panel">
+            <Content session={session} changed={changed} />
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
+import type { UiWordId } from '../../vocabulary/ui-words.ts';
+import { networks, type Network } from '../panels/lab/networks.ts';
+
+/** One thing that is done to reach a state. */
+export type Act =
+  | { press: UiWordId }
+  /** Waits until something is on screen: before the network is made slow, what was asked for has to be there. */
+  | { see: UiWordId | Sign }
+  | { fill: UiWordId; with: string }
+  /** Fills in the code that the demo's authenticator shows for an account now. */
+  | { codeOf: string }
+  | { network: Network }
+  /** Changes Ada's password in another browser, which ends her session in this one. */
+  | { elsewhere: PasswordChange };
+
+/** A change of password: the one that goes, and the one that comes. */
+export interface PasswordChange {
+  from: string;
+  to: string;
+}
+
+/** What tells that a state is reached where no control does: see `drive.ts` for how each is found on screen. */
+export type Sign = 'refused field' | 'problem' | 'waiting' | 'result' | 'reason' | 'sessions';
+
+/** One state of a screen that a writer should review. */
+export interface GalleryState {
+  /** Unique over all screens; the state's address ends with it. */
+  id: string;
+  /** What there is to see. */
+  sentence: string;
+  scenario: ScenarioName;
+  acts: readonly Act[];
+  /** What is on screen once the state is reached, and not before: a control, or a sign. */
+  shows: UiWordId | Sign;
+}
+
+/** A network on which an answer takes as long as the API allows: what is under way stays under way. */
+const waiting: Network = { latency_ms: 10_000, fault: 'none' };
+/** From here on every request waits for its answer. */
+export const wait: readonly Act[] = [{ network: waiting }];
+/** From here on the network has one of the Lab's faults. */
+export const fail = (name: keyof typeof networks): Act[] => [{ network: networks[name] }];
+
+/** A made-up password that meets every rule. */
+export const strong = 'Lantern-42-harbor';
+
+/** Presses controls, one after the other. */
+export const press = (...words: UiWordId[]): Act[] => words.map((word) => ({ press: word }));
+/** Fills a field. */
+export const fill = (word: UiWordId, text: string): Act => ({ fill: word, with: text });
+
+/** From the dashboard to the login screen. */
+export const logOut = press('profileIcon', 'logOutItem');
+/** From the dashboard to the General tab, with the profile in it. */
+export const openGeneral: readonly Act[] = [...press('profileIcon', 'profileItem'), { see: 'firstName' }];
+/** From the dashboard to the Security tab. */
+export const openSecurity = [...openGeneral, ...press('securityTab')];
+/** From the dashboard to the Reset Password dialog. */
+export const openDialog = [...openSecurity, ...press('resetPassword')];
+/** From the dashboard of one user to that of another, or to a refusal. */
+export const logInAs = (email: string, password: string): Act[] => [
+  ...logOut,
+  fill('email', email),
+  fill('password', password),
+  ...press('logIn'),
+];
+/** Fills the Reset Password dialog. */
+export const passwords = (old: string, chosen: string, confirmed = chosen): Act[] => [
+  fill('oldPassword', old),
+  fill('newPassword', chosen),
+  fill('confirmPassword', confirmed),
+];
+
+/** A state that is reached from a scenario. */
+export const from =
+  (scenario: ScenarioName) =>
+  (id: string, sentence: string, acts: readonly Act[], shows: GalleryState['shows']): GalleryState => ({
+    id,
+    sentence,
+    scenario,
+    acts,
+    shows,
+  });
+/** A state that is reached from the seed state. */
+export const seed = from('seed');

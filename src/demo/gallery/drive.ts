@@ -1,0 +1,113 @@
+import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
+import type { OperationId } from '../../../demo-backend/contract/operations.ts';
+import { callOperation, type Answer } from '../../api/client.ts';
+import { describeFailure } from '../../api/describe-failure.ts';
+import type { UiWordId } from '../../vocabulary/ui-words.ts';
+import { codeAt } from '../panels/authenticator/codes.ts';
+import { readSecrets } from '../panels/authenticator/known-secrets.ts';
+import type { Act, GalleryState, PasswordChange, Sign } from './acts.ts';
+
+/** Milliseconds that a control may take to appear: the answer to a log-in is the slowest thing to wait for. */
+const patience = 8000;
+
+/** Where each sign is found, as a CSS selector within the product's window. */
+const signs: Readonly<Record<Sign, string>> = {
+  'refused field': '[aria-invalid="true"]',
+  problem: '[role="alert"]:not(:empty)',
+  waiting: '.slow',
+  reason: '.notice',
+  result: ':is(.result, form > [role="status"]):not(:empty, .slow)',
+  sessions: '.session-list',
+};
+
+const isSign = (shown: GalleryState['shows']): shown is Sign => Object.hasOwn(signs, shown);
+const selectorOf = (shown: GalleryState['shows']) =>
+  isSign(shown) ? `.window ${signs[shown]}` : `[data-ui="${shown}"]`;
+
+const isUsable = (element: HTMLElement) =>
+  element.getClientRects().length > 0 && !element.matches(':disabled') && element.closest('[inert]') === null;
+
+const find = (root: HTMLElement, shown: GalleryState['shows']): HTMLElement | undefined =>
+  [...root.querySelectorAll<HTMLElement>(selectorOf(shown))].find(isUsable);
+
+/**
+ * Waits until a control is on screen and can be used, or a sign is there.
+ *
+ * @throws an error that names what was waited for, when it does not come in time or the signal is aborted
+ */
+export async function waitFor(
+  root: HTMLElement,
+  shown: GalleryState['shows'],
+  signal: AbortSignal,
+): Promise<HTMLElement> {
+  signal.throwIfAborted();
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const element = find(root, shown);
+      if (element === undefined) return;
+      observer.disconnect();
+      resolve(element);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+    limit.addEventListener('abort', () => {
+      observer.disconnect();
+      reject(new Error(`"${shown}" didn’t appear.`));
+    });
+    look();
+  });
+}
+
+/** Types as a person would, as far as React can tell. */
+function type(control: HTMLElement, text: string): void {
+  Reflect.set(HTMLInputElement.prototype, 'value', text, control);
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+async function press(control: HTMLElement): Promise<void> {
+  control.click();
+  // React takes away what the press has ended before the next frame; until then it could be taken for what is to come.
+  await new Promise(requestAnimationFrame);
+}
+
+/** The code of an account's newest secret: one that is being set up stands after the one in use. */
+function codeOf(account: string): string {
+  const secret = readSecrets().findLast((each) => each.account === account)?.secret;
+  return secret === undefined ? '' : codeAt(secret, Date.now());
+}
+
+/** @throws an error that says why the call failed */
+export function expectSuccess(answer: Answer<OperationId>): void {
+  if (answer.outcome !== 'success') throw new Error(describeFailure(answer));
+}
+
+const changeElsewhere = ({ from, to }: PasswordChange) =>
+  callOperation('changePassword', {
+    authtoken: demoSessions.firefoxOnWindows.authtoken,
+    body: { current_password: from, password: to, password_confirmation: to },
+    client: 'Gallery',
+  });
+
+/**
+ * Does the acts one after the other on the real screens, each as soon as its control is there.
+ *
+ * @throws as {@link waitFor} and {@link expectSuccess} do
+ */
+export async function drive(root: HTMLElement, acts: readonly Act[], signal: AbortSignal): Promise<void> {
+  const control = (word: UiWordId) => waitFor(root, word, signal);
+  for (const act of acts) {
+    // Where another state was chosen meanwhile, nothing may be done to it.
+    signal.throwIfAborted();
+    if ('network' in act)
+      expectSuccess(await callOperation('setNetwork', { body: act.network, client: 'Gallery' }));
+    else if ('elsewhere' in act) expectSuccess(await changeElsewhere(act.elsewhere));
+    else if ('see' in act) await waitFor(root, act.see, signal);
+    else if ('press' in act) await press(await control(act.press));
+    else if ('fill' in act) type(await control(act.fill), act.with);
+    else {
+      const field = await control('verificationCode');
+      type(field, codeOf(act.codeOf));
+    }
+  }
+}

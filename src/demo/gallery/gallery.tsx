@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { callOperation } from '../../api/client.ts';
+import { keepAuthtoken } from '../../api/session-token.ts';
+import { LiveDemo } from '../app/live-demo.tsx';
+import { drive, expectSuccess, waitFor } from './drive.ts';
+import type { GalleryState } from './acts.ts';
+import { allGalleryGroups, allGalleryStates } from './gallery-states.ts';
+
+/** Where the gallery stands with the state that was asked for. */
+type Progress =
+  | { kind: 'none' }
+  | { kind: 'reaching' | 'shown'; id: string; sentence: string }
+  | { kind: 'failed'; why: string };
+
+/**
+ * Puts the demo into the state's scenario and does what leads to the state, with the real screens.
+ *
+ * @param begin puts a demo on screen in which nothing is open yet
+ */
+async function reach(
+  root: HTMLElement,
+  state: GalleryState,
+  begin: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const answer = await callOperation('applyScenario', {
+    body: { name: state.scenario },
+    client: 'Gallery',
+    signal,
+  });
+  signal.throwIfAborted();
+  expectSuccess(answer);
+  keepAuthtoken(undefined);
+  begin();
+  await drive(root, state.acts, signal);
+  await waitFor(root, state.shows, signal);
+}
+
+const asked = () => allGalleryStates.find(({ id }) => `#${id}` === location.hash);
+
+/**
+ * Every screen in every state that a writer should review: a list, and the demo, which goes to the chosen one by itself.
+ * The state is part of the address, so that it can be sent to somebody.
+ */
+export function Gallery() {
+  const root = useRef<HTMLDivElement>(null);
+  const [progress, setProgress] = useState<Progress>({ kind: 'none' });
+  const [beginning, setBeginning] = useState(0);
+
+  useEffect(() => {
+    let current = new AbortController();
+    const show = () => {
+      current.abort();
+      current = new AbortController();
+      const { signal } = current;
+      const state = asked();
+      if (state === undefined || root.current === null) return;
+      setProgress({ kind: 'reaching', id: state.id, sentence: state.sentence });
+      const begin = () => flushSync(() => setBeginning((count) => count + 1));
+      reach(root.current, state, begin, signal).then(
+        () => {
+          if (!signal.aborted) setProgress({ kind: 'shown', id: state.id, sentence: state.sentence });
+        },
+        (error: unknown) => {
+          if (!signal.aborted)
+            setProgress({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+        },
+      );
+    };
+    window.addEventListener('hashchange', show);
+    queueMicrotask(show);
+    return () => {
+      window.removeEventListener('hashchange', show);
+      current.abort();
+    };
+  }, []);
+
+  const id = 'id' in progress ? progress.id : undefined;
+  return (
+    <div className="gallery not-content" data-shown={progress.kind === 'shown' ? progress.id : undefined}>
+      <nav aria-label="States">
+        {allGalleryGroups.map(({ title, states }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <ul>
+              {states.map((state) => (
+                <li key={state.id} id={state.id}>
+                  <a href={`#${state.id}`} aria-current={state.id === id || undefined}>
+                    {state.sentence}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <div ref={root}>
+        <p role="status" className="gallery-progress">
+          {progress.kind === 'none' && 'Choose a state.'}
+          {progress.kind === 'reaching' && `Loading: ${progress.sentence}`}
+          {progress.kind === 'shown' && progress.sentence}
+          {progress.kind === 'failed' && `Couldn’t reach the state: ${progress.why}`}
+        </p>
+        <LiveDemo key={beginning} fullScreen startsAt="dashboard" account="ada" />
+      </div>
+    </div>
+  );
+}

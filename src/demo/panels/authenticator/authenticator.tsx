@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import { Copyable } from '../../../ui/copy-button.tsx';
+import { codeAt, grouped, secondsLeft } from './codes.ts';
+import { firstSecrets, onSecrets, readSecrets, type KnownSecret } from './known-secrets.ts';
+import { useDemoTime } from '../../../ui/use-demo-time.ts';
+
+function Entry({ entry, now }: { entry: KnownSecret; now: number }) {
+  const code = codeAt(entry.secret, now);
+  return (
+    <li data-account={entry.account}>
+      <div>
+        <strong>{entry.account}</strong>
+        {!entry.inUse && <span className="quiet">being set up</span>}
+      </div>
+      <Copyable text={code} name={`the code for ${entry.account}`}>
+        <code className="totp">{grouped(code)}</code>
+      </Copyable>
+      <span className="quiet">{secondsLeft(now)} s left</span>
+    </li>
+  );
+}
+
+/**
+ * An authenticator app beside the product, so that nobody needs a phone; an app on a phone shows the same codes. The
+ * seconds are text to look up and no announcement: a screen reader would speak without end.
+ */
+export function Authenticator() {
+  const secrets = useSyncExternalStore(onSecrets, readSecrets, () => firstSecrets);
+  const now = useDemoTime();
+  if (now === undefined) return <p className="quiet">Loading…</p>;
+  return (
+    <div className="authenticator">
+      <p className="quiet">
+        The codes that an authenticator app would show. Each works once. An account that you set up on this
+        page appears here until you leave the page.
+      </p>
+      <ul aria-label="Codes">
+        {secrets.map((entry) => (
+          <Entry key={`${entry.account} ${entry.secret}`} entry={entry} now={now} />
+        ))}
+      </ul>
+    </div>
+  );
+}

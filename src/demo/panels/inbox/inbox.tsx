@@ -1,0 +1,71 @@
+import { useId, type MouseEvent } from 'react';
+import type { ResponseOf } from '../../../../demo-backend/contract/operations.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { LoadStatus } from '../../../ui/load-status.tsx';
+import { useQuery } from '../../../ui/use-query.ts';
+import type { TabSession } from '../../app/use-tab-session.ts';
+
+type Email = ResponseOf<'listInbox'>['emails'][number];
+
+const sentAt = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Whether a click on a link means this page: another button or a modifier asks for a tab of its own. */
+const staysHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
+  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+
+/** The emails and text messages that the demo would have sent, the newest first. Links open in the window above. */
+export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
+  const { body, problem, retry } = useQuery('listInbox');
+  if (body === undefined) return <LoadStatus waiting problem={problem} retry={retry} />;
+  if (body.emails.length === 0) {
+    return (
+      <p>
+        No email yet. Select <b>{uiWords.forgotPassword.name}</b> on the login screen to get one. Emails to
+        all demo accounts arrive here.
+      </p>
+    );
+  }
+  // A link that was used or replaced opens too, and the page behind it says so.
+  const open = ({ uid, reset_password_token: token = uid, to }: Email) =>
+    session.dispatch({ type: 'recovery-opened', screen: { name: 'reset-password', token, email: to } });
+  return (
+    <ul className="inbox" aria-label="Messages, newest first">
+      {body.emails.map((email) => (
+        <EmailRow key={email.uid} email={email} onOpen={() => open(email)} />
+      ))}
+    </ul>
+  );
+}
+
+function EmailRow({ email, onOpen }: { email: Email; onOpen: () => void }) {
+  const headId = useId();
+  return (
+    <li>
+      <p id={headId}>
+        <strong>{email.subject}</strong>{' '}
+        <span className="quiet">
+          to {email.to}, <time dateTime={email.sent_at}>{sentAt.format(new Date(email.sent_at))}</time>
+        </span>
+      </p>
+      <p>{email.text}</p>
+      <p>
+        {email.reset_url === undefined ? (
+          <code>{email.tfa_token}</code>
+        ) : (
+          <a
+            href={email.reset_url}
+            data-ui="resetLink"
+            aria-describedby={headId}
+            onClick={(event) => {
+              if (!staysHere(event)) return;
+              event.preventDefault();
+              onOpen();
+            }}
+          >
+            {uiWords.resetLink.name}
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}

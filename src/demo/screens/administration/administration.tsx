@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
+import { administeredBy, type User, type UserOrganization } from '../../app/session-state.ts';
+import { SecurityConfiguration } from './security-configuration.tsx';
+
+/** The sections of the administration: in this demo one. */
+function Sections({ name, onOpen }: { name: string; onOpen: () => void }) {
+  const heading = useHeadingFocus();
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1} data-ui="administrationHeading">
+        {uiWords.administrationHeading.name}
+      </h3>
+      <p className="quiet">Your settings apply to everyone in {name}.</p>
+      <ul className="sections">
+        <li>
+          <button type="button" data-ui="securityConfiguration" onClick={onOpen}>
+            {uiWords.securityConfiguration.name}
+          </button>
+          <span className="quiet">Passwords and Multi-Factor Authentication</span>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** The part of the product in which the security of an organization is seen to: here of the first that the user may. */
+export function Administration({ user }: { user: User }) {
+  const [opened, setOpened] = useState<UserOrganization>();
+  const [organization] = administeredBy(user);
+
+  useEffect(() => emitDemoEvent('demo:milestone', { milestone: 'administration-opened' }), []);
+
+  if (opened !== undefined) {
+    return <SecurityConfiguration organization={opened} onBack={() => setOpened(undefined)} />;
+  }
+  if (organization === undefined) return null;
+  return <Sections name={organization.name} onOpen={() => setOpened(organization)} />;
+}

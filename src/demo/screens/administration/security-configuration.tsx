@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'react';
+import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { LoadStatus } from '../../../ui/load-status.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
+import type { UserOrganization } from '../../app/session-state.ts';
+import { useQuery } from '../../../ui/use-query.ts';
+import { MfaPolicy } from './mfa-policy.tsx';
+import { PasswordPolicies } from './password-policies.tsx';
+
+/** What the security configuration takes. */
+export interface SecurityConfigurationProps {
+  organization: UserOrganization;
+  onBack: () => void;
+}
+
+type ConfigurationTab = 'mfa' | 'password-policies';
+
+/** What an organization asks of everyone's password and login. */
+export function SecurityConfiguration({ organization, onBack }: SecurityConfigurationProps) {
+  const heading = useHeadingFocus();
+  const params = useMemo(() => ({ uid: organization.uid }), [organization.uid]);
+  const { body: configuration, problem, retry } = useQuery('getSecurityConfiguration', undefined, params);
+  const [tab, setTab] = useState<ConfigurationTab>('mfa');
+
+  useEffect(() => emitDemoEvent('demo:milestone', { milestone: 'security-configuration-opened' }), []);
+  const open = (chosen: ConfigurationTab) => {
+    setTab(chosen);
+    const milestone = chosen === 'mfa' ? 'mfa-policy-opened' : 'password-policies-opened';
+    emitDemoEvent('demo:milestone', { milestone });
+  };
+
+  return (
+    <div className="security-configuration">
+      <button type="button" className="quiet-link" onClick={onBack}>
+        Back to Administration
+      </button>
+      <h3 ref={heading} tabIndex={-1} data-ui="securityConfigurationHeading">
+        {uiWords.securityConfigurationHeading.name}
+      </h3>
+      <p className="quiet">{organization.name}</p>
+      <LoadStatus waiting={configuration === undefined} problem={problem} retry={retry} />
+      {configuration !== undefined && (
+        <Tabs<ConfigurationTab>
+          label="Security settings"
+          selected={tab}
+          onSelect={open}
+          tabs={[
+            {
+              id: 'mfa',
+              name: uiWords.mfaTab.name,
+              word: 'mfaTab',
+              panel: () => <MfaPolicy organization={organization} configuration={configuration} />,
+            },
+            {
+              id: 'password-policies',
+              name: uiWords.passwordPoliciesTab.name,
+              word: 'passwordPoliciesTab',
+              panel: () => <PasswordPolicies organization={organization} configuration={configuration} />,
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
+import type { User } from '../../app/session-state.ts';
+import { MfaFlow } from './mfa-flow.tsx';
+
+/** What the screen takes that stands between a login and the dashboard. */
+export interface MfaRequiredProps {
+  user: User;
+  onFinished: () => void;
+}
+
+/** The setup that an organization requires of somebody who has just logged in. There is no way around it but out. */
+export function MfaRequired({ user, onFinished }: MfaRequiredProps) {
+  const heading = useHeadingFocus();
+  return (
+    <div className="mfa-required">
+      <h3 ref={heading} tabIndex={-1}>
+        Set up Multi-Factor Authentication
+      </h3>
+      <p>Your organization requires it. Set it up to continue.</p>
+      <section>
+        <MfaFlow user={user} purpose="enable" level={4} onFinished={onFinished} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
+import type { User } from '../../app/session-state.ts';
+import type { MfaPurpose } from './mfa-steps.ts';
+import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
+
+const MfaFlow = lazyWithPreload(async () => (await import('./mfa-flow.tsx')).MfaFlow);
+
+function sentenceFor(user: User): string {
+  if (user.tfa_status === 'verified') return 'On. Logging in requires a code from your authenticator app.';
+  return user.mfa_setup_required
+    ? 'Off. Your organization requires it, so you have to set it up at your next login.'
+    : 'Off. Logging in requires only your password.';
+}
+
+/** Whether a login asks for a second factor, and the way to set one up or to replace it. It is never turned off. */
+export function MfaSection({ user }: { user: User }) {
+  const [purpose, setPurpose] = useState<MfaPurpose>();
+  const button = useRef<HTMLButtonElement>(null);
+  const on = user.tfa_status === 'verified';
+
+  // The setup gives the focus back to the button that opened it, or that took its place.
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && purpose === undefined) button.current?.focus();
+    wasOpen.current = purpose !== undefined;
+  }, [purpose]);
+
+  const close = () => setPurpose(undefined);
+  return (
+    <section>
+      <h4 data-ui="mfaHeading">{uiWords.mfaHeading.name}</h4>
+      {purpose === undefined ? (
+        <>
+          <p>{sentenceFor(user)}</p>
+          <button
+            type="button"
+            ref={button}
+            data-ui={on ? 'resetMfa' : 'enableMfa'}
+            onClick={() => setPurpose(on ? 'reset' : 'enable')}
+          >
+            {uiWords[on ? 'resetMfa' : 'enableMfa'].name}
+          </button>
+        </>
+      ) : (
+        <MfaFlow user={user} purpose={purpose} level={5} onFinished={close} onCanceled={close} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ResponseOf } from '../../../../demo-backend/contract/operations.ts';
+import type { Milestone } from '../../../vocabulary/milestones.ts';
+
+/** Why an authenticator app is set up: for the first time, or in place of another. */
+export type MfaPurpose = 'enable' | 'reset';
+
+/** What an authenticator app needs, as `POST /dashboard/mfa` answers. */
+export type Enrollment = Pick<ResponseOf<'enrollMfa'>, 'secret' | 'qr_code'>;
+
+/** Where somebody stands in the setup. */
+export type MfaStep =
+  | { readonly name: 'confirm' }
+  | { readonly name: 'password' }
+  | { readonly name: 'secret'; readonly enrollment: Enrollment }
+  | { readonly name: 'code'; readonly enrollment: Enrollment }
+  | { readonly name: 'offer'; readonly sessionsEnded: number }
+  | { readonly name: 'codes'; readonly codes: readonly string[] };
+
+/** The first step: a setup confirms what it ends, a reset asks for the password. */
+export const firstStep = (purpose: MfaPurpose): MfaStep => ({
+  name: purpose === 'enable' ? 'confirm' : 'password',
+});
+
+/** The heading of each step. */
+export const stepTitles: Readonly<Record<MfaPurpose, Readonly<Record<MfaStep['name'], string>>>> = {
+  enable: {
+    confirm: 'Your other sessions will be signed out',
+    password: 'Confirm that it’s you',
+    secret: 'Add the account to your authenticator app',
+    code: 'Enter the code from the app',
+    offer: 'Multi-Factor Authentication is on',
+    codes: 'Your backup codes',
+  },
+  reset: {
+    confirm: 'Your other sessions will be signed out',
+    password: 'Confirm that it’s you',
+    secret: 'Add the account to your new app',
+    code: 'Enter the code from the new app',
+    offer: 'The new app is in use',
+    codes: 'Your backup codes',
+  },
+};
+
+/** The milestone that is reached when a step is shown. */
+export const stepMilestones: Readonly<Record<MfaPurpose, Partial<Record<MfaStep['name'], Milestone>>>> = {
+  enable: {
+    confirm: 'mfa-confirmation-shown',
+    secret: 'mfa-secret-shown',
+    code: 'mfa-code-asked',
+    offer: 'mfa-verified',
+    codes: 'backup-codes-generated',
+  },
+  reset: {
+    password: 'mfa-reset-opened',
+    secret: 'mfa-new-secret-shown',
+    code: 'mfa-new-code-asked',
+    offer: 'mfa-moved',
+    codes: 'backup-codes-generated',
+  },
+};
+
+/** A secret in groups of four, as people type it. Authenticator apps ignore the spaces. */
+export const groupSecret = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';
+
+/** What the file with the backup codes says. */
+export const backupCodesFile = (account: string, codes: readonly string[]): string =>
+  [
+    `Backup codes for ${account}`,
+    'Contentstack (unofficial demo)',
+    'Each code works once, in place of a code from the authenticator app.',
+    '',
+    ...codes,
+    '',
+  ].join('\n');

@@ -1,0 +1,26 @@
+import { uiWords } from '../../../vocabulary/ui-words.ts';
+import type { User } from '../../app/session-state.ts';
+import { MfaSection } from '../mfa/mfa-section.tsx';
+import { SessionManagement } from './session-management.tsx';
+
+/** The Security tab: the password, the second factor, and the sessions of this account. */
+export function Security({ user, onResetPassword }: { user: User; onResetPassword: () => void }) {
+  return (
+    <div className="security">
+      <section>
+        <h4 data-ui="emailAndPassword">{uiWords.emailAndPassword.name}</h4>
+        <dl className="facts">
+          <dt>Email</dt>
+          <dd>{user.email}</dd>
+          <dt>Password</dt>
+          <dd aria-label="hidden">••••••••••••</dd>
+        </dl>
+        <button type="button" data-ui="resetPassword" onClick={onResetPassword}>
+          {uiWords.resetPassword.name}
+        </button>
+      </section>
+      <MfaSection user={user} />
+      <SessionManagement />
+    </div>
+  );
+}

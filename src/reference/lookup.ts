@@ -1,0 +1,52 @@
+import type { OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
+import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
+import {
+  refusals,
+  sharedRefusals,
+  type RefusalDefinition,
+  type RefusalId,
+} from '../../demo-backend/contract/refusals.ts';
+import { kindOf, type OperationKind, referencePages } from './anchors.ts';
+
+const isOperationId = (id: string): id is OperationId => operationIds.some((each) => each === id);
+
+/** @throws when the contract has no operation with this id; the message lists the choices */
+export function operationIdOf(id: string): OperationId {
+  if (isOperationId(id)) return id;
+  throw new Error(`No operation "${id}" in the contract. Choose one of: ${operationIds.join(', ')}.`);
+}
+
+/**
+ * A row of the contract's operations table.
+ *
+ * @throws when the id is unknown; the message lists the choices
+ */
+export const operationOf = (id: string): OperationDefinition => operations[operationIdOf(id)];
+
+/** A row of the refusals table with its id. */
+export type Refusal = RefusalDefinition & { readonly id: RefusalId };
+
+/** What an operation may refuse with, or, without an id, what every operation may refuse with. */
+export function refusalsOf(id?: string): Refusal[] {
+  const ids = id === undefined ? sharedRefusals : operationOf(id).refusals;
+  return ids.map((refusal) => ({ id: refusal, ...refusals[refusal] }));
+}
+
+/** The operations of one kind, in the contract's order. */
+export const operationsThatAre = (kind: OperationKind): OperationId[] =>
+  operationIds.filter((id) => kindOf(id) === kind);
+
+/** The operations on a page of the reference; none on any other page. */
+export function operationsOnPage(path: string): OperationId[] {
+  const page = path.replace(/\/$/, '');
+  return operationIds.filter((id) => referencePages[kindOf(id)] === page);
+}
+
+/** The operations that name a refusal among their own. */
+export const operationsRefusing = (refusal: RefusalId): OperationId[] =>
+  operationIds.filter((id) => operationOf(id).refusals.includes(refusal));
+
+const isRefusalId = (id: string): id is RefusalId => Object.hasOwn(refusals, id);
+
+/** The ids of all refusals, in the order of their table. */
+export const refusalIds: readonly RefusalId[] = Object.keys(refusals).filter(isRefusalId);

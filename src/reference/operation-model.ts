@@ -1,0 +1,63 @@
+import type * as z from 'zod/mini';
+import { nothing } from '../../demo-backend/contract/operation-definition.ts';
+import type { OperationId } from '../../demo-backend/contract/operations.ts';
+import { isSecretField } from '../api/mask-secrets.ts';
+import { addressOf, anchorOf } from './anchors.ts';
+import { exampleOf } from './examples.ts';
+import { boundsOf } from './fields.ts';
+import { operationOf } from './lookup.ts';
+import type { InputField, OperationModel, Place } from './operation-model-schema.ts';
+import { type JsonSchema, type Leaf, present, walk } from './schema-walk.ts';
+
+function inputType(schema: JsonSchema): InputField['type'] {
+  const { type, enum: choices } = present(schema);
+  if (choices !== undefined || type === 'string') return 'string';
+  if (type === 'integer' || type === 'number') return 'integer';
+  return type === 'boolean' ? 'boolean' : 'json';
+}
+
+function typed(value: unknown): string {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function inputField(id: OperationId, place: Place, { path, schema, required }: Leaf): InputField {
+  const name = path.at(-1) ?? '';
+  const { enum: choices, description, examples = [] } = present(schema);
+  const initial = typed(exampleOf(id, path) ?? examples[0]);
+  const hint = [schema.description ?? description, boundsOf(schema)].filter(Boolean).join(' · ');
+  return {
+    name: path.join('.'),
+    place,
+    type: inputType(schema),
+    required,
+    secret: isSecretField(name),
+    ...(choices && { choices: choices.map(String) }),
+    ...(hint && { hint }),
+    initial,
+  };
+}
+
+const fieldsIn = (id: OperationId, place: Place, schema: z.ZodMiniType): InputField[] =>
+  walk(schema).map((leaf) => inputField(id, place, leaf));
+
+/** An operation of the contract as plain data. */
+export function operationModel(id: OperationId): OperationModel {
+  const { method, path, auth, demoOnly, summary, request } = operationOf(id);
+  return {
+    id,
+    title: summary,
+    method,
+    path,
+    anchor: anchorOf(id),
+    address: addressOf(id),
+    auth,
+    demoOnly,
+    takesBody: request.body !== nothing.body,
+    fields: [
+      ...fieldsIn(id, 'path', request.params),
+      ...fieldsIn(id, 'query', request.query),
+      ...fieldsIn(id, 'body', request.body),
+    ],
+  };
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useAnnounce } from './announcer.tsx';
+import { useDemoTime } from './use-demo-time.ts';
+import { describeTimeLeft } from '../vocabulary/counts.ts';
+
+const over = 'The lock has expired. Try again now.';
+
+/**
+ * How long an account stays locked, in words that change by the minute. Only the end is announced.
+ *
+ * @param until in milliseconds since 1970, by the demo's clock
+ */
+export function LockTimeLeft({ until }: { until: number }) {
+  const now = useDemoTime();
+  const announce = useAnnounce();
+  const isOver = now !== undefined && now >= until;
+  useEffect(() => {
+    if (isOver) announce(over);
+  }, [isOver, announce]);
+  if (now === undefined) return null;
+  return <p className="time-left">{isOver ? over : `${describeTimeLeft(until - now)} left.`}</p>;
+}

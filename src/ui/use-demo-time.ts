@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react';
+import { useSettings } from './use-settings.ts';
+
+/** The time by the demo's clock, in milliseconds since 1970, anew each second; undefined until the clock is known. */
+export function useDemoTime(): number | undefined {
+  const [now, setNow] = useState(Date.now);
+  const settings = useSettings(true);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return settings === undefined ? undefined : now + settings.clock_ahead_seconds * 1000;
+}

@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { previewOrigin } from '../site/site.ts';
+
+/** One request that the server got. */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  /** The status that the site's own server responded with. */
+  readonly status: number;
+}
+
+/** A server that passes everything on to the built site and remembers what it got. */
+export interface RecordingServer extends AsyncDisposable {
+  readonly origin: string;
+  readonly requests: readonly RecordedRequest[];
+  /** Text that from now on stands at the end of a file, by its path: a new version of it. */
+  readonly appended: Map<string, string>;
+  /** Paths that from now on are 404. */
+  readonly lost: Set<string>;
+}
+
+/** A slow network: how many bytes of a page arrive at once, and the milliseconds between them. */
+const drip = { bytes: 250, pause: 20 };
+
+async function writeSlowly(response: ServerResponse, content: Buffer): Promise<void> {
+  for (let from = 0; from < content.length; from += drip.bytes) {
+    response.write(content.subarray(from, from + drip.bytes));
+    await setTimeout(drip.pause);
+  }
+}
+
+/**
+ * Starts a recording server on a free port.
+ *
+ * @param hasSlowPages whether pages arrive piece by piece, as over a slow network; other files never do
+ */
+export async function startRecordingServer({ hasSlowPages = false } = {}): Promise<RecordingServer> {
+  const requests: RecordedRequest[] = [];
+  const appended = new Map<string, string>();
+  const lost = new Set<string>();
+  const pass = async (message: IncomingMessage, response: ServerResponse) => {
+    const { method = '', url: path = '' } = message;
+    const body = await buffer(message);
+    const original = await fetch(previewOrigin + path, {
+      method,
+      redirect: 'manual',
+      ...(body.byteLength > 0 && { body }),
+    });
+    const status = lost.has(path) ? 404 : original.status;
+    requests.push({ method, path, body: body.toString(), status });
+    const type = original.headers.get('content-type') ?? 'application/octet-stream';
+    const content = Buffer.from(await original.arrayBuffer());
+    const whole = Buffer.concat([content, Buffer.from(appended.get(path) ?? '')]);
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' });
+    if (hasSlowPages && type.startsWith('text/html')) await writeSlowly(response, whole);
+    else response.write(whole);
+    response.end();
+  };
+  const server = createServer((message, response) => {
+    pass(message, response).catch(() => response.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    origin: `http://localhost:${address.port}`,
+    requests,
+    appended,
+    lost,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { expect, type Locator } from '@playwright/test';
+import { mouse } from './input-method.ts';
+import type { LiveDemoPage } from './live-demo.ts';
+import { appCode } from './totp.ts';
+
+/** The secret on screen, as somebody types it into an app on a phone. */
+export async function readSecret(demo: LiveDemoPage): Promise<string> {
+  const secret = (await demo.region.locator('[data-secret]').textContent())?.replaceAll(' ', '') ?? '';
+  expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+  return secret;
+}
+
+/** The code that the panel Authenticator shows for an account: of the app that is being set up, else of the one in use. */
+export async function readPanelCode(demo: LiveDemoPage, account: string, hands = mouse): Promise<string> {
+  const button = demo.region.getByRole('button', { name: 'Authenticator', exact: true });
+  if ((await button.getAttribute('aria-expanded')) === 'false') await hands.press(button, 'button');
+  const entries = demo.region.locator(`[data-account="${account}"]`);
+  await expect(entries).not.toHaveCount(0);
+  const code = await entries.last().locator('code').textContent();
+  return code?.replaceAll(' ', '') ?? '';
+}
+
+/** Logs in and answers the question for a code. */
+export async function logInWithCode(
+  demo: LiveDemoPage,
+  account: { readonly email: string; readonly password: string },
+  code: string,
+): Promise<void> {
+  await demo.logIn(account.email, account.password);
+  await demo.word('verificationCode').fill(code);
+  await demo.word('logIn').click();
+}
+
+/** From the dashboard to the Security tab. */
+export async function openSecurity(demo: LiveDemoPage): Promise<void> {
+  await demo.word('profileIcon').click();
+  await demo.word('profileItem').click();
+  await demo.word('securityTab').click();
+}
+
+/** Sets up an app from the open Security tab, with codes by a second library. @returns its secret, and the code used */
+export async function enableMfa(demo: LiveDemoPage): Promise<{ secret: string; code: string }> {
+  await demo.word('enableMfa').click();
+  await demo.word('continue').click();
+  const secret = await readSecret(demo);
+  await demo.word('next').click();
+  const code = await appCode(secret);
+  await demo.word('verificationCode').fill(code);
+  await demo.word('verify').click();
+  await expect(demo.word('generateBackupCodes')).toBeVisible();
+  return { secret, code };
+}
+
+/** Does the setup that an organization asks for at a login, as far as the dashboard. */
+export async function finishRequiredSetup(demo: LiveDemoPage, account: string): Promise<void> {
+  await demo.word('continue').click();
+  await demo.word('next').click();
+  await demo.word('verificationCode').fill(await readPanelCode(demo, account));
+  await demo.word('verify').click();
+  await demo.word('skipForNow').click();
+}
+
+/** Logs out by the menu. */
+export async function logOut(demo: LiveDemoPage): Promise<void> {
+  await demo.word('profileIcon').click();
+  await demo.word('logOutItem').click();
+}
+
+/** The code that an app shows half a minute from now: the demo takes it already, as clocks differ. */
+export const nextAppCode = (secret: string): Promise<string> => appCode(secret, Date.now() + 30_000);
+
+/** Generates backup codes where they are offered. Ten slow hashes take a while on a busy machine. */
+export async function generateBackupCodes(demo: LiveDemoPage): Promise<Locator> {
+  const codes = demo.region.getByRole('list', { name: 'Backup codes' }).getByRole('listitem');
+  await demo.word('generateBackupCodes').click();
+  await expect(codes).toHaveCount(10, { timeout: 20_000 });
+  return codes;
+}

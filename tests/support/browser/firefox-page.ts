@@ -1,0 +1,88 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from 'puppeteer-core';
+import { findUiWord, uiWords, type UiRole, type UiWordId } from '../../../src/vocabulary/ui-words.ts';
+import { ada, demoSelector as demo, howTo, newPassword } from './live-demo.ts';
+import type { Problems } from './problems.ts';
+import { previewOrigin } from '../site/site.ts';
+
+/** A page of the site in Firefox. Its locators wait until the reader can see and use what they find. */
+export class FirefoxPage {
+  readonly page: Page;
+  readonly problems: Pick<Problems, 'allow'>;
+
+  constructor(page: Page, problems: Pick<Problems, 'allow'>) {
+    this.page = page;
+    this.problems = problems;
+  }
+
+  async goto(path: string): Promise<void> {
+    await this.page.goto(previewOrigin + path);
+  }
+
+  /** Finds a control by role and exact name in what a CSS selector finds. A password field has no role. */
+  control(within: string, role: string, name: string): Locator<Element> {
+    const field = `${within} input::-p-aria(${name})`;
+    return this.page.locator(
+      role === 'textbox' ? field : `${within} ::-p-aria([name="${name}"][role="${role}"])`,
+    );
+  }
+
+  /** A control of the demo by the key of its word. */
+  word(id: UiWordId): Locator<Element> {
+    return this.control(demo, uiWords[id].role, uiWords[id].name);
+  }
+
+  /** Opens the how-to and waits until its demo can be used. */
+  async openHowTo(): Promise<void> {
+    await this.goto(howTo);
+    await this.page.locator(demo).scroll();
+    await this.page.waitForSelector(`${demo}[data-state=ready]`);
+  }
+
+  /** Expects the visible text of all that a CSS selector finds in the demo. */
+  async expectInDemo(selector: string, texts: readonly RegExp[]): Promise<void> {
+    const read = () =>
+      this.page.$$eval(`${demo} ${selector}`, (found) =>
+        found.map((each) => (each instanceof HTMLElement ? each.innerText : '')),
+      );
+    await expect.poll(read).toEqual(texts.map((text): unknown => expect.stringMatching(text)));
+  }
+
+  async #act(role: UiRole, name: string, values: Readonly<Record<string, string>>): Promise<void> {
+    const control = this.control(demo, role, name);
+    if (role === 'textbox') await control.fill(values[name] ?? '');
+    else if (role === 'dialog' || role === 'heading' || role === 'region') await control.wait();
+    else await control.click();
+  }
+
+  /** Does every step of the how-to as the built page words it, and sees the step tick itself. */
+  async followSteps(values: Readonly<Record<string, string>>): Promise<void> {
+    const steps = await this.page.$$('follow-along [data-milestone]');
+    expect(steps.length).toBeGreaterThan(0);
+    for (const step of steps) {
+      const words = await step.$$eval('[data-ui]', (found) =>
+        found.map((word) => ({ name: word.textContent, role: word.getAttribute('data-role') ?? undefined })),
+      );
+      for (const word of words) {
+        const { role, name } = findUiWord(word.name, word.role);
+        await this.#act(role, name, values);
+      }
+      await expect.poll(() => step.evaluate(({ textContent }) => textContent)).toContain('Done:');
+    }
+  }
+
+  /** Changes Ada's password by the steps of the open how-to, sees all her sessions end, and logs in with the new one. */
+  async changePassword(): Promise<void> {
+    await this.followSteps({
+      'Old Password': ada.password,
+      'New Password': newPassword,
+      'Confirm Password': newPassword,
+    });
+    await this.expectInDemo('[data-reason]', [/Your password was changed/]);
+    await this.expectInDemo('.devices > li', [/Signed out/, /Signed out/, /Signed out/]);
+    await this.word('email').fill(ada.email);
+    await this.word('password').fill(newPassword);
+    await this.word('logIn').click();
+    await this.control(demo, 'heading', 'Welcome back, Ada').wait();
+  }
+}

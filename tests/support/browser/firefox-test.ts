@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../runner/firefox.ts';
+import { FirefoxPage } from './firefox-page.ts';
+import { leaves, reportPolicyViolations, type Problems } from './problems.ts';
+import { previewOrigin, root } from '../site/site.ts';
+
+/**
+ * Collects what goes wrong in a page. Firefox reports less of it than Chromium does: nothing of workers, and not which
+ * responses came from one.
+ */
+async function watchProblems(page: Page): Promise<Omit<Problems, 'watch'>> {
+  const found: string[] = [];
+  const allowed: RegExp[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn', 'assert'].includes(message.type()))
+      found.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => found.push(`uncaught: ${String(error)}`));
+  page.on('request', (request) => {
+    if (leaves(request.url(), previewOrigin)) found.push(`request leaves the site: ${request.url()}`);
+  });
+  await page.evaluateOnNewDocument(reportPolicyViolations);
+  return {
+    allow: (pattern) => allowed.push(pattern),
+    unexpected: () => found.filter((problem) => !allowed.some((pattern) => pattern.test(problem))),
+  };
+}
+
+/** Playwright's `test` with a page of Firefox, which fails a test as `test.ts` does for Chromium. */
+export const test = base.extend<
+  { firefox: FirefoxPage },
+  { preferences: Record<string, unknown>; firefoxBrowser: Browser }
+>({
+  /** Of Firefox, as on its page `about:config`. */
+  preferences: [{}, { option: true, scope: 'worker' }],
+  firefoxBrowser: [
+    async ({ preferences }, use) => {
+      // In the project's folder: Firefox from Ubuntu's snap can't read a temporary one.
+      const profile = mkdtempSync(join(root, 'test-results', 'firefox-'));
+      const browser = await launch({
+        browser: 'firefox',
+        executablePath: findFirefox() ?? '',
+        userDataDir: profile,
+        extraPrefsFirefox: preferences,
+      });
+      await use(browser);
+      await browser.close();
+      // Firefox may write for a moment after it has closed: into the folder, while it is emptied.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+    { scope: 'worker' },
+  ],
+  firefox: async ({ firefoxBrowser }, use) => {
+    const context = await firefoxBrowser.createBrowserContext();
+    const page = await context.newPage();
+    // As wide as Playwright's own, so that the demo stands beside the text.
+    await page.setViewport({ width: 1280, height: 720 });
+    page.setDefaultTimeout(15_000);
+    const problems = await watchProblems(page);
+    await use(new FirefoxPage(page, problems));
+    await context.close();
+    expect(problems.unexpected(), 'no errors, warnings, policy violations or foreign requests').toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,166 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { budgets } from '../../bench/budgets.ts';
+import { expectNoOverlap } from './overlaps.ts';
+
+/** Runs in the page: what reaches past its right edge, but for what stands fixed or in a box that scrolls or clips. */
+function findOverflowing(): string[] {
+  const edge = document.documentElement.clientWidth;
+  const isHeld = (element: Element): boolean => {
+    const parent = element.parentElement;
+    if (getComputedStyle(element).position === 'fixed') return true;
+    if (parent === null || parent === document.body) return false;
+    return getComputedStyle(parent).overflowX !== 'visible' || isHeld(parent);
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((element) => element.getBoundingClientRect().right > edge + 1 && !isHeld(element))
+    .map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
+}
+
+/** Expects that the page, as it now stands, can be read without scrolling sideways (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(await page.evaluate(findOverflowing), 'nothing reaches past the right edge').toEqual([]);
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, 'the page is no wider than the window').toBe(window);
+}
+
+/** Runs in the page: texts of under 12 px, and links of headings that do not stand beside the last line of theirs. */
+function findSmallOrMisplaced(): string[] {
+  const middleOf = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
+  const small = [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      parseFloat(getComputedStyle(element).fontSize) < 12 &&
+      [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '') &&
+      element.closest('script, style, noscript, .sr-only') === null,
+  );
+  const misplaced = [...document.querySelectorAll('.sl-anchor-icon > svg')].filter((icon) => {
+    const line = [...(icon.closest('.sl-heading-wrapper')?.firstElementChild?.getClientRects() ?? [])].at(-1);
+    return line !== undefined && Math.abs(middleOf(icon.getBoundingClientRect()) - middleOf(line)) > 3;
+  });
+  return [...small, ...misplaced].map((element) => element.outerHTML.slice(0, 120));
+}
+
+/** Expects that no text is too small to read, and that the icon after a heading is level with it. */
+export async function expectLegible(page: Page): Promise<void> {
+  expect(await page.evaluate(findSmallOrMisplaced), 'small texts, icons beside their line').toEqual([]);
+}
+
+/** Runs in the page: the controls of the demo that are cut off by a box around them, or whose own words do not fit. */
+function findCutOff(demo: Element): string[] {
+  const isCut = (control: Element): boolean => {
+    const { left, right } = control.getBoundingClientRect();
+    for (let box = control.parentElement; box !== null && box !== document.body; box = box.parentElement) {
+      const { overflowX } = getComputedStyle(box);
+      const edges = box.getBoundingClientRect();
+      if (overflowX !== 'visible' && (left < edges.left - 1 || right > edges.right + 1)) return true;
+    }
+    return left < -1 || right > document.documentElement.clientWidth + 1;
+  };
+  const overflows = (control: Element) =>
+    control.localName !== 'input' && control.scrollWidth > control.clientWidth + 1;
+  return [...demo.querySelectorAll('button, a, input:not(.sr-only), summary')]
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+    .filter((control) => isCut(control) || (control.matches('button, summary') && overflows(control)))
+    .map(
+      (control) => `<${control.localName}> "${control.textContent.trim() || control.getAttribute('name')}"`,
+    );
+}
+
+/** Runs in the page: the boxes of the demo that have to be scrolled sideways. */
+const findScrollingSideways = (demo: Element): string[] =>
+  [...demo.querySelectorAll('.screen, dialog, .panel, .live-demo')]
+    .filter((box) => box.scrollWidth > box.clientWidth)
+    .map((box) => box.className);
+
+/** Expects that the demo, as it now stands, fits: nothing in it scrolls sideways, is cut off, or lies over something else. */
+export async function expectDemoFits(demo: Locator): Promise<void> {
+  expect(await demo.evaluate(findScrollingSideways), 'boxes that scroll sideways').toEqual([]);
+  expect(await demo.evaluate(findCutOff), 'controls that are cut off').toEqual([]);
+  await expectNoOverlap(demo);
+}
+
+/** Sizes of windows of small laptops, in which the demo stands beside the steps. */
+export const laptops = [
+  { width: 1366, height: 680 },
+  { width: 1440, height: 900 },
+] as const;
+
+/**
+ * Runs in the page: what of the demo beside the steps a reader would have to scroll to. A screen may go on below if it
+ * fades out there; an open panel or a notice may push the sessions down.
+ */
+function findOutOfSight(demo: Element): string[] {
+  const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+  const isOutOfSight = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top < header || bottom > window.innerHeight;
+  };
+  const hasMore = demo.querySelector('.panel, :scope > .notice') !== null;
+  const parts = hasMore ? '.modal-paper' : '.window, .modal-paper, .other-sessions';
+  const goesOnUnseen = (box: Element) =>
+    box.scrollHeight - box.clientHeight - box.scrollTop > 1 &&
+    !(parseFloat(getComputedStyle(box).getPropertyValue('--fade')) > 1);
+  return [
+    ...[...demo.querySelectorAll(parts)].filter(isOutOfSight),
+    ...[...demo.querySelectorAll('.window, .screen, dialog')].filter(goesOnUnseen),
+  ].map((part) => part.className);
+}
+
+/** Expects that the demo beside the steps, as it now stands, is seen whole: its window, an open dialog, the other sessions. */
+export async function expectInSight(demo: Locator): Promise<void> {
+  expect(await demo.evaluate(findOutOfSight), 'parts that are out of sight').toEqual([]);
+}
+
+/** Expects the same on each laptop. */
+export async function expectInSightOnLaptops(demo: Locator): Promise<void> {
+  for (const size of laptops) {
+    await demo.page().setViewportSize(size);
+    await expectInSight(demo);
+  }
+}
+
+/** Runs in the page: all layout shifts so far that no input caused, each with what moved. */
+function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
+  /** Not yet in TypeScript's DOM types. Source: https://wicg.github.io/layout-instability/ */
+  interface LayoutShift extends PerformanceEntry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { node: Node | null }[];
+  }
+  const describe = (node: Node | null) =>
+    node instanceof Element
+      ? `<${node.localName} class="${node.getAttribute('class') ?? ''}">`
+      : (node?.nodeName ?? '?');
+  const isShift = (entry: PerformanceEntry): entry is LayoutShift => entry.entryType === 'layout-shift';
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      const shifts = list.getEntries().filter(isShift);
+      resolve(
+        shifts
+          .filter(({ hadRecentInput }) => !hadRecentInput)
+          .map(({ value, sources }) => ({ value, moved: sources.map(({ node }) => describe(node)) })),
+      );
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // Without any shift the observer would stay silent; there is always one navigation.
+    observer.observe({ type: 'navigation', buffered: true });
+  });
+}
+
+/** The cumulative layout shift of the page since it was opened, and what moved. */
+export async function measureLayoutShift(page: Page): Promise<{ total: number; moved: string[] }> {
+  const shifts = await page.evaluate(readLayoutShifts);
+  return {
+    total: shifts.reduce((sum, { value }) => sum + value, 0),
+    moved: shifts.flatMap(({ moved }) => moved),
+  };
+}
+
+/** Expects that nothing on the page moved by itself since it was opened. */
+export async function expectNoLayoutShift(page: Page): Promise<void> {
+  const { total, moved } = await measureLayoutShift(page);
+  expect(total, `nothing moves by itself (moved: ${moved.join(', ')})`).toBeLessThan(budgets.layoutShift);
+}

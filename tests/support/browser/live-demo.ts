@@ -1,0 +1,150 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { uiWords, type UiRole, type UiWordId } from '../../../src/vocabulary/ui-words.ts';
+
+/** The page with the follow-along steps. */
+export const howTo = '/docs/developers/security/change-password/';
+
+/** A made-up password that meets every rule of Ada's policy. */
+export const newPassword = 'Lantern-42-harbor';
+
+/** Ada, whose session the demo starts with. */
+export const ada = demoAccounts.ada;
+
+/** Finds the demo on a page: by its class, because a role would be looked for in all of the page each time. */
+export const demoSelector = '.live-demo';
+
+/** The demo on a page, and its controls, found as a reader finds them: by role and name. */
+export class LiveDemoPage {
+  readonly page: Page;
+  readonly region: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.region = page.locator(demoSelector);
+  }
+
+  /** Opens a page and waits until the demo in it can be used. */
+  async open(path = howTo): Promise<void> {
+    await this.page.goto(path);
+    await this.ready();
+  }
+
+  /** Waits until the demo can be used. */
+  async ready(): Promise<void> {
+    await this.region.scrollIntoViewIfNeeded();
+    await expect(this.region).toHaveAttribute('data-state', 'ready');
+  }
+
+  /** A control of the demo by its role and its name, exactly. A password field has no role, so its label finds it. */
+  control(role: UiRole, name: string): Locator {
+    return role === 'textbox'
+      ? this.region.getByLabel(name, { exact: true })
+      : this.region.getByRole(role, { name, exact: true });
+  }
+
+  /** A control of the demo by the key of its word. */
+  word(id: UiWordId): Locator {
+    return this.control(uiWords[id].role, uiWords[id].name);
+  }
+
+  /** From the dashboard to the open Reset Password dialog, with its checklist or why that is not there. */
+  async openResetPassword(): Promise<void> {
+    await this.word('profileIcon').click();
+    await this.word('profileItem').click();
+    await this.word('securityTab').click();
+    await this.word('resetPassword').click();
+    // The checklist moves the buttons under it: a press that it comes into is a press on nothing.
+    const settled = this.word('resetPasswordDialog').locator('.policy, .slow, .load-problem');
+    await expect(settled.first()).toBeVisible();
+  }
+
+  /** Fills the open Reset Password dialog. */
+  async fillPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
+    await this.word('oldPassword').fill(old);
+    await this.word('newPassword').fill(chosen);
+    await this.word('confirmPassword').fill(confirmed);
+    await this.untilJudged();
+  }
+
+  /** Fills the open Reset Password dialog and presses Update. */
+  async submitPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
+    await this.fillPasswords(old, chosen, confirmed);
+    await this.word('update').click();
+  }
+
+  /** Sets the value of a field without an event, as some password managers do. */
+  async autofill(id: UiWordId, text: string): Promise<void> {
+    await this.word(id).evaluate((field, value) => Reflect.set(field, 'value', value), text);
+  }
+
+  /** The line that says who the reader is, and with which password they start. */
+  get accountLine(): Locator {
+    return this.region.locator('.accounts');
+  }
+
+  /** Waits until the checklist has said all of the new password: its advice moves what stands below. */
+  async untilJudged(): Promise<void> {
+    await expect(this.region.locator('.policy')).toHaveAttribute('data-judged', 'true');
+  }
+
+  /** Logs in from the login screen. */
+  async logIn(email: string, password: string): Promise<void> {
+    await this.word('email').fill(email);
+    await this.word('password').fill(password);
+    await this.word('logIn').click();
+  }
+
+  /** Opens a panel of the frame and gives it. */
+  async openPanel(name: string): Promise<Locator> {
+    await this.region.getByRole('button', { name, exact: true }).click();
+    const panel = this.region.getByRole('group', { name, exact: true });
+    await expect(panel).not.toContainText('Loading');
+    return panel;
+  }
+
+  /** Sets the simulated network by the Lab's button of that name. */
+  async setNetwork(name: string): Promise<void> {
+    const lab = this.region.getByRole('group', { name: 'Lab', exact: true });
+    if ((await lab.count()) === 0) await this.openPanel('Lab');
+    const button = lab.getByRole('button', { name, exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  /** The button that brings the initial state back, in every tab. */
+  get resetDemo(): Locator {
+    return this.region.getByRole('button', { name: 'Reset demo', exact: true });
+  }
+
+  /** Changes Ada's password, and sees every session end. For a demo that shows her dashboard. */
+  async changePassword(): Promise<void> {
+    await this.openResetPassword();
+    await this.submitPasswords(ada.password, newPassword);
+    await expect(this.reason).toContainText('Your password was changed');
+    await expect(this.devices.getByText('Signed out')).toHaveCount(3);
+  }
+
+  /** The three device cards. */
+  get devices(): Locator {
+    return this.region.getByRole('list', { name: 'Other sessions' }).getByRole('listitem');
+  }
+
+  /** The devices that got this status when they last asked. Before they have asked, they show themselves signed in. */
+  devicesThatGot(status: number): Locator {
+    return this.devices.filter({ has: this.page.locator('summary', { hasText: String(status) }) });
+  }
+
+  /** Opens the page again, so that every device asks anew, and expects that each is still signed in. */
+  async expectDevicesSignedIn(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+    await expect(this.devicesThatGot(200)).toHaveCount(3);
+    await expect(this.devices.getByText('Signed in')).toHaveCount(3);
+  }
+
+  /** The sentence on the login screen that says why it is shown. */
+  get reason(): Locator {
+    return this.region.locator('[data-reason]');
+  }
+}

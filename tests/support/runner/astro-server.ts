@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { freePort } from './free-port.ts';
+import { root } from '../site/site.ts';
+
+/** Astro's program, for Node to run. `npx` would also ask the registry for a newer npm now and then. */
+export const astroProgram = fileURLToPath(
+  new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')),
+);
+
+/**
+ * The line in which an Astro server prints its address. It may have taken another port than it was given, so only
+ * this line says where it is. Playwright sets `TEST_PORT` to the group.
+ */
+export const addressLine = /Local +http:\/\/localhost:(?<test_port>\d+)/;
+
+/** A running Astro server. */
+export interface AstroServer {
+  readonly origin: string;
+  stop(): void;
+}
+
+/**
+ * Starts `astro dev` or `astro preview` on a free port, and waits until it prints its address.
+ *
+ * @throws what it printed, when it ends instead
+ */
+export async function startAstro(command: 'dev' | 'preview', folder = root): Promise<AstroServer> {
+  // A fixed port, as `astro dev` starts again when its configuration changes.
+  const port = String(await freePort());
+  const args = [astroProgram, command, '--root', folder, '--port', port, '--ignore-lock'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  const origin = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += stripVTControlCharacters(chunk.toString());
+      const found = addressLine.exec(output)?.groups?.['test_port'];
+      if (found !== undefined) resolve(`http://localhost:${found}`);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`"astro ${command}" ended and printed:\n${output}`)));
+  });
+  return { origin, stop: () => child.kill() };
+}

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
+import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
+import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
+import { initialDraft, requestOf } from '../../../src/console/request/draft.ts';
+import { faultsOf } from '../../../src/console/request/validate.ts';
+import { sampleLanguages } from '../../../src/console/samples/languages.ts';
+import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
+import { fieldsOf } from '../../../src/reference/fields.ts';
+import { responseRows } from '../../../src/reference/response-rows.ts';
+import { refusalIds, refusalsOf } from '../../../src/reference/lookup.ts';
+import { operationModel } from '../../../src/reference/operation-model.ts';
+import { localApi } from '../../../src/reference/regions.ts';
+import { refusals } from '../../../demo-backend/contract/refusals.ts';
+import { adaToken, startTestBackend } from '../backend/backend.ts';
+
+/** Faulty on purpose: whatever the bound, it is above. */
+const tooSlow = { latency_ms: 1e9, fault: 'none' };
+
+/** The request that a form stands for as it comes, without who sends it. */
+const sentBy = (id: OperationId) => requestOf(operationModel(id), initialDraft(operationModel(id)), '');
+
+/** What the API returns, and which error it says that it is. */
+async function answerTo(id: OperationId, body?: string) {
+  const { method, path } = operations[id];
+  const response = await startTestBackend().send(path.replace('{uid}', 'blt0'), {
+    method,
+    headers: { authtoken: adaToken, 'content-type': 'application/json' },
+    ...(body !== undefined && { body }),
+  });
+  const answer: unknown = await response.json();
+  return { status: response.status, answer, error: response.headers.get(demoErrorHeader) };
+}
+
+/** The rows of an operation's tables in the reference. */
+function tablesOf(id: OperationId) {
+  const { method, path, request } = operations[id];
+  return {
+    endpoint: `${method} ${path}`,
+    query: fieldsOf(request.query),
+    body: fieldsOf(request.body),
+    answer: responseRows(id),
+    refusals: refusalsOf(id),
+  };
+}
+
+function samplesOf(id: OperationId) {
+  const model = operationModel(id);
+  const request = sampleRequest(model, initialDraft(model), { base: localApi.baseUrl, withSecrets: false });
+  return Object.fromEntries(
+    sampleLanguages.filter(({ has }) => has(id)).map((language) => [language.id, language.write(request)]),
+  );
+}
+
+const ofEach = <Value>(make: (id: OperationId) => Value) =>
+  Object.fromEntries(operationIds.map((id) => [id, make(id)]));
+
+/** Everything that pages, console, samples and the API make of the contract, as plain data. */
+export const derivedFacts = async (): Promise<unknown> => ({
+  openapi: createOpenApiDocument(),
+  reference: ofEach(tablesOf),
+  errors: refusalIds.map((id) => ({ id, ...refusals[id] })),
+  forms: ofEach(operationModel),
+  sent: ofEach(sentBy),
+  faults: faultsOf('setNetwork', { body: tooSlow, query: {}, path: {} }),
+  samples: ofEach(samplesOf),
+  answers: {
+    accepted: await answerTo('setNetwork', sentBy('setNetwork').body),
+    tooSlow: await answerTo('setNetwork', JSON.stringify(tooSlow)),
+    noOrganization: await answerTo('getOrganization'),
+    noMfa: await answerTo('createBackupCodes'),
+  },
+});
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await derivedFacts()));

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { LoggedCall } from '../../../src/api/call-log.ts';
+import { curlFor } from '../../../src/demo/panels/network/curl.ts';
+
+const call: LoggedCall = {
+  id: 1,
+  client: 'This tab',
+  operation: 'updateUser',
+  method: 'PUT',
+  path: '/v3/user',
+  authenticated: true,
+  requestBody: { user: { company: "Ada's" } },
+  status: 200,
+  responseHeaders: {},
+  responseBody: {},
+  duration: 1,
+};
+
+it('asks the API on the own machine, with what a shell would read quoted', () => {
+  expect(curlFor(call)).toBe(
+    [
+      `curl -X PUT 'http://localhost:4010/v3/user'`,
+      `-H 'authtoken: <your authtoken>'`,
+      `-H 'content-type: application/json'`,
+      `-d '{"user":{"company":"Ada'\\''s"}}'`,
+    ].join(' \\\n  '),
+  );
+});
+
+it('sends no header and no body where there was none', () => {
+  const anonymous = { ...call, method: 'GET', path: '/lab/inbox', authenticated: false };
+  expect(curlFor({ ...anonymous, requestBody: undefined })).toBe(
+    "curl -X GET 'http://localhost:4010/lab/inbox'",
+  );
+});

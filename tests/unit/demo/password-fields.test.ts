@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePolicy } from '../../../demo-backend/policy/evaluate-policy.ts';
+import { errorsIn } from '../../../src/ui/field-errors.ts';
+import {
+  changePasswordFields,
+  isComplete,
+  missingOf,
+  newPasswordFields,
+  nothingTyped,
+} from '../../../src/demo/screens/reset-password/password-fields.ts';
+
+const good = 'Lantern-42-harbor';
+const rules = evaluatePolicy(good, { minimum_length: 12, duration_days: 0 });
+const typed = { ...nothingTyped, password: good, password_confirmation: good };
+
+describe('missingOf', () => {
+  it('names every field of the form that was left empty, and none that the form does not have', () => {
+    expect([...missingOf(changePasswordFields, nothingTyped).keys()]).toEqual([
+      'current_password',
+      'password',
+      'password_confirmation',
+    ]);
+    expect(missingOf(newPasswordFields, typed).size).toBe(0);
+    expect([...missingOf(changePasswordFields, typed).keys()]).toEqual(['current_password']);
+  });
+});
+
+describe('isComplete', () => {
+  it('wants every field, every rule met and the same password twice', () => {
+    expect(isComplete(newPasswordFields, typed, rules)).toBe(true);
+    expect(isComplete(changePasswordFields, typed, rules)).toBe(false);
+    expect(isComplete(newPasswordFields, { ...typed, password_confirmation: 'x' }, rules)).toBe(false);
+    const weak = rules.map((rule) => ({ ...rule, met: false }));
+    expect(isComplete(newPasswordFields, typed, weak)).toBe(false);
+  });
+
+  it('waits for the policy', () => {
+    expect(isComplete(newPasswordFields, typed, [])).toBe(false);
+  });
+});
+
+describe('errorsIn', () => {
+  it('makes whole sentences that begin with the word on screen, for the fields of the form only', () => {
+    const said = { password: ['is too short.', 'has no digit.'], email: ['is not valid.'] };
+    expect([...errorsIn(newPasswordFields, said)]).toEqual([
+      ['password', ['New Password is too short.', 'New Password has no digit.']],
+    ]);
+  });
+});

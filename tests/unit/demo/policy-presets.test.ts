@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
+import { describeEffect, policyPresets } from '../../../src/demo/panels/lab/policy-presets.ts';
+
+const { examplePress, northwindDocs } = demoOrganizations;
+
+/** What applies to Ada when Example Press asks for this. */
+const effectOf = (minimum_length: number, duration_days: number) =>
+  describeEffect([{ ...examplePress, password_policy: { minimum_length, duration_days } }, northwindDocs]);
+
+describe('describeEffect', () => {
+  it('names the organization that each value comes from', () => {
+    expect(effectOf(8, 90)).toBe(
+      'Ada’s passwords need at least 12 characters (Northwind Docs) and expire after 90 days (Example Press).',
+    );
+    expect(effectOf(16, 1)).toBe(
+      'Ada’s passwords need at least 16 characters (Example Press) and expire after 1 day (Example Press).',
+    );
+  });
+
+  it('says that a lower minimum than the other organization’s has no effect, and that nothing expires', () => {
+    expect(effectOf(8, 0)).toBe(
+      'Ada’s passwords need at least 12 characters (Northwind Docs) and never expire.',
+    );
+  });
+});
+
+describe('the presets', () => {
+  it('begin with the first policy, and are all different', () => {
+    expect(policyPresets[0]?.policy).toEqual(examplePress.password_policy);
+    expect(new Set(policyPresets.map(({ policy }) => JSON.stringify(policy))).size).toBe(
+      policyPresets.length,
+    );
+  });
+
+  it('let no password of the first state expire at once, or nobody could log in to change them back', () => {
+    for (const { policy } of policyPresets) {
+      expect(policy.duration_days === 0 || policy.duration_days > 30).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from '../../../demo-backend/contract/examples.ts';
+import {
+  administeredBy,
+  firstState,
+  nextState,
+  type SessionState,
+  type User,
+} from '../../../src/demo/app/session-state.ts';
+
+const first = firstState('dashboard');
+
+const inDialog: SessionState = {
+  ...first,
+  screen: { name: 'profile', tab: 'security' },
+  resettingPassword: true,
+};
+
+const user: User = examples.getUser.response.user;
+const { organization } = examples.getOrganization.response;
+
+describe('administeredBy', () => {
+  it('gives the organizations whose security is theirs to see to, of owners and of admins', () => {
+    const role = { uid: 'blt00d4ad', name: 'Role', org_uid: organization.uid, default: true };
+    const organizations = [
+      { ...organization, name: 'owner', is_owner: true },
+      { ...organization, name: 'admin', org_roles: [{ ...role, admin: true }] },
+      { ...organization, name: 'member', org_roles: [{ ...role, admin: false }] },
+      { ...organization, name: 'not asked for' },
+    ];
+    expect(administeredBy({ organizations }).map(({ name }) => name)).toEqual(['owner', 'admin']);
+    expect(administeredBy({})).toEqual([]);
+  });
+});
+
+describe('nextState', () => {
+  it('closes everything when the session ends', () => {
+    const ended = nextState(inDialog, { type: 'signed-out', reason: { kind: 'session-ended' } });
+    expect(ended).toEqual({
+      startsAt: 'dashboard',
+      user: undefined,
+      screen: { name: 'log-in', reason: { kind: 'session-ended' } },
+      resettingPassword: false,
+      problem: undefined,
+    });
+  });
+
+  it('keeps the first reason for a sign-out: the 401 that follows a change says less', () => {
+    const reason = { kind: 'password-changed', sessionsEnded: 4 } as const;
+    const changed = nextState(inDialog, { type: 'signed-out', reason });
+    const again = nextState(changed, { type: 'signed-out', reason: { kind: 'session-ended' } });
+    expect(again.screen).toEqual({ name: 'log-in', reason });
+  });
+
+  it('opens and closes the dialog over the tab that is shown', () => {
+    const closed = nextState(inDialog, { type: 'reset-password-closed' });
+    expect(closed.screen).toEqual(inDialog.screen);
+    expect(nextState(closed, { type: 'reset-password-opened' })).toEqual(inDialog);
+  });
+
+  const forgotPassword = { name: 'forgot-password', email: 'ada.reader@example.com' } as const;
+  const resetLink = { name: 'reset-password', token: 'abc', email: '' } as const;
+
+  it('keeps somebody who is getting back in where they are when their session ends', () => {
+    for (const screen of [forgotPassword, resetLink]) {
+      const opened = nextState(first, { type: 'recovery-opened', screen });
+      expect(opened.screen).toEqual(screen);
+      expect(nextState(opened, { type: 'signed-out', reason: { kind: 'session-ended' } })).toBe(opened);
+    }
+  });
+
+  it('closes the dialog when a reset link is opened', () => {
+    const opened = nextState(inDialog, { type: 'recovery-opened', screen: resetLink });
+    expect(opened).toMatchObject({ resettingPassword: false, screen: { name: 'reset-password' } });
+  });
+
+  it('says on the login screen that the password is reset, and forgets the token', () => {
+    const opened = nextState(first, { type: 'recovery-opened', screen: resetLink });
+    const reset = nextState(opened, { type: 'log-in-opened', reason: { kind: 'password-reset' } });
+    expect(reset.screen).toEqual({ name: 'log-in', reason: { kind: 'password-reset' } });
+    expect(JSON.stringify(reset)).not.toContain('abc');
+  });
+
+  it('starts over on the dashboard', () => {
+    expect(nextState(inDialog, { type: 'reset' })).toEqual(first);
+  });
+
+  it('leads from a log-in to the dashboard, or to the setup that an organization requires', () => {
+    const screenAfter = (each: User) => nextState(first, { type: 'logged-in', user: each }).screen.name;
+    expect(screenAfter(user)).toBe('dashboard');
+    expect(screenAfter({ ...user, mfa_setup_required: true })).toBe('mfa-required');
+  });
+
+  it('leads back to the required setup after a reload, and nowhere else', () => {
+    const required = { ...user, mfa_setup_required: true };
+    const load = (state: SessionState, each: User, setupPending: boolean) =>
+      nextState(state, { type: 'user-loaded', user: each, setupPending }).screen.name;
+    expect(load(first, required, true)).toBe('mfa-required');
+    expect(load(first, required, false), 'a session from before the requirement goes on').toBe('dashboard');
+    expect(load(first, user, true), 'the requirement was waived meanwhile').toBe('dashboard');
+    expect(load(firstState('log-in'), required, true)).toBe('log-in');
+    const inProfile = { ...inDialog, user: required };
+    expect(load(inProfile, required, true), 'no reload').toBe('profile');
+  });
+
+  it('ends the setup and the administration, too, when the session ends', () => {
+    const reason = { kind: 'session-ended' } as const;
+    for (const name of ['mfa-required', 'administration'] as const) {
+      const ended = nextState({ ...first, screen: { name } }, { type: 'signed-out', reason });
+      expect(ended.screen).toEqual({ name: 'log-in', reason });
+    }
+  });
+});
+
+it('tells that the user could not be asked for only while they are not known', () => {
+  const lost = { type: 'user-not-loaded', problem: 'No response.' } as const;
+  expect(nextState(first, lost).problem).toBe('No response.');
+  const known: SessionState = { ...first, user };
+  expect(nextState(known, lost)).toBe(known);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
+import { operations } from '../../../demo-backend/contract/operations.ts';
+import { fieldsOf } from '../../../src/reference/fields.ts';
+import { operationOf, refusalsOf } from '../../../src/reference/lookup.ts';
+import { responseRows } from '../../../src/reference/response-rows.ts';
+
+describe('fieldsOf', () => {
+  it('opens objects and lists of objects, and says what each field is', () => {
+    const schema = z.object({
+      notice: z.string(),
+      user: z.object({ uids: z.array(z.string()), at: z.iso.datetime(), code: z.optional(z.int()) }),
+      sessions: z.array(z.object({ kind: z.enum(['browser', 'cli']), current: z.boolean() })),
+      source: z.nullable(z.object({ name: z.nullable(z.string()) })),
+    });
+    expect(fieldsOf(schema)).toMatchObject([
+      { name: 'notice', type: 'string', required: true },
+      { name: 'user.uids', type: 'list of strings', required: true },
+      { name: 'user.at', type: 'string, a time in ISO 8601', required: true },
+      { name: 'user.code', type: 'integer', required: false },
+      { name: 'sessions[].kind', type: '`browser` or `cli`', required: true },
+      { name: 'sessions[].current', type: 'boolean', required: true },
+      { name: 'source.name', type: 'string or null', required: true },
+    ]);
+  });
+
+  it('opens a list that is the whole', () => {
+    expect(fieldsOf(z.array(z.object({ uid: z.string() })))).toMatchObject([{ name: '[].uid' }]);
+  });
+
+  it('finds the fields of schemas that the OpenAPI document has given names', () => {
+    const before = fieldsOf(operations.getUser.success.schema);
+    createOpenApiDocument();
+    expect(fieldsOf(operations.getUser.success.schema)).toEqual(before);
+    const names = fieldsOf(operations.updateSecurityConfiguration.request.body).map(({ name }) => name);
+    expect(names).toContain('password_policy.minimum_length');
+  });
+
+  it("says what each field means, from its schema, and which are the demo's own", () => {
+    const fields = fieldsOf(operations.getUser.success.schema);
+    expect(fields.find(({ name }) => name === 'user.created_at')).toMatchObject({
+      description: 'When the account was created.',
+      demoOnly: false,
+    });
+    expect(fields.find(({ name }) => name === 'user.mfa_setup_required')?.demoOnly).toBe(true);
+    const nested = z.object({ all: z.object({ one: z.string() }).check(z.meta({ 'x-demo-only': true })) });
+    expect(fieldsOf(nested)).toMatchObject([{ name: 'all.one', demoOnly: true }]);
+  });
+
+  it('leaves out a bound that is only the largest number of the format', () => {
+    const count = z.int32().check(z.minimum(0));
+    const fields = fieldsOf(
+      z.object({ count, exact: z.int(), days: z.int().check(z.minimum(0), z.maximum(365)) }),
+    );
+    expect(fields.map(({ bounds }) => bounds)).toEqual([undefined, undefined, '0 to 365']);
+  });
+
+  it('finds none where nothing is taken', () => {
+    expect(fieldsOf(z.undefined())).toEqual([]);
+  });
+});
+
+describe('responseRows', () => {
+  it('lists the fields of an object once a page, and says later where they are', () => {
+    expect(responseRows('logIn')).toEqual(fieldsOf(operations.logIn.success.schema));
+    for (const id of ['getUser', 'updateUser'] as const) {
+      expect(responseRows(id)).toContainEqual(
+        expect.objectContaining({ name: 'user', type: 'object', listedAt: 'logIn' }),
+      );
+    }
+    expect(responseRows('getUser')).toHaveLength(1);
+    expect(responseRows('getOrganization')).toMatchObject([{ listedAt: 'listOrganizations' }]);
+  });
+
+  it('repeats a short object', () => {
+    expect(responseRows('requestTokenSms')).toEqual(fieldsOf(operations.requestTokenSms.success.schema));
+  });
+});
+
+describe('operationOf', () => {
+  it('names the choices when the id is unknown', () => {
+    expect(() => operationOf('logUp')).toThrow(/No operation "logUp".*logIn/);
+  });
+});
+
+describe('refusalsOf', () => {
+  it('gives the rows of one operation, or those that all share', () => {
+    expect(refusalsOf('getUser').map(({ error_code }) => error_code)).toEqual([105]);
+    expect(refusalsOf().map(({ status }) => status)).toContain(413);
+  });
+});
