@@ -12,7 +12,8 @@ export const refusals = { ...logInRefusals, ...accountRefusals, ...requestRefusa
 /** The id of a refusal. */
 export type RefusalId = keyof typeof refusals;
 
-const isRefusalId = (key: string): key is RefusalId => Object.hasOwn(refusals, key);
+/** Whether a text is the ID of a refusal. */
+export const isRefusalId = (key: string): key is RefusalId => Object.hasOwn(refusals, key);
 
 /** All ids, in the order of the table. */
 export const refusalIds: readonly RefusalId[] = Object.keys(refusals).filter(isRefusalId);

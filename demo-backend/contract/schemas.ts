@@ -76,6 +76,12 @@ export const errorEnvelope = z.object({
       .literal('totp_authenticator')
       .check(z.describe('Where the code comes from. Only present when login needs a code.')),
   ),
+  locked_until: z.optional(
+    timestamp.check(
+      z.meta({ 'x-demo-only': true }),
+      z.describe('When the lock ends. Only present when the account is locked.'),
+    ),
+  ),
 });
 
 /** See {@link errorEnvelope}. */

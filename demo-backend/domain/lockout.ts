@@ -22,7 +22,7 @@ export const noFailures: Attempts = { failed_attempts: 0, locked_until: null };
 export function lockRefusal({ locked_until }: Attempts, now: number): Refusal | undefined {
   const until = locked_until ?? 0;
   if (until <= now) return undefined;
-  return { refusal: 'account-locked', values: { until: new Date(until).toISOString() } };
+  return { refusal: 'account-locked', lockedUntil: new Date(until).toISOString() };
 }
 
 /** One wrong password more, and the lock with the fifth. After a lock the count begins again. */

@@ -31,8 +31,10 @@ export interface Refusal {
   readonly refusal: RefusalId;
   /** What is wrong with each field, where the table does not say so already. */
   readonly errors?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** What to fill into the message. */
+  /** What to fill into the message, by the name of the placeholder. */
   readonly values?: Readonly<Record<string, string>> | undefined;
+  /** When the lock of the account ends, as ISO 8601. It fills `{until}` too. */
+  readonly lockedUntil?: string | undefined;
 }
 
 /** What came of an operation: the answer's body or a refusal, and the state as it is now. */
@@ -65,5 +67,5 @@ export const answer = <Id extends OperationId>(state: State, body: ResponseOf<Id
 export const refuse = <Id extends OperationId>(
   state: State,
   refusal: RefusalId,
-  details: Pick<Refusal, 'errors' | 'values'> = {},
+  details: Pick<Refusal, 'errors'> = {},
 ): Outcome<Id> => ({ state, result: { refusal, ...details } });

@@ -20,7 +20,7 @@ export const respondWith = (status: number, body: object): JsonAnswer => ({
 const copyErrors = (errors: NonNullable<Refusal['errors']>) =>
   Object.fromEntries(Object.entries(errors).map(([field, messages]) => [field, [...messages]]));
 
-const fillIn = (message: string, values: Refusal['values'] = {}) =>
+const fillIn = (message: string, values: Readonly<Record<string, string>>) =>
   message.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 
 /** The response to OPTIONS: which methods a path takes. */
@@ -32,14 +32,18 @@ export const respondWithMethods = (allow: string): JsonAnswer => ({
 
 /** The answer to an operation that was refused: always the error envelope. */
 export function respondWithRefusal(
-  { refusal, errors, values }: Refusal,
+  { refusal, errors, values, lockedUntil }: Refusal,
   extraHeaders: Readonly<Record<string, string>> = {},
 ): JsonAnswer {
   const row = envelopeOf(refusal);
   const envelope: ErrorEnvelope = {
     ...row,
-    error_message: fillIn(row.error_message, values),
+    error_message: fillIn(row.error_message, {
+      ...values,
+      ...(lockedUntil !== undefined && { until: lockedUntil }),
+    }),
     ...(errors && { errors: copyErrors(errors) }),
+    ...(lockedUntil !== undefined && { locked_until: lockedUntil }),
   };
   const answer = respondWith(refusals[refusal].status, envelope);
   return { ...answer, headers: { ...headers, [demoErrorHeader]: refusal, ...extraHeaders } };

@@ -5,9 +5,9 @@
  * @param ask never rejects
  * @param tell is told each answer, and whether it is that to the newest question or a newer one is still to come
  */
-export function dropStale<Answer>(
-  ask: () => Promise<Answer>,
-  tell: (answer: Answer, isNewest: boolean) => void,
+export function dropStale<CallResult>(
+  ask: () => Promise<CallResult>,
+  tell: (answer: CallResult, isNewest: boolean) => void,
 ): () => Promise<void> {
   let asked = 0;
   let told = 0;

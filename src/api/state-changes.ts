@@ -15,7 +15,10 @@ export const replacesState = (operation: string): boolean => replacing.has(opera
  * @param ask never rejects
  * @returns a function that stops asking
  */
-export function watch<Answer>(ask: () => Promise<Answer>, tell: (answer: Answer) => void): () => void {
+export function watch<CallResult>(
+  ask: () => Promise<CallResult>,
+  tell: (answer: CallResult) => void,
+): () => void {
   const askNow = dropStale(ask, tell);
   void askNow();
   return onStateChange(() => void askNow());

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { OperationModel } from '../reference/operation-model-schema.ts';
 import { onExchange, readExchanges } from './history.ts';
 import { describeRequest } from './request/describe-request.ts';
-import type { OutgoingRequest } from './request/send.ts';
+import type { OutgoingRequest } from '../api/send-request.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const nothingYet = () => [];
@@ -22,9 +22,10 @@ export function HistoryList({ model, onResend }: HistoryListProps) {
     <details className="history">
       <summary>Recent requests ({own.length})</summary>
       <ol>
-        {own.map(({ id, at, request, answer }) => (
+        {own.map(({ id, at, request, response }) => (
           <li key={id}>
-            <span>{time.format(at)}</span> <span>{answer === undefined ? 'no response' : answer.status}</span>{' '}
+            <span>{time.format(at)}</span>{' '}
+            <span>{response === undefined ? 'no response' : response.status}</span>{' '}
             <code>{describeRequest(request, model.auth !== 'none')}</code>{' '}
             <button type="button" className="quiet" onClick={() => onResend(request)}>
               Send again<span className="sr-only">: the request from {time.format(at)}</span>

@@ -1,4 +1,4 @@
-import type { OutgoingRequest, ReceivedAnswer } from './request/send.ts';
+import type { OutgoingRequest, ReceivedResponse } from '../api/send-request.ts';
 
 /** A request of a console with what came of it. Kept in memory only, as it may hold what was typed. */
 export interface Exchange {
@@ -7,7 +7,7 @@ export interface Exchange {
   readonly at: Date;
   readonly request: OutgoingRequest;
   /** Undefined when there was none. */
-  readonly answer: ReceivedAnswer | undefined;
+  readonly response: ReceivedResponse | undefined;
 }
 
 const capacity = 8;
@@ -16,9 +16,9 @@ let count = 0;
 const listeners = new Set<() => void>();
 
 /** Keeps an exchange; the oldest ones are forgotten. */
-export function keepExchange(request: OutgoingRequest, answer: ReceivedAnswer | undefined): Exchange {
+export function keepExchange(request: OutgoingRequest, response: ReceivedResponse | undefined): Exchange {
   count += 1;
-  const exchange = { id: count, at: new Date(), request, answer };
+  const exchange = { id: count, at: new Date(), request, response };
   exchanges = [exchange, ...exchanges].slice(0, capacity);
   for (const listener of listeners) listener();
   return exchange;

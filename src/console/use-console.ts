@@ -5,13 +5,13 @@ import { actWith } from './account/account-store.ts';
 import { tokenIn } from './account/token-in.ts';
 import { keepExchange, type Exchange } from './history.ts';
 import { type Draft, initialDraft } from './request/draft.ts';
-import { send, type OutgoingRequest, type Sent } from './request/send.ts';
+import { sendRequest, type OutgoingRequest, type Sent } from '../api/send-request.ts';
 
 /** How the last request went. */
 export type Outcome =
-  | { readonly kind: 'none' | 'sending' | 'canceled' | 'unreachable' }
-  | { readonly kind: 'not-started'; readonly failure: StartFailure }
-  | { readonly kind: 'answered'; readonly exchange: Exchange };
+  | { readonly kind: 'none' | 'sending' | 'canceled' }
+  | { readonly kind: 'no-response'; readonly failure?: StartFailure }
+  | { readonly kind: 'response'; readonly exchange: Exchange };
 
 /** A console's state, and what can be done with it. */
 export interface ConsoleState {
@@ -26,9 +26,11 @@ export interface ConsoleState {
 
 /** How a request went, which is also kept among the last requests if it was sent at all. */
 function outcomeOf(request: OutgoingRequest, sent: Sent): Outcome {
-  if (sent.outcome === 'not-started') return { kind: 'not-started', failure: sent.failure };
-  const exchange = keepExchange(request, sent.outcome === 'answered' ? sent.answer : undefined);
-  return sent.outcome === 'answered' ? { kind: 'answered', exchange } : { kind: 'unreachable' };
+  if (sent.outcome === 'canceled') return { kind: 'canceled' };
+  if (sent.outcome === 'response')
+    return { kind: 'response', exchange: keepExchange(request, sent.response) };
+  if (sent.failure === undefined) keepExchange(request, undefined);
+  return { ...sent, kind: 'no-response' };
 }
 
 /** The state of the console of one operation. */
@@ -37,18 +39,16 @@ export function useConsole(model: OperationModel): ConsoleState {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const underWay = useRef<AbortController>(undefined);
 
-  const sendRequest = async (request: OutgoingRequest) => {
+  const send = async (request: OutgoingRequest) => {
     if (underWay.current !== undefined) return;
     const controller = new AbortController();
     underWay.current = controller;
     setOutcome({ kind: 'sending' });
     try {
-      const sent = await send(request, controller.signal);
+      const sent = await sendRequest(request, 'Console', controller.signal);
       setOutcome(outcomeOf(request, sent));
-      const authtoken = sent.outcome === 'answered' ? tokenIn(sent.answer) : undefined;
+      const authtoken = sent.outcome === 'response' ? tokenIn(sent.response) : undefined;
       if (authtoken !== undefined) await actWith(authtoken);
-    } catch {
-      setOutcome({ kind: 'canceled' });
     } finally {
       underWay.current = undefined;
     }
@@ -58,7 +58,7 @@ export function useConsole(model: OperationModel): ConsoleState {
     draft,
     outcome,
     change: setDraft,
-    send: sendRequest,
+    send,
     cancel: () => underWay.current?.abort(),
   };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
-import type { Answer } from '../api/client.ts';
+import type { CallResult } from '../api/client.ts';
 
 /** Milliseconds after which a request counts as slow: the reader is told, and can cancel it where it changes something. */
 export const slowAfter = 300;
@@ -15,8 +15,8 @@ export interface Mutation {
    * @returns the answer, or undefined when there was one under way or the reader canceled it
    */
   send: <Id extends OperationId>(
-    request: (signal: AbortSignal) => Promise<Answer<Id>>,
-  ) => Promise<Answer<Id> | undefined>;
+    request: (signal: AbortSignal) => Promise<CallResult<Id>>,
+  ) => Promise<CallResult<Id> | undefined>;
   /** Ends the request. Whether it was carried out is then unknown until the API is asked again. */
   cancel: () => void;
 }
@@ -39,7 +39,7 @@ export function useMutation(): Mutation {
     } catch (error) {
       // A fault in the code must not leave the form busy. The reader can try again, and the console shows the fault.
       reportError(error);
-      return { outcome: 'unreachable' };
+      return { outcome: 'no-response' };
     } finally {
       clearTimeout(timer);
       underWay.current = undefined;

@@ -39,7 +39,7 @@ export function useQuery<Id extends OperationId>(
           if (answer.outcome === 'success') {
             setBody(() => answer.body);
             setProblem(undefined);
-          } else if (answer.outcome === 'unreachable' || answer.status !== 401) {
+          } else if (answer.outcome === 'no-response' || answer.status !== 401) {
             // A 401 ends the session of the whole tab, which says so itself.
             setProblem(describeFailure(answer));
           }

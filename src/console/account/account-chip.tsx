@@ -41,7 +41,7 @@ function LogInForm({ onDone }: { onDone: () => void }) {
       return;
     }
     const changed =
-      answer.outcome === 'refusal' ? changedAccount({ error: answer.error, email, password }) : undefined;
+      answer.outcome === 'error' ? changedAccount({ error: answer.error, email, password }) : undefined;
     setFailure({ problem: describeFailure(answer), changed });
   };
   return (

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
-import { callOperation, type Answer } from '../../api/client.ts';
+import { callOperation, type CallResult } from '../../api/client.ts';
 import { dropStale } from '../../api/drop-stale.ts';
 import { keepAuthtoken, readAuthtoken } from '../../api/session-token.ts';
 import { onStateChange, replacesState } from '../../api/state-changes.ts';
@@ -41,7 +41,7 @@ const ask = dropStale(
   ({ authtoken, answer }) => {
     if (authtoken !== readAuthtoken()) return;
     if (answer.outcome === 'success') set({ authtoken, user: answer.body.user });
-    else if (answer.outcome === 'refusal') set({ authtoken, user: 'ended' });
+    else if (answer.outcome === 'error') set({ authtoken, user: 'ended' });
     else if (account?.user === undefined) set({ authtoken, user: 'not-running' });
   },
 );
@@ -59,7 +59,7 @@ export async function logIn(user: {
   email: string;
   password: string;
   tfa_token?: string;
-}): Promise<Answer<'logIn'>> {
+}): Promise<CallResult<'logIn'>> {
   const answer = await callOperation('logIn', { body: { user }, client: 'Console' });
   if (answer.outcome === 'success') await actWith(answer.body.user.authtoken);
   return answer;

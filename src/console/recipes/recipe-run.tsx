@@ -3,9 +3,14 @@ import { operations } from '../../../demo-backend/contract/operations.ts';
 import { callOperation } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import { describeStartFailure } from '../../api/start-failure.ts';
-import { AnswerView } from '../response/response-view.tsx';
+import { ResponseView } from '../response/response-view.tsx';
 import { keepExchange } from '../history.ts';
-import { send, type OutgoingRequest, type ReceivedAnswer, type Sent } from '../request/send.ts';
+import {
+  sendRequest,
+  type OutgoingRequest,
+  type ReceivedResponse,
+  type Sent,
+} from '../../api/send-request.ts';
 import { resolve, variablesIn } from '../samples/variable.ts';
 import type { CodeStep, RecipeStep, RequestStep } from './recipe.ts';
 import { recipeOf } from './recipes.ts';
@@ -26,9 +31,13 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 
 /** Whether what came of a step is what the recipe says. */
 function judge({ title, expects }: RequestStep, sent: Sent): StepResult {
-  if (sent.outcome === 'not-started') return { done: false, sentence: describeStartFailure(sent.failure) };
-  if (sent.outcome === 'unreachable') return { done: false, sentence: `${title}: no response. Try again.` };
-  const { status, refusal: outcome = 'success' } = sent.answer;
+  if (sent.outcome !== 'response') {
+    const failure = sent.outcome === 'no-response' ? sent.failure : undefined;
+    const sentence =
+      failure === undefined ? `${title}: no response. Try again.` : describeStartFailure(failure);
+    return { done: false, sentence };
+  }
+  const { status, error: outcome = 'success' } = sent.response;
   return outcome === expects
     ? { done: true, sentence: `${title}: ${status}, as expected.` }
     : {
@@ -89,14 +98,14 @@ export class RecipeRun {
     if (missing !== undefined)
       return { done: false, sentence: `${missing} isn’t set yet. Run the earlier steps first.` };
     const request = this.#outgoing(step);
-    const sent = await send(request, new AbortController().signal);
-    if (sent.outcome === 'answered') this.#show(step, request, sent.answer, place);
+    const sent = await sendRequest(request, 'Console', new AbortController().signal);
+    if (sent.outcome === 'response') this.#show(step, request, sent.response, place);
     return judge(step, sent);
   }
 
-  #show(step: RequestStep, request: OutgoingRequest, answer: ReceivedAnswer, place: HTMLElement): void {
-    this.#root(place).render(<AnswerView exchange={keepExchange(request, answer)} />);
-    const kept = step.keeps && valueAt(answer.json, step.keeps.from);
+  #show(step: RequestStep, request: OutgoingRequest, response: ReceivedResponse, place: HTMLElement): void {
+    this.#root(place).render(<ResponseView exchange={keepExchange(request, response)} />);
+    const kept = step.keeps && valueAt(response.json, step.keeps.from);
     if (step.keeps && typeof kept === 'string') this.#variables.set(step.keeps.variable, kept);
   }
 

@@ -1,5 +1,5 @@
 import { maskSecrets, maskSecretsInPath } from '../../api/mask-secrets.ts';
-import type { OutgoingRequest } from './send.ts';
+import type { OutgoingRequest } from '../../api/send-request.ts';
 
 /** The body in one line, its secrets replaced by dots. One that is no JSON is not shown, as it may hold a secret anywhere. */
 function describeBody(body: string): string {

@@ -1,6 +1,6 @@
+import { parseJson } from '../../api/parse-json.ts';
 import type { OperationModel, Place } from '../../reference/operation-model-schema.ts';
 import { type Draft, moreParameters, plainValue } from './draft.ts';
-import { parseJson } from './json.ts';
 import { faultsOf, type Fault } from './validate.ts';
 
 /** The parameters of one place that a draft fills in; an empty one is not there. */

@@ -1,6 +1,7 @@
+import { parseJson } from '../../api/parse-json.ts';
 import type { InputField, OperationModel } from '../../reference/operation-model-schema.ts';
-import { isObject, type JsonObject, parseJson } from './json.ts';
-import type { OutgoingRequest } from './send.ts';
+import { isObject, type JsonObject } from './json.ts';
+import type { OutgoingRequest } from '../../api/send-request.ts';
 
 /** What the reader typed, by the name of the parameter, and by {@link moreQuery}. */
 export type Values = Readonly<Record<string, string>>;

@@ -1,18 +1,11 @@
+import { parseJson } from '../../api/parse-json.ts';
+
 /** An object of a JSON text. */
 export type JsonObject = Record<string, unknown>;
 
 /** Whether a JSON value is an object, and no list. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The value of a JSON text; undefined where it is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** How many lists and objects may stand inside each other in what is taken apart here. */
 const deepest = 100;

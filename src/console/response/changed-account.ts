@@ -1,8 +1,8 @@
+import { parseJson } from '../../api/parse-json.ts';
 import * as z from 'zod/mini';
 import { demoAccounts, type DemoAccount } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Account } from '../account/account-store.ts';
 import type { Exchange } from '../history.ts';
-import { parseJson } from '../request/json.ts';
 
 /** What the API rejected, and with which error. */
 export interface Rejected {
@@ -31,10 +31,10 @@ const sent = z.object({
  *
  * @param account as whom the console acts now
  */
-export function changedAccountIn({ request, answer }: Exchange, account: Account): DemoAccount | undefined {
+export function changedAccountIn({ request, response }: Exchange, account: Account): DemoAccount | undefined {
   const { data } = z.safeParse(sent, parseJson(request.body ?? ''));
-  if (answer === undefined || data === undefined) return undefined;
-  const error = answer.refusal;
+  if (response === undefined || data === undefined) return undefined;
+  const { error } = response;
   if (data.user !== undefined) return changedAccount({ error, ...data.user });
   const { user, authtoken } = account;
   const email = typeof user === 'object' && authtoken === request.authtoken ? user.email : undefined;

@@ -1,23 +1,23 @@
 import { describeStartFailure } from '../../api/start-failure.ts';
 import type { Account } from '../account/account-store.ts';
 import type { Outcome } from '../use-console.ts';
-import { AnswerView } from './response-view.tsx';
+import { ResponseView } from './response-view.tsx';
 import { changedAccountIn } from './changed-account.ts';
 import { ChangedPassword } from './changed-password.tsx';
 
-const sentences: Readonly<Record<Exclude<Outcome['kind'], 'answered' | 'not-started'>, string>> = {
+const sentences: Readonly<Record<Exclude<Outcome['kind'], 'response'>, string>> = {
   none: '',
   sending: 'Sending…',
   canceled: 'Canceled. The demo may have received the request.',
-  unreachable: 'No response from the demo. What you filled in is still here: try again.',
+  'no-response': 'No response from the demo. What you filled in is still here: try again.',
 };
 
 /** What came of the last request, in a sentence to be read aloud. */
 function sentenceOf(outcome: Outcome): string {
-  if (outcome.kind === 'not-started')
+  if (outcome.kind === 'no-response' && outcome.failure !== undefined)
     return `${describeStartFailure(outcome.failure)} Nothing was sent. What you filled in is still here.`;
-  if (outcome.kind !== 'answered') return sentences[outcome.kind];
-  const { status = 0, duration = 0 } = outcome.exchange.answer ?? {};
+  if (outcome.kind !== 'response') return sentences[outcome.kind];
+  const { status = 0, duration = 0 } = outcome.exchange.response ?? {};
   return `Returned ${status} after ${Math.round(duration)} milliseconds.`;
 }
 
@@ -28,14 +28,14 @@ export interface OutcomeViewProps {
 
 /** What came of the last request, in a sentence and as the API responded. */
 export function OutcomeView({ outcome, account }: OutcomeViewProps) {
-  const exchange = outcome.kind === 'answered' ? outcome.exchange : undefined;
+  const exchange = outcome.kind === 'response' ? outcome.exchange : undefined;
   const changed = exchange && changedAccountIn(exchange, account);
   return (
     <>
       <p role="status" className={exchange && 'sr-only'}>
         {sentenceOf(outcome)}
       </p>
-      {exchange && <AnswerView exchange={exchange} />}
+      {exchange && <ResponseView exchange={exchange} />}
       {changed && <ChangedPassword account={changed} key={exchange.id} />}
     </>
   );

@@ -6,9 +6,9 @@ import type { Exchange } from '../history.ts';
 const bytes = (size: number) => (size === 1 ? '1 byte' : `${size.toLocaleString('en')} bytes`);
 
 /** An answer: its status, time and size, its headers folded, its body in colour, and where a refusal is explained. */
-export function AnswerView({ exchange: { request, answer } }: { exchange: Exchange }) {
-  if (answer === undefined) return null;
-  const { status, duration, size, headers, refusal, text, json } = answer;
+export function ResponseView({ exchange: { request, response } }: { exchange: Exchange }) {
+  if (response === undefined) return null;
+  const { status, duration, size, headers, error, text, json } = response;
   return (
     <div className="answer" role="group" aria-label="Response" data-status={status}>
       <p className="answer-line">
@@ -21,9 +21,9 @@ export function AnswerView({ exchange: { request, answer } }: { exchange: Exchan
           {request.method} {request.path.split('?')[0]}
         </code>
       </p>
-      {refusal !== undefined && (
+      {error !== undefined && (
         <p>
-          <a href={refusalAddress(refusal)}>What this error means: {refusalTitle(refusal)}</a>
+          <a href={refusalAddress(error)}>What this error means: {refusalTitle(error)}</a>
         </p>
       )}
       <CodeBlock code={json === undefined ? text : JSON.stringify(json, null, 2)} language="json" />

@@ -1,10 +1,10 @@
 import type { DemoSession } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operations } from '../../../demo-backend/contract/operations.ts';
-import type { Answer } from '../../api/client.ts';
+import type { CallResult } from '../../api/client.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** What a device got when it last asked who it is; undefined while it has not asked. */
-export type DeviceAnswer = Answer<'getUser'> | undefined;
+export type DeviceAnswer = CallResult<'getUser'> | undefined;
 
 /** A device: what it got when it last asked, and whether it is signed out as far as it knows. */
 export interface Device {
@@ -18,7 +18,7 @@ export const firstDevice: Device = { answer: undefined, signedOut: false };
 /** A device after an answer. Only a 401 signs it out, and only a user in again: a lost answer says nothing of either. */
 export function nextDevice({ signedOut }: Device, answer: NonNullable<DeviceAnswer>): Device {
   if (answer.outcome === 'success') return { answer, signedOut: false };
-  return { answer, signedOut: signedOut || (answer.outcome === 'refusal' && answer.status === 401) };
+  return { answer, signedOut: signedOut || (answer.outcome === 'error' && answer.status === 401) };
 }
 
 const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
@@ -27,14 +27,14 @@ const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 function transcript(session: DemoSession, answer: DeviceAnswer): string {
   const request = `${operations.getUser.method} ${operations.getUser.path}\nauthtoken: ${shorten(session.authtoken)}`;
   if (answer === undefined) return request;
-  if (answer.outcome === 'unreachable') return `${request}\n\nno response`;
-  const body = answer.outcome === 'refusal' ? answer.body : { user: { email: answer.body.user.email } };
+  if (answer.outcome === 'no-response') return `${request}\n\nno response`;
+  const body = answer.outcome === 'error' ? answer.body : { user: { email: answer.body.user.email } };
   return `${request}\n\n${answer.status}\n${JSON.stringify(body, null, 2)}`;
 }
 
 const summaryOf = (answer: DeviceAnswer): string => {
   if (answer === undefined) return '';
-  return answer.outcome === 'unreachable' ? ' · No response' : ` · ${answer.status}`;
+  return answer.outcome === 'no-response' ? ' · No response' : ` · ${answer.status}`;
 };
 
 /** One other session of the same account: a device that holds its own authtoken and asks the API itself. */

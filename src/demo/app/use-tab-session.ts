@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { OperationId, RequestOf } from '../../../demo-backend/contract/operations.ts';
-import { callOperation, type Answer } from '../../api/client.ts';
+import { callOperation, type CallResult } from '../../api/client.ts';
 import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import { dropStale } from '../../api/drop-stale.ts';
 import { keepAuthtoken, loggedOut, readAuthtoken } from '../../api/session-token.ts';
@@ -23,13 +23,13 @@ export interface TabSession {
   state: SessionState;
   dispatch: (event: SessionEvent) => void;
   /** Logs in; on success the tab keeps the new authtoken and shows the dashboard. */
-  logIn: (credentials: Credentials, signal: AbortSignal) => Promise<Answer<'logIn'>>;
+  logIn: (credentials: Credentials, signal: AbortSignal) => Promise<CallResult<'logIn'>>;
   logOut: () => void;
   /** The request that logs out, which may be slow. */
   leaving: Mutation;
   /** After a problem of the tab itself: logs out again where that failed, else asks again who is signed in. */
   retry: () => void;
-  changePassword: (passwords: NewPassword, signal: AbortSignal) => Promise<Answer<'changePassword'>>;
+  changePassword: (passwords: NewPassword, signal: AbortSignal) => Promise<CallResult<'changePassword'>>;
 }
 
 /** What a log-in takes; `tfa_token` only where the API has asked for a code. */
@@ -39,7 +39,7 @@ export type Credentials = RequestOf<'logIn'>['user'];
 export type NewPassword = RequestOf<'changePassword'>;
 
 /** Whether an answer says that the session is over: only a 401 does, and no fault of the network. */
-const hasEnded = (answer: Answer<OperationId>) => answer.outcome === 'refusal' && answer.status === 401;
+const hasEnded = (answer: CallResult<OperationId>) => answer.outcome === 'error' && answer.status === 401;
 
 /** Begins this tab again, as whoever is signed in at first. */
 function resetTab(dispatch: TabSession['dispatch']): void {
@@ -49,7 +49,7 @@ function resetTab(dispatch: TabSession['dispatch']): void {
 
 /** What can be done in a tab by a request that may end its session. */
 interface Actions extends Pick<TabSession, 'logIn' | 'changePassword'> {
-  logOut: (signal: AbortSignal) => Promise<Answer<'logOut'>>;
+  logOut: (signal: AbortSignal) => Promise<CallResult<'logOut'>>;
   /** Whether a request of its own is under way that ends its session. */
   isLeaving: () => boolean;
   /** Lets such a request no longer count: the state that it was sent to is gone. */
@@ -61,9 +61,9 @@ function useActions(dispatch: TabSession['dispatch']): Actions {
   const ownRequest = useRef<object>(undefined);
   return useMemo(() => {
     const leave = async <Id extends OperationId>(
-      request: () => Promise<Answer<Id>>,
-      conclude: (answer: Answer<Id>) => void,
-    ): Promise<Answer<Id>> => {
+      request: () => Promise<CallResult<Id>>,
+      conclude: (answer: CallResult<Id>) => void,
+    ): Promise<CallResult<Id>> => {
       const own = {};
       ownRequest.current = own;
       const answer = await request();

@@ -1,6 +1,6 @@
 import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
-import { callOperation, type Answer } from '../../api/client.ts';
+import { callOperation, type CallResult } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import { codeAt } from '../panels/authenticator/codes.ts';
@@ -78,7 +78,7 @@ function codeOf(account: string): string {
 }
 
 /** @throws an error that says why the call failed */
-export function expectSuccess(answer: Answer<OperationId>): void {
+export function expectSuccess(answer: CallResult<OperationId>): void {
   if (answer.outcome !== 'success') throw new Error(describeFailure(answer));
 }
 

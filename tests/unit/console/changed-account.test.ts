@@ -16,7 +16,7 @@ function exchange(id: RefusalId, body: object, authtoken?: string): Exchange {
     id: 1,
     at: new Date(0),
     request: { operation: 'logIn', method: 'POST', path: '/', body: JSON.stringify(body), authtoken },
-    answer: { status, duration: 1, size: 1, headers: [], refusal: id, text: JSON.stringify(json), json },
+    response: { status, duration: 1, size: 1, headers: [], error: id, text: JSON.stringify(json), json },
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeRequest } from '../../../src/console/request/describe-request.ts';
-import type { OutgoingRequest } from '../../../src/console/request/send.ts';
+import type { OutgoingRequest } from '../../../src/api/send-request.ts';
 
 const request: OutgoingRequest = {
   operation: 'logIn',

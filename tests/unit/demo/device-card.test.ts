@@ -3,12 +3,12 @@ import { firstDevice, nextDevice, type DeviceAnswer } from '../../../src/demo/ap
 
 type Given = NonNullable<DeviceAnswer>;
 const refusal = (status: number): Given => ({
-  outcome: 'refusal',
+  outcome: 'error',
   status,
-  error: undefined,
+  error: status === 401 ? 'not-logged-in' : 'internal-error',
   body: { error_message: 'No.', error_code: 105, errors: {} },
 });
-const lost: Given = { outcome: 'unreachable' };
+const lost: Given = { outcome: 'no-response' };
 
 it('signs a device out on a 401, and on nothing else', () => {
   for (const answer of [refusal(429), refusal(500), lost]) {

@@ -1,7 +1,7 @@
 import { demoAccounts } from '../../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId } from '../../../../demo-backend/contract/operations.ts';
 import type { PasswordPolicy } from '../../../../demo-backend/policy/password-policy.ts';
-import { callOperation, type Answer } from '../../../api/client.ts';
+import { callOperation, type CallResult } from '../../../api/client.ts';
 import { saveConfiguration } from '../../screens/administration/save-configuration.ts';
 
 const client = 'Lab';
@@ -12,7 +12,7 @@ const client = 'Lab';
  *
  * @returns the first response that is no success, or a success
  */
-export async function saveAsOwner(policy: PasswordPolicy): Promise<Answer<OperationId>> {
+export async function saveAsOwner(policy: PasswordPolicy): Promise<CallResult<OperationId>> {
   const { email, password } = demoAccounts.olu;
   const entered = await callOperation('logIn', { body: { user: { email, password } }, client });
   if (entered.outcome !== 'success') return entered;

@@ -45,7 +45,7 @@ export function PasswordPolicies({ organization, configuration }: ConfigurationF
     const typed = readPolicy((name) => input(name)?.value ?? '');
     if (show(typed.errors) || typed.policy === undefined) return;
     const answer = await save({ password_policy: typed.policy });
-    if (answer?.outcome === 'refusal') show(errorsIn(fields, answer.body.errors));
+    if (answer?.outcome === 'error') show(errorsIn(fields, answer.body.errors));
     if (answer?.outcome !== 'success') return;
     const sentence = describePolicy(organization.name, answer.body.password_policy);
     setResult(`Saved. ${sentence}`);

@@ -1,5 +1,5 @@
 import type { RequestOf } from '../../../../demo-backend/contract/operations.ts';
-import { callOperation, type Answer, type Call } from '../../../api/client.ts';
+import { callOperation, type CallResult, type Call } from '../../../api/client.ts';
 
 /** What an organization decides, as the API takes it: all of it at once. */
 export type Configuration = RequestOf<'updateSecurityConfiguration'>;
@@ -13,7 +13,7 @@ export type Configuration = RequestOf<'updateSecurityConfiguration'>;
 export async function saveConfiguration(
   call: Pick<Call<'getSecurityConfiguration'>, 'authtoken' | 'client' | 'params' | 'signal'>,
   part: Partial<Configuration>,
-): Promise<Answer<'updateSecurityConfiguration'>> {
+): Promise<CallResult<'updateSecurityConfiguration'>> {
   const present = await callOperation('getSecurityConfiguration', call);
   if (present.outcome !== 'success') return present;
   return callOperation('updateSecurityConfiguration', { ...call, body: { ...present.body, ...part } });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer } from '../../../api/client.ts';
+import type { CallResult } from '../../../api/client.ts';
 import { readAuthtoken } from '../../../api/session-token.ts';
 import { describeFailure } from '../../../api/describe-failure.ts';
 import { saveConfiguration, type Configuration } from './save-configuration.ts';
@@ -15,7 +15,7 @@ export interface Saving {
    *
    * @returns the answer, or undefined when there was none to wait for
    */
-  save: (part: Partial<Configuration>) => Promise<Answer<'updateSecurityConfiguration'> | undefined>;
+  save: (part: Partial<Configuration>) => Promise<CallResult<'updateSecurityConfiguration'> | undefined>;
 }
 
 /** Saves the security configuration of an organization, as the user of this tab. */
@@ -27,7 +27,7 @@ export function useSave(uid: string): Saving {
     const answer = await request.send((signal) =>
       saveConfiguration({ authtoken: readAuthtoken(), params: { uid }, signal }, part),
     );
-    const fieldsAreToBlame = answer?.outcome === 'refusal' && Object.keys(answer.body.errors).length > 0;
+    const fieldsAreToBlame = answer?.outcome === 'error' && Object.keys(answer.body.errors).length > 0;
     if (answer !== undefined && answer.outcome !== 'success' && !fieldsAreToBlame)
       setProblem(describeFailure(answer));
     return answer;

@@ -114,9 +114,9 @@ export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProp
       ),
     );
     if (answer === undefined || answer.outcome === 'success') return;
-    if (answer.outcome === 'refusal' && answer.body.tfa_type !== undefined) return setAsksForCode(true);
+    if (answer.outcome === 'error' && answer.body.tfa_type !== undefined) return setAsksForCode(true);
     setProblem(describeFailure(answer));
-    const hasExpired = answer.outcome === 'refusal' && answer.body.errors['password'] !== undefined;
+    const hasExpired = answer.outcome === 'error' && answer.body.errors['password'] !== undefined;
     setExpired(hasExpired);
     if (hasExpired) forgot.current?.focus();
     else (asksForCode ? code : password).current?.focus();

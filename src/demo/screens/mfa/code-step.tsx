@@ -34,7 +34,7 @@ export function CodeStep({ onBack, onVerified, cancel }: CodeStepProps) {
     );
     if (answer === undefined) return;
     if (answer.outcome === 'success') return onVerified(answer.body.signed_out_sessions);
-    const told = answer.outcome === 'refusal' && show(errorsIn(fields, answer.body.errors));
+    const told = answer.outcome === 'error' && show(errorsIn(fields, answer.body.errors));
     if (!told) setProblem(describeFailure(answer));
   };
 

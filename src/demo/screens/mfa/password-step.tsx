@@ -30,7 +30,7 @@ export function PasswordStep({ account, onEnrolled, cancel }: EnrollingStepProps
     );
     if (answer === undefined) return;
     if (answer.outcome === 'success') return onEnrolled(answer.body);
-    const told = answer.outcome === 'refusal' && show(errorsIn(fields, answer.body.errors));
+    const told = answer.outcome === 'error' && show(errorsIn(fields, answer.body.errors));
     if (!told) setProblem(describeFailure(answer));
   };
 

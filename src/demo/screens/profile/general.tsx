@@ -59,7 +59,7 @@ export function General({ user }: { user: User }) {
     if (answer === undefined) return;
     // The change of state that follows brings the new name to the rest of the window.
     if (answer.outcome === 'success') return setNotice(answer.body.notice);
-    if (answer.outcome === 'unreachable') return setProblem(describeFailure(answer));
+    if (answer.outcome === 'no-response') return setProblem(describeFailure(answer));
     if (!show(errorsIn(fields, answer.body.errors))) setProblem(describeFailure(answer));
   };
 

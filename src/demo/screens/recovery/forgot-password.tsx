@@ -66,7 +66,7 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
       emitDemoEvent('demo:milestone', { milestone: 'reset-requested' });
       return onSent({ email: typed, notice: answer.body.notice });
     }
-    const told = answer.outcome === 'refusal' && show(errorsIn(fields, answer.body.errors));
+    const told = answer.outcome === 'error' && show(errorsIn(fields, answer.body.errors));
     if (!told) setProblem(describeFailure(answer));
   };
 

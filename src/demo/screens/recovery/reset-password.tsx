@@ -82,7 +82,7 @@ function ResetForm({ token, email, policy, onReset, onVoid }: ResetFormProps) {
     const answer = await request.send((signal) => callOperation('resetPassword', { body: { user }, signal }));
     if (answer === undefined) return;
     if (answer.outcome === 'success') return onReset();
-    if (answer.outcome === 'unreachable') return setProblem(describeFailure(answer));
+    if (answer.outcome === 'no-response') return setProblem(describeFailure(answer));
     if (blamesLink(answer.body.errors)) return onVoid();
     if (!form.refuse(answer.body.errors)) setProblem(describeFailure(answer));
   };

@@ -40,7 +40,7 @@ export function useResetLink(token: string): ResetLink {
         if (answer?.outcome === 'success') {
           setPolicy(answer.body.password_policy);
           setState('good');
-        } else if (answer?.outcome === 'refusal' && blamesLink(answer.body.errors)) setState('void');
+        } else if (answer?.outcome === 'error' && blamesLink(answer.body.errors)) setState('void');
         else setProblem(answer === undefined ? stopped : describeFailure(answer));
       }),
     [token, send],

@@ -47,7 +47,7 @@ export function ResetPasswordForm(props: ResetPasswordFormProps) {
     const answer = await request.send((signal) => changePassword(typed, signal));
     if (answer === undefined) return;
     if (answer.outcome === 'success') return onChanged(answer.body.signed_out_sessions);
-    if (answer.outcome === 'unreachable') return setProblem(describeFailure(answer));
+    if (answer.outcome === 'no-response') return setProblem(describeFailure(answer));
     if (!form.refuse(answer.body.errors)) setProblem(describeFailure(answer));
   };
 
