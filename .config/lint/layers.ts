@@ -1,6 +1,3 @@
-/** The packages that code without browser, network or interface may use. */
-const pure = ['zod'];
-
 /** One layer of the source: which others it may import, and which packages if not any. */
 interface Layer {
   readonly imports: readonly string[];
@@ -35,15 +32,15 @@ const shared = [contract, policy, vocabulary, api, reference];
 const layers: Readonly<Record<string, Layer>> = {
   'demo-backend/browser.ts': { imports: [contract, domain, store, handlers, ports, transports] },
   'demo-backend/server.ts': { imports: [http] },
-  [contract]: { imports: [], packages: [...pure, 'zod-openapi'] },
-  [policy]: { imports: [contract], packages: [...pure, '@zxcvbn-ts/language-common'] },
-  [domain]: { imports: [contract, policy], packages: pure },
-  [store]: { imports: [contract, 'demo-backend/domain/state.ts'], packages: ['idb', ...pure] },
-  [handlers]: { imports: [contract, policy, domain, store], packages: ['msw', ...pure] },
+  [contract]: { imports: [], packages: ['zod', 'zod-openapi'] },
+  [policy]: { imports: [contract], packages: ['@zxcvbn-ts/language-common'] },
+  [domain]: { imports: [contract, policy], packages: [] },
+  [store]: { imports: [contract, 'demo-backend/domain/state.ts'], packages: ['idb'] },
+  [handlers]: { imports: [contract, policy, domain, store], packages: ['msw'] },
   [ports]: { imports: [domain], packages: ['otpauth', 'uqr'] },
   [transports]: { imports: [contract, handlers], packages: ['msw'] },
   [http]: { imports: [contract, domain, store, handlers, ports] },
-  [vocabulary]: { imports: [contract, policy], packages: pure },
+  [vocabulary]: { imports: [contract, policy], packages: [] },
   [api]: { imports: [contract, vocabulary] },
   [reference]: { imports: [contract, policy, api] },
   [site]: { imports: [contract, policy, vocabulary, api, reference, 'package.json'] },

@@ -1,5 +1,4 @@
-import './zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from './zod.ts';
 import { operationIds, type OperationId } from './operations.ts';
 
 /** The name of the BroadcastChannel between the tabs of the demo. */

@@ -1,5 +1,4 @@
-import './zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from './zod.ts';
 import { uid } from './organization-schemas.ts';
 import { count, email, timestamp } from './schemas.ts';
 

@@ -1,5 +1,4 @@
-import './zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from './zod.ts';
 import type { RefusalId } from './refusals.ts';
 
 /** Any schema that checks a JSON object. */

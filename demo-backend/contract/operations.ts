@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from './zod.ts';
 import { accountOperations } from './operations/account.ts';
 import { dashboardOperations } from './operations/dashboard.ts';
 import { labOperations } from './operations/lab.ts';

@@ -1,5 +1,4 @@
-import './zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from './zod.ts';
 
 /** The identifier of a user or an organization. */
 export const uid = z.string().check(z.regex(/^blt[a-f0-9]+$/));

@@ -1,5 +1,4 @@
-import './zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from './zod.ts';
 
 /**
  * A boolean in a query: `true` is true, and any other text is false. The product publishes no error for it, so there is

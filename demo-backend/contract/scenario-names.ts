@@ -1,5 +1,4 @@
-import './zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from './zod.ts';
 
 /** The states that the demo can be put in by name. Each has a row in `domain/scenarios.ts`. */
 export const scenarioName = z.enum([

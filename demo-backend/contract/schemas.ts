@@ -1,5 +1,4 @@
-import './zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from './zod.ts';
 import { organizationSettings, orgRole, plan, uid } from './organization-schemas.ts';
 
 /** The longest body of a request, in bytes. Longer ones are answered with 413. */

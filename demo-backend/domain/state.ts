@@ -1,5 +1,4 @@
-import '../contract/zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from '../contract/zod.ts';
 import { operationIds } from '../contract/operations.ts';
 import { scenarioName } from '../contract/scenario-names.ts';
 import { network } from '../contract/lab-schemas.ts';

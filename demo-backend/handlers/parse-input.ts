@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../contract/zod.ts';
 import { nothing, type OperationDefinition } from '../contract/operation-definition.ts';
 import {
   operations,

@@ -1,6 +1,6 @@
 import { lstat, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import * as z from 'zod/mini';
+import * as z from '../contract/zod.ts';
 import { stateSchema, type State } from '../domain/state.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';

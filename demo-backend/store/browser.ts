@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../contract/zod.ts';
 import type { NoticeId } from '../contract/notices.ts';
 import type { OperationId } from '../contract/operations.ts';
 import { stateSchema, type State } from '../domain/state.ts';

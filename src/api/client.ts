@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../demo-backend/contract/zod.ts';
 import {
   operations,
   type OperationId,

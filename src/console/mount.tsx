@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import * as z from 'zod/mini';
+import * as z from '../../demo-backend/contract/zod.ts';
 import { operationModelSchema } from '../reference/operation-model-schema.ts';
 import { ApiConsole } from './api-console.tsx';
 

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from '../../demo-backend/contract/zod.ts';
 import { itemsOf, type JsonSchema, present, walk } from './schema-walk.ts';
 
 /** One field of a request or an answer, as the reference shows it. */

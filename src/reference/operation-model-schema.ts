@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../demo-backend/contract/zod.ts';
 import { operationIds } from '../../demo-backend/contract/operations.ts';
 
 const place = z.enum(['path', 'query', 'body']);

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as z from '../../demo-backend/contract/zod.ts';
 import { nothing } from '../../demo-backend/contract/operation-definition.ts';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
 import { isSecretField } from '../api/mask-secrets.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../demo-backend/contract/zod.ts';
 
 /** A schema as JSON Schema has it. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

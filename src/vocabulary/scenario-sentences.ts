@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../demo-backend/contract/zod.ts';
 import { scenarioName, type ScenarioName } from '../../demo-backend/contract/scenario-names.ts';
 
 /** What each scenario is, in a sentence for readers, writers and tests. */

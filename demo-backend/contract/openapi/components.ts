@@ -1,5 +1,4 @@
-import '../zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from '../zod.ts';
 import { auditEvent, inboxEmail, network } from '../lab-schemas.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operationIds, operations } from '../operations.ts';

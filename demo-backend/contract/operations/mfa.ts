@@ -1,5 +1,4 @@
-import '../zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from '../zod.ts';
 import { nothing, type OperationDefinition } from '../operation-definition.ts';
 import { currentPassword, mfaEnrollment, noticeText, signedOutNotice, tfaToken } from '../schemas.ts';
 

@@ -1,5 +1,4 @@
-import '../zod-setup.ts';
-import * as z from 'zod/mini';
+import * as z from '../zod.ts';
 import { demoOrganizations } from '../demo-accounts.ts';
 import { nothing, ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
 import { organizationQuery, organizationsQuery } from '../query-schemas.ts';

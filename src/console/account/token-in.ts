@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../../demo-backend/contract/zod.ts';
 import { authtoken } from '../../../demo-backend/contract/schemas.ts';
 import type { ReceivedResponse } from '../../api/send-request.ts';
 

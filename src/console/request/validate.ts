@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as z from '../../../demo-backend/contract/zod.ts';
 import { nothing, type OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
 import { operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import type { Place } from '../../reference/operation-model-schema.ts';

@@ -1,5 +1,5 @@
 import { parseJson } from '../../api/parse-json.ts';
-import * as z from 'zod/mini';
+import * as z from '../../../demo-backend/contract/zod.ts';
 import { demoAccounts, type DemoAccount } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Account } from '../account/account-store.ts';
 import type { Exchange } from '../history.ts';
