@@ -28,14 +28,20 @@ export type Authentication =
   /** The header `authtoken`, or the query parameter `reset_password_token`. */
   | 'authtoken-or-reset-token';
 
+/** Where an operation belongs: to the product's published API, to the API of its screens (this demo's own), or to the Lab. */
+export type Area = 'product' | 'dashboard' | 'lab';
+
 /** One row of the operations table. */
 export interface OperationDefinition {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below the base, with its prefix; parameters as `{name}`. */
   readonly path: string;
   readonly auth: Authentication;
+  readonly area: Area;
   /** The product publishes no such operation: it belongs to the demo alone. */
   readonly demoOnly: boolean;
+  /** Whether a success replaces the whole state, so that nothing known about it counts anymore. */
+  readonly replacesState?: boolean;
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly [string, ...string[]];

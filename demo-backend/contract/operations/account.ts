@@ -25,6 +25,7 @@ export const accountOperations = {
     method: 'POST',
     path: '/v3/user-session',
     auth: 'none',
+    area: 'product',
     demoOnly: false,
     summary: 'Log in',
     description:
@@ -74,6 +75,7 @@ export const accountOperations = {
     method: 'DELETE',
     path: '/v3/user-session',
     auth: 'authtoken',
+    area: 'product',
     demoOnly: false,
     summary: 'Log out',
     description: 'Ends the session of the authtoken in the request. Other sessions stay active.',
@@ -86,6 +88,7 @@ export const accountOperations = {
     method: 'GET',
     path: '/v3/user',
     auth: 'authtoken',
+    area: 'product',
     demoOnly: false,
     summary: 'Get the user',
     description:
@@ -99,6 +102,7 @@ export const accountOperations = {
     method: 'PUT',
     path: '/v3/user',
     auth: 'authtoken',
+    area: 'product',
     demoOnly: false,
     summary: 'Update the user',
     description:
@@ -124,6 +128,7 @@ export const accountOperations = {
     method: 'POST',
     path: '/v3/user/forgot_password',
     auth: 'none',
+    area: 'product',
     demoOnly: false,
     summary: 'Request a password reset',
     description:
@@ -144,6 +149,7 @@ export const accountOperations = {
     method: 'POST',
     path: '/v3/user/reset_password',
     auth: 'none',
+    area: 'product',
     demoOnly: false,
     summary: 'Reset the password',
     description:
@@ -169,6 +175,7 @@ export const accountOperations = {
     method: 'POST',
     path: '/v3/user/request_token_sms',
     auth: 'none',
+    area: 'product',
     demoOnly: false,
     summary: 'Request a code by SMS',
     description:

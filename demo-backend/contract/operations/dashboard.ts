@@ -15,6 +15,7 @@ export const dashboardOperations = {
     method: 'PUT',
     path: '/dashboard/user/password',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Change the password',
     description: 'Changes the password and ends every session of the user, including this one.',
@@ -39,6 +40,7 @@ export const dashboardOperations = {
     method: 'GET',
     path: '/dashboard/password-policy',
     auth: 'authtoken-or-reset-token',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Get the password policy',
     description:
@@ -65,6 +67,7 @@ export const dashboardOperations = {
     method: 'GET',
     path: '/dashboard/sessions',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'List the sessions',
     description:
@@ -82,6 +85,7 @@ export const dashboardOperations = {
     method: 'DELETE',
     path: '/dashboard/sessions',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'End the other sessions',
     description: 'Ends every session of the user except this one.',

@@ -8,6 +8,7 @@ export const mfaOperations = {
     method: 'POST',
     path: '/dashboard/mfa',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Start MFA setup',
     description:
@@ -21,6 +22,7 @@ export const mfaOperations = {
     method: 'POST',
     path: '/dashboard/mfa/verify',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Verify a code and turn on MFA',
     description: 'Starts using the new secret, and ends every session of the user except this one.',
@@ -38,6 +40,7 @@ export const mfaOperations = {
     method: 'POST',
     path: '/dashboard/mfa/reset',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Start an MFA reset',
     description:
@@ -56,6 +59,7 @@ export const mfaOperations = {
     method: 'POST',
     path: '/dashboard/mfa/backup-codes',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Create backup codes',
     description:

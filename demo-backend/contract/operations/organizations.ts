@@ -19,6 +19,7 @@ export const organizationOperations = {
     method: 'GET',
     path: '/v3/organizations',
     auth: 'authtoken',
+    area: 'product',
     demoOnly: false,
     summary: 'List the organizations',
     description: 'Lists every organization that the user belongs to.',
@@ -40,6 +41,7 @@ export const organizationOperations = {
     method: 'GET',
     path: '/v3/organizations/{uid}',
     auth: 'authtoken',
+    area: 'product',
     demoOnly: false,
     summary: 'Get an organization',
     description: 'Returns an organization that the user belongs to.',
@@ -52,6 +54,7 @@ export const organizationOperations = {
     method: 'GET',
     path: '/dashboard/organizations/{uid}/security',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Get the security configuration',
     description:
@@ -65,6 +68,7 @@ export const organizationOperations = {
     method: 'PUT',
     path: '/dashboard/organizations/{uid}/security',
     auth: 'authtoken',
+    area: 'dashboard',
     demoOnly: true,
     summary: 'Update the security configuration',
     description:
