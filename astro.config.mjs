@@ -9,19 +9,27 @@ import { contentSecurityPolicy } from './src/site/integrations/content-security-
 import { demoDirective } from './src/site/integrations/demo-directive.ts';
 import { licenses } from './src/site/integrations/licenses.ts';
 import { linkCheck } from './src/site/integrations/link-check.ts';
-import { markdownInPreview } from './src/site/integrations/markdown-in-preview.ts';
 import { noScript } from './src/site/integrations/no-script.ts';
 import { withoutContractTexts } from './src/site/integrations/without-contract-texts.ts';
 import { withoutCookieJar } from './src/site/integrations/without-cookie-jar.ts';
-import { browserCheck, buildTarget } from './src/site/browser-floor.ts';
-import { paperTheme } from './src/site/paper-theme.ts';
+import { buildTarget } from './src/site/browser-floor.ts';
+import { headScripts } from './src/site/head-scripts.ts';
 import { siteDescription, siteTitle } from './src/site/site.ts';
 
 const sidebarFile = new URL('./src/content/sidebar.json', import.meta.url);
-const storageGuard = readFileSync(
-  new URL('./src/site/integrations/storage-guard.js', import.meta.url),
-  'utf8',
-);
+
+/**
+ * Serves Markdown as UTF-8 in `astro preview`. Without a charset, browsers assume another encoding. The preview server
+ * only takes proxies, and this one forwards nothing. Hosts have `public/_headers`, or a default of their own.
+ */
+const markdownAsUtf8 = {
+  '^/.*\\.md$': {
+    bypass(request, response) {
+      response?.setHeader('content-type', 'text/markdown; charset=utf-8');
+      return request.url;
+    },
+  },
+};
 
 export default defineConfig({
   site: 'https://password-docs.example',
@@ -34,10 +42,7 @@ export default defineConfig({
       disable404Route: true,
       favicon: '/favicon.svg',
       head: [
-        // Before any other script of the page, as the theme's own asks the storage at once.
-        { tag: 'script', content: storageGuard },
-        { tag: 'script', content: browserCheck },
-        { tag: 'script', content: paperTheme },
+        ...headScripts.map((content) => ({ tag: 'script', content })),
         {
           tag: 'meta',
           attrs: { name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfdfb' },
@@ -68,12 +73,12 @@ export default defineConfig({
       sidebar: JSON.parse(readFileSync(sidebarFile, 'utf8')),
       routeMiddleware: './src/site/starlight-routes.ts',
     }),
-    // A page that is put into the navigation appears there while one writes.
+    // `npm run dev` shows a page in the navigation as soon as it's added to the sidebar file.
     {
       name: 'sidebar',
       hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(sidebarFile) },
     },
-    // A build empties the folder in which Vite keeps dependencies: not that of a writer's server, whose pages would reload.
+    // A build empties Vite's cache folder. A separate one for `npm run dev` keeps its pages from reloading.
     {
       name: 'cache',
       hooks: {
@@ -83,7 +88,7 @@ export default defineConfig({
       },
     },
     react(),
-    // Starlight would add it without the filter: the gallery is for writers, not for search engines.
+    // Starlight would add it without the filter. The gallery is for writers, not for search engines.
     sitemap({ filter: (page) => !page.endsWith('/demo/states/') }),
     demoDirective(),
     noScript(),
@@ -94,11 +99,11 @@ export default defineConfig({
   vite: {
     build: {
       target: buildTarget,
-      // MSW 3.0.5 makes a second source of requests on import, which is never started and keeps every message of the
-      // worker, with its port, for good: 3 KB for each request. Nobody uses it, so the bundle can leave it out.
+      // On import, MSW 3.0.5 creates a second source of requests that is never started and keeps every message of the
+      // worker and its port in memory: 3 KB for each request. Nothing uses it, so the bundle leaves it out.
       rolldownOptions: { treeshake: { manualPureFunctions: ['createDefaultNetworkOptions'] } },
     },
     plugins: [msw({ mode: 'worker-only' }), commonPasswords(), withoutContractTexts(), withoutCookieJar()],
-    preview: { proxy: markdownInPreview },
+    preview: { proxy: markdownAsUtf8 },
   },
 });

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { pageMetadata } from './site/page-metadata.ts';
-import { pageId } from './site/page-id.ts';
+import { pageId } from './site/page-addresses.ts';
 
 export const collections = {
   docs: defineCollection({

@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import sidebar from '../content/sidebar.json';
-import { docPages, twinAddress } from '../site/doc-pages.ts';
+import { docPages } from '../site/doc-pages.ts';
 import { llmsTxt } from '../site/llms-txt.ts';
+import { markdownAddress } from '../site/page-addresses.ts';
 import { siteDescription, siteTitle } from '../site/site.ts';
 
-/** The Markdown twins of all pages, in the order of the navigation. */
+/** The Markdown versions of all pages, in the order of the navigation. */
 export const GET: APIRoute = async ({ site }) => {
   const pages = await docPages();
   const groups = sidebar.map(({ label, items }) => ({
@@ -13,7 +14,7 @@ export const GET: APIRoute = async ({ site }) => {
       .flatMap((id) => pages.filter((page) => page.id === id))
       .map(({ id, data }) => ({
         title: data.title,
-        address: new URL(twinAddress(id), site).href,
+        address: new URL(markdownAddress(id), site).href,
         description: data.description,
       })),
   }));

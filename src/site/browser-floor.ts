@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { runsDemoAttribute } from './runs-demo.ts';
+import { runsDemoAttribute } from './demo-support.ts';
 
-/** The oldest browsers that the demo runs in, by Browserslist's names. `package.json` states them, for every tool. */
+/** The oldest supported browsers and their versions, by their names in Browserslist. `package.json` lists them for all tools. */
 const oldest = new Map(
   packageJson.browserslist.map((line) => {
     const [name = '', version = ''] = line.split(' >= ');
@@ -9,17 +9,17 @@ const oldest = new Map(
   }),
 );
 
-/** The same browsers as the build's target. Source: https://vite.dev/config/build-options#build-target */
+/** The oldest supported browsers, as the build's target. Source: https://vite.dev/config/build-options#build-target */
 export const buildTarget = [...oldest].map(
   ([name, version]) => `${name.replace('ios_saf', 'ios')}${version}`,
 );
 
-/** The same browsers in a sentence. */
+/** The oldest supported browsers, in a sentence. */
 export const oldestBrowsers = `Chrome or Edge ${oldest.get('chrome')}, Firefox ${oldest.get('firefox')}, or Safari ${oldest.get('safari')}`;
 
 /**
- * The newest features that the demo's code needs: a browser that has them all has what else it uses. With each, the first
- * Chrome, Firefox and Safari that have it. Source: @mdn/browser-compat-data 7.
+ * The newest web features that the demo needs, with the first version of Chrome, Firefox, and Safari that supports each. A
+ * browser that supports all of them also supports everything else that the demo uses. Source: @mdn/browser-compat-data 7.
  */
 export const neededFeatures = {
   'Promise.withResolvers': [119, 121, 17.4],
@@ -30,7 +30,7 @@ export const neededFeatures = {
 } as const;
 
 /**
- * A script for the head of every page. It marks the page when the browser can run the demo, before anything is shown, and
- * is written so that a browser of any age can read it.
+ * A script for the head of every page. It marks the page before the first paint if the browser can run the demo. Browsers
+ * of any age have to be able to parse it.
  */
 export const browserCheck = `try{if([${Object.keys(neededFeatures).join()}].every(Boolean))document.documentElement.setAttribute('${runsDemoAttribute}','')}catch(e){}`;

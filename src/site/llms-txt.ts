@@ -1,14 +1,14 @@
 import type { Link, List, Paragraph, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** A line of the list: a name, the address of what it names, and what is to be found there. */
+/** One line of the list: a page's title, its address, and a description. */
 export interface ListedPage {
   readonly title: string;
   readonly address: string;
   readonly description: string | undefined;
 }
 
-/** What `/llms.txt` tells: what the site is, and its pages in groups. */
+/** The content of `/llms.txt`: what the site is, and its pages in groups. */
 export interface SiteOverview {
   readonly title: string;
   readonly summary: string;

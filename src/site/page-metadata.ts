@@ -1,13 +1,12 @@
 import { z } from 'astro/zod';
 
 /**
- * What the frontmatter of a page holds beside Starlight's own keys: the metadata of the product's documentation.
- *
- * All optional, so that a page of that form builds unchanged and the home page needs none of it.
+ * The frontmatter keys of a page besides Starlight's own: the metadata of the product's documentation. All are optional,
+ * so that pages of the product build unchanged, and the home page needs none.
  * Source: the metadata keys of the product's "Change Password" page.
  */
 export const pageMetadata = z.object({
-  /** The public address of the page that this one stands for. */
+  /** The public address of the product's page on the same topic. */
   url: z.url().optional(),
   product: z.string().optional(),
   doc_type: z.string().optional(),

@@ -5,15 +5,15 @@ import {
   serializeOuter,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
+import { attribute, textOf, type Element } from './html.ts';
 
-type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
-/** One question with its answer, as found in rendered HTML. */
+/** A question and its answer, from rendered HTML. */
 export interface Question {
-  /** The anchor of the question, the last part of its address. */
+  /** The anchor of the question. */
   readonly id: string;
-  /** The question itself, without markup. */
+  /** The question, without markup. */
   readonly name: string;
   /** The answer as HTML. */
   readonly answer: string;
@@ -21,14 +21,7 @@ export interface Question {
   readonly text: string;
 }
 
-const textOf = (node: Node): string => {
-  if (tree.isTextNode(node)) return node.value;
-  return tree.isElementNode(node) ? node.childNodes.map(textOf).join('') : '';
-};
-
-const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
-
-/** The heading that a top-level node is, or wraps as Starlight does to add an anchor link. */
+/** The heading that a top-level element is or contains: Starlight wraps headings to add an anchor link. */
 function headingIn(node: Element): Element | undefined {
   if (/^h[1-6]$/.test(node.tagName)) return node;
   if (!/\bsl-heading-wrapper\b/.test(attribute(node, 'class') ?? '')) return undefined;
@@ -38,10 +31,10 @@ function headingIn(node: Element): Element | undefined {
 }
 
 /**
- * Reads the questions out of a rendered page: each `h3` is a question, what follows it up to the next heading is the
- * answer. Other headings only group the questions.
+ * The questions on a rendered page. Each `h3` is a question, and everything up to the next heading is its answer. Other
+ * headings only group the questions.
  *
- * @param html what a page's Markdown became
+ * @param html the rendered Markdown of the page
  */
 export function questionsIn(html: string): Question[] {
   const found: { heading: Element; answer: Node[] }[] = [];
@@ -67,9 +60,9 @@ export function questionsIn(html: string): Question[] {
 }
 
 /**
- * Some of the questions, in the order asked for.
+ * The questions with the given IDs, in that order.
  *
- * @throws when an id is unknown; the message lists the choices
+ * @throws if an ID is unknown; the message lists the choices
  */
 export function pickQuestions(questions: readonly Question[], ids: readonly string[]): Question[] {
   return ids.map((id) => {
@@ -84,10 +77,9 @@ export function pickQuestions(questions: readonly Question[], ids: readonly stri
 const withoutSlash = (path: string) => path.replace(/\/$/, '');
 
 /**
- * An answer as it stands on a page: a link to the page itself leads nowhere, so only its text stays. A link to a heading
- * of the page stays.
+ * An answer as a page shows it. Links to the page itself become plain text; links to its headings stay.
  *
- * @param path the page's path
+ * @param path the path of the page that shows the answer
  */
 export function withoutSelfLinks(answer: string, path: string): string {
   const unlink = (parent: DefaultTreeAdapterTypes.ParentNode) => {

@@ -1,11 +1,11 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { twinOfRoute } from './doc-pages.ts';
 import { operationsOnPage } from '../reference/lookup.ts';
+import { markdownAddressOfRoute } from './doc-pages.ts';
 
-/** Adds to the head of each page where its Markdown twin is and, where consoles stand beside the text, the page's width. */
+/** Adds to each page's head a link to its Markdown version and, on pages with consoles, a wider content column. */
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const { id, head } = locals.starlightRoute;
-  const href = await twinOfRoute(id);
+  const href = await markdownAddressOfRoute(id);
   if (href !== undefined)
     head.push({ tag: 'link', attrs: { rel: 'alternate', type: 'text/markdown', href } });
   if (operationsOnPage(`/${id}`).length > 0)

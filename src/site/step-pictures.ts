@@ -5,10 +5,10 @@ const pictures = import.meta.glob<{ default: ImageMetadata }>('../assets/picture
 });
 
 /**
- * The picture of the demo after a step, which `npm run pictures` made.
+ * The picture of the demo after a step. `npm run pictures` makes these pictures.
  *
  * @param page the last part of the page's path
- * @returns undefined where there is none, as for a page that was just written
+ * @returns undefined if there's no picture yet, for example on a new page
  */
 export function pictureOf(
   page: string,

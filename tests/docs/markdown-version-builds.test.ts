@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { markdownTwin } from '../../src/site/markdown/markdown-version.ts';
+import { markdownVersion } from '../../src/site/markdown/markdown-version.ts';
 import { readTwin, twinMetadata, twinOf, writtenPages } from '../support/site/markdown-versions.ts';
 import { buildSmallSite } from '../support/site/small-site.ts';
 import { expect, test } from '../support/browser/test.ts';
@@ -17,7 +17,7 @@ export default defineConfig({
   'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { pageId } from '../../../src/site/page-id.ts';
+import { pageId } from '../../../src/site/page-addresses.ts';
 import { pageMetadata } from '../../../src/site/page-metadata.ts';
 export const collections = {
   docs: defineCollection({
@@ -43,7 +43,7 @@ test('a twin builds as a page, whose twin is the same again', async () => {
     for (const path of writtenPages()) {
       const html = readFileSync(`${folder}dist${path}index.html`, 'utf8');
       const { text, frontmatter } = readTwin(path);
-      const again = markdownTwin(html, twinMetadata.parse(frontmatter));
+      const again = markdownVersion(html, twinMetadata.parse(frontmatter));
       expect(withPlainQuotes(again), path).toBe(withPlainQuotes(text));
     }
   } finally {

@@ -6,7 +6,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse } from 'yaml';
-import { pageId } from '../../src/site/page-id.ts';
+import { pageId } from '../../src/site/page-addresses.ts';
 import { builtPages, htmlOf } from '../support/site/built-pages.ts';
 import {
   nodesOf,

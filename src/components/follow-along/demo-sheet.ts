@@ -1,4 +1,4 @@
-/** Every element beside the path from `element` to the body: what lies behind it when it covers the page. */
+/** All elements outside `element` and its ancestors: what it covers when it fills the screen. */
 function elementsAround(element: Element): Element[] {
   const around: Element[] = [];
   for (let here = element; here.parentElement !== null && here !== document.body; here = here.parentElement) {
@@ -10,9 +10,8 @@ function elementsAround(element: Element): Element[] {
 }
 
 /**
- * The demo as a sheet that covers a narrow screen. The demo itself stays where it is in the document, so that closing
- * the sheet loses nothing; the top layer (Popover API) lifts it over the page and `inert` keeps the focus out of what
- * it covers.
+ * The demo as a sheet that covers a narrow screen. The demo stays in its place in the document, so closing the sheet
+ * loses nothing. The Popover API shows it above the page, and `inert` keeps the focus inside it.
  */
 export class DemoSheet {
   readonly #pane: HTMLElement;
@@ -34,12 +33,12 @@ export class DemoSheet {
     });
   }
 
-  /** Whether the screen is narrow, so that the demo is a sheet at all. */
+  /** Whether the screen is narrow enough for a sheet. */
   get applies(): boolean {
     return this.#pane.popover !== null;
   }
 
-  /** Covers the page with the demo. */
+  /** Opens the sheet. */
   open(): void {
     if (!this.applies || this.#pane.matches(':popover-open')) return;
     this.#openedFrom = document.activeElement;
@@ -49,7 +48,7 @@ export class DemoSheet {
     document.documentElement.toggleAttribute('data-demo-sheet', true);
   }
 
-  /** Gives the page back, with the focus where it was. */
+  /** Closes the sheet and returns the focus to where it was. */
   close(): void {
     for (const element of this.#covered) element.removeAttribute('inert');
     this.#covered = [];

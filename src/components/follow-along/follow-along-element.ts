@@ -1,17 +1,17 @@
 import { onDemoEvent } from '../../vocabulary/demo-events.ts';
-import { runsDemo } from '../../site/runs-demo.ts';
+import { runsDemo } from '../../site/demo-support.ts';
 import { DemoSheet } from './demo-sheet.ts';
 import { nextControl, Ring } from './point-at.ts';
 import { StepList } from './step-list.ts';
 
-/** The action of a step without what follows from it: the bar has little room. */
+/** The first sentence of a step, which says what to do. The bar has no room for more. */
 const firstSentence = (step: HTMLElement) =>
   /^.*?[.](?=\s|$)/s.exec(step.querySelector('.step-text')?.textContent.trim() ?? '')?.[0] ?? '';
 
-/** Lets the steps of a how-to follow what the reader does in the demo beside them. See `FollowAlong.astro`. */
+/** Marks the steps of a how-to as done while the reader uses the demo. See `FollowAlong.astro`. */
 export class FollowAlongElement extends HTMLElement {
   #stopListening: (() => void)[] = [];
-  // What is scrolled into sight stays clear of the bar, which is as high as its text needs.
+  // Keeps the bar from covering what scrolls into view. The bar's height depends on its text.
   readonly #barHeight = new ResizeObserver(([bar]) => {
     const height = bar?.borderBoxSize[0]?.blockSize ?? 0;
     document.documentElement.style.setProperty('--step-bar-height', `${height}px`);
@@ -40,7 +40,7 @@ export class FollowAlongElement extends HTMLElement {
       ring.draw(control);
       control.focus({ preventScroll: true });
     };
-    // A control that was used needs no ring: within the step, it moves on to what the press has opened, such as a menu.
+    // Once the reader used the control, the ring moves to the next one in the step, for example in a menu that opened.
     const follow = ({ target }: Event) => {
       const used = ring.around(target);
       if (used === undefined) return;
@@ -57,7 +57,7 @@ export class FollowAlongElement extends HTMLElement {
       onDemoEvent('demo:milestone', ({ milestone, sentence }) => {
         const before = steps.done;
         steps.reach(milestone);
-        // What happens beside the steps, or after the last of them, is not what they achieved.
+        // A milestone that no step waits for doesn't change the sentence.
         if (steps.done > before) render(sentence);
       }),
       onDemoEvent('demo:reset', () => {
@@ -65,7 +65,7 @@ export class FollowAlongElement extends HTMLElement {
         render();
       }),
     ];
-    // Before the demo's own listeners, which may tick the step.
+    // In the capture phase: the demo's own listeners may complete the step.
     pane.addEventListener('click', follow, { capture: true });
     pane.addEventListener('input', () => ring.clear());
     for (const button of this.querySelectorAll('[data-show-me], [data-bar-show-me]')) {

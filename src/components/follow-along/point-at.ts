@@ -1,12 +1,12 @@
 const isVisible = (element: HTMLElement) => element.getClientRects().length > 0;
 
-/** A control that still wants something: not a field already filled, not a menu or tab already open. */
+/** Whether the reader still has to use a control: not a filled field, an open menu, or a selected tab. */
 const isOpen = (element: HTMLElement) =>
   element instanceof HTMLInputElement
     ? element.value === ''
     : element.getAttribute('aria-expanded') !== 'true' && element.getAttribute('aria-selected') !== 'true';
 
-/** The control in the demo that a step names and that comes next, if it is on screen. */
+/** The next control that a step names, if it's on screen. */
 function controlOf(step: HTMLElement, demo: HTMLElement): HTMLElement | undefined {
   const controls = [...step.querySelectorAll<HTMLElement>('[data-ui]')]
     .map((word) => demo.querySelector<HTMLElement>(`[data-ui="${word.dataset.ui}"]`))
@@ -17,7 +17,7 @@ function controlOf(step: HTMLElement, demo: HTMLElement): HTMLElement | undefine
 }
 
 /**
- * Finds the control to use next: the one of the last given step that is on screen, or else of a step before it.
+ * Finds the control to use next. If the current step's controls aren't on screen, looks in the earlier steps.
  *
  * @param steps the steps up to and including the current one
  * @param demo the element that holds the demo
@@ -30,15 +30,15 @@ export function nextControl(steps: readonly HTMLElement[], demo: HTMLElement): H
   return undefined;
 }
 
-/** How long, in milliseconds, the ring stays around a control that isn't used. */
+/** How long the ring stays around a control, in milliseconds. */
 const ringDuration = 4000;
 
-/** The soft ring around the control to use next. There is one in a page. */
+/** The ring around the control to use next. */
 export class Ring {
   #control: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Draws it around a control and scrolls to that. Never presses it: that is the reader's part. */
+  /** Draws the ring around a control and scrolls to it. The reader selects the control. */
   draw(control: HTMLElement): void {
     this.clear();
     control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -53,7 +53,7 @@ export class Ring {
     this.#control = undefined;
   }
 
-  /** The control that it surrounds, if an event with this target happened there. */
+  /** The surrounded control, if it contains this event target. */
   around(target: EventTarget | null): HTMLElement | undefined {
     return target instanceof Node && this.#control?.contains(target) ? this.#control : undefined;
   }

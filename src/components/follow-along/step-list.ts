@@ -1,14 +1,14 @@
-/** The three states of a step, told to everyone in words; the current step also by `aria-current`. */
+/** The labels of a step's states. The current step also has `aria-current`. */
 const words = { done: 'Done:', current: 'Now:', todo: '' } as const;
 
 type StepState = keyof typeof words;
 
 /**
- * How many steps are done once a milestone is reached: the step that waits for it and those before it, because whoever
- * gets there has passed them. A milestone of a step that is done already, or of no step, changes nothing.
+ * How many steps are done after a milestone. The milestone completes its step and all steps before it. A milestone of a
+ * completed step, or of no step, changes nothing.
  *
- * @param done how many were done before
- * @param milestones what each step waits for, in the order of the steps
+ * @param done how many steps were done before
+ * @param milestones the milestone of each step, in the order of the steps
  */
 export const countDone = (
   done: number,
@@ -30,7 +30,7 @@ function show(step: HTMLElement, state: StepState): void {
   step.querySelector<HTMLElement>('[data-show-me]')?.toggleAttribute('hidden', state !== 'current');
 }
 
-/** The steps of one how-to, as they stand in the page, and how far the reader has come. */
+/** The steps of a how-to in the page, and how many the reader has done. */
 export class StepList {
   readonly steps: readonly HTMLElement[];
   #done = 0;
@@ -40,7 +40,7 @@ export class StepList {
     this.#render();
   }
 
-  /** The step to do now; undefined when all are done. */
+  /** The current step; undefined once all are done. */
   get current(): HTMLElement | undefined {
     return this.steps[this.#done];
   }
@@ -50,14 +50,14 @@ export class StepList {
     return this.#done;
   }
 
-  /** Ticks what a milestone says is done. */
+  /** Marks the steps as done that a milestone completes. */
   reach(milestone: string): void {
     const milestones = this.steps.map((step) => step.dataset.milestone);
     this.#done = countDone(this.#done, milestones, milestone);
     this.#render();
   }
 
-  /** Makes every step one to do again. */
+  /** Marks all steps as not done. */
   reset(): void {
     this.#done = 0;
     this.#render();

@@ -4,16 +4,16 @@ import { recipes } from '../../console/recipes/recipes.ts';
 import { addressOf } from '../../reference/anchors.ts';
 import { operationsOnPage } from '../../reference/lookup.ts';
 
-/** A part of a page that is made from a table, so that the page's own list of contents does not know it. */
+/** A section of a generated page, which Starlight's table of contents doesn't include. */
 export interface PagePart {
   readonly label: string;
   readonly href: string;
 }
 
 /**
- * The parts of a generated page: the operations of a page of the reference, the steps of a recipe. None on other pages.
+ * The sections of a generated page: a reference page's operations or a recipe's steps. Empty for other pages.
  *
- * @param path of the page, with or without a slash at its end
+ * @param path the page's path, with or without a trailing slash
  */
 export function partsOfPage(path: string): PagePart[] {
   const ofOperations = operationsOnPage(path).map((id) => ({

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import sidebar from '../../content/sidebar.json';
-import { docPages, pageAddress } from '../../site/doc-pages.ts';
-import { firstPages } from '../../site/first-pages.ts';
+import { docPages } from '../../site/doc-pages.ts';
+import { firstPages, pageAddress } from '../../site/page-addresses.ts';
 
-/** One redirect for each folder on the way to a page. It's a file, so it works on every host. */
+/** One redirect for each folder that contains pages. It's a file, so it works on every host. */
 export const getStaticPaths = (async () => {
   const listed = sidebar.flatMap(({ items }) => items);
   const place = (id: string) => (listed.includes(id) ? listed.indexOf(id) : listed.length);

@@ -1,6 +1,6 @@
 declare module 'astro' {
   interface AstroClientDirectives {
-    /** Loads the demo after the page, when it nears the viewport or is touched. */
+    /** Loads the demo after the page: see `demoDirective`. */
     'client:demo'?: boolean;
   }
 }

@@ -1,60 +1,39 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { parse } from 'parse5';
 import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-
-type Element = DefaultTreeAdapterTypes.Element;
-
-/** Everything that a page holds inline and that a strict policy has to name by its hash. */
-interface InlineCode {
-  scripts: Set<string>;
-  styles: Set<string>;
-  styleAttributes: Set<string>;
-}
+import { attribute, elementsOf, readBuiltFiles, textOf, type Element } from '../html.ts';
 
 const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-const attribute = (element: Element, name: string) => element.attrs.find((each) => each.name === name)?.value;
+const hashesOf = (texts: readonly string[]) => [...new Set(texts.map(hashSource))];
 
-const textOf = (element: Element) =>
-  element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-
-/** Data blocks such as JSON-LD are not executed, so the policy need not name them. */
-const isData = (script: Element) => /json/.test(attribute(script, 'type') ?? '');
-
-function collect(node: DefaultTreeAdapterTypes.Node, found: InlineCode): void {
-  if ('tagName' in node) {
-    const style = attribute(node, 'style');
-    if (style) found.styleAttributes.add(hashSource(style));
-    if (node.tagName === 'style') found.styles.add(hashSource(textOf(node)));
-    if (node.tagName === 'script' && attribute(node, 'src') === undefined && !isData(node)) {
-      found.scripts.add(hashSource(textOf(node)));
-    }
-    if ('content' in node) collect(node.content, found);
-  }
-  if ('childNodes' in node) for (const child of node.childNodes) collect(child, found);
-}
+/** Whether a script runs: one without `src` that isn't a data block, such as JSON-LD. */
+const isInlineScript = (element: Element) =>
+  element.tagName === 'script' &&
+  attribute(element, 'src') === undefined &&
+  !(attribute(element, 'type') ?? '').includes('json');
 
 /**
- * The Content-Security-Policy of one built page (CSP Level 3): same origin only, inline code only by its hash.
+ * The Content-Security-Policy of a built page (CSP Level 3): only the same origin, and inline code only by its hash.
  *
  * @param html the whole page
  */
 export function policyFor(html: string): string {
-  const found: InlineCode = { scripts: new Set(), styles: new Set(), styleAttributes: new Set() };
-  collect(parse(html), found);
-  const attributes =
-    found.styleAttributes.size > 0 ? ["'unsafe-hashes'", ...found.styleAttributes] : ["'none'"];
+  const elements = [...elementsOf(parse(html))];
+  const scripts = hashesOf(elements.filter(isInlineScript).map(textOf));
+  const styles = hashesOf(elements.filter(({ tagName }) => tagName === 'style').map(textOf));
+  const attributes = hashesOf(elements.flatMap((element) => attribute(element, 'style') || []));
   const directives = [
     ['default-src', "'self'"],
-    // Pagefind, the site's search, compiles WebAssembly; this keyword allows that and not `eval`.
-    ['script-src', "'self'", "'wasm-unsafe-eval'", ...found.scripts],
-    ['style-src', "'self'", ...found.styles],
-    ['style-src-attr', ...attributes],
+    // Pagefind, the site's search, compiles WebAssembly. This keyword allows that without allowing `eval`.
+    ['script-src', "'self'", "'wasm-unsafe-eval'", ...scripts],
+    ['style-src', "'self'", ...styles],
+    ['style-src-attr', ...(attributes.length > 0 ? ["'unsafe-hashes'", ...attributes] : ["'none'"])],
     ['img-src', "'self'", 'data:'],
-    // No server: the demo's mock responds to this origin in the page.
+    // Not a server: the mock responds to requests to this origin in the page.
     ['connect-src', "'self'", demoApiBase],
     ['object-src', "'none'"],
     ['base-uri', "'none'"],
@@ -64,10 +43,9 @@ export function policyFor(html: string): string {
 }
 
 /**
- * A page with its policy in a meta element, before any script or style, as the policy binds only what follows it.
- *
- * The encoding comes first: browsers look for it in a page's first 1,024 bytes (HTML Standard, 4.2.5.4), and a policy
- * with many hashes is longer than that.
+ * Adds the policy to a page as a meta element. It comes before any script or style, because it only applies to what
+ * follows it. The encoding comes first: browsers look for it in the first 1,024 bytes (HTML Standard, 4.2.5.4), and a
+ * policy with many hashes is longer.
  *
  * @param html the whole page
  */
@@ -79,25 +57,21 @@ export function withPolicy(html: string): string {
 }
 
 /**
- * Writes a strict Content-Security-Policy into every built page.
- *
- * It runs after the build, over the finished HTML, because Starlight and its plugins add inline scripts that Astro's
- * own `security.csp` does not see.
+ * Adds a strict Content-Security-Policy to every built page. It works on the finished HTML, because Starlight and its
+ * plugins add inline scripts that Astro's own `security.csp` doesn't see.
  */
 export function contentSecurityPolicy(): AstroIntegration {
   return {
     name: 'content-security-policy',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
         let pages = 0;
-        for await (const file of glob('**/*.html', { cwd: root })) {
-          const html = await readFile(root + file, 'utf8');
+        for await (const [file, html] of readBuiltFiles(fileURLToPath(dir), '**/*.html')) {
           if (!html.includes('<head>')) continue;
-          await writeFile(root + file, withPolicy(html));
+          await writeFile(file, withPolicy(html));
           pages += 1;
         }
-        logger.info(`policy written into ${pages} pages`);
+        logger.info(`added a policy to ${pages} pages`);
       },
     },
   };

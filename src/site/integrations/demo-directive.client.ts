@@ -1,8 +1,8 @@
 import type { ClientDirective } from 'astro';
 import { describeStartFailure } from '../../api/start-failure.ts';
-import { runsDemo } from '../runs-demo.ts';
+import { runsDemo } from '../demo-support.ts';
 
-/** How far below the viewport, in CSS pixels, the demo may be when its code starts to load. */
+/** How far from the viewport the demo's code starts to load. */
 const nearness = '200px';
 
 const pageLoaded = () =>
@@ -11,7 +11,7 @@ const pageLoaded = () =>
     else window.addEventListener('load', () => resolve(), { once: true });
   });
 
-/** Resolves when the element is near the viewport, or when the reader reaches into it. */
+/** Resolves once the element is near the viewport, or the reader clicks or focuses something in it. */
 const wanted = (island: HTMLElement) =>
   new Promise<void>((resolve) => {
     const observer = new IntersectionObserver(
@@ -24,7 +24,7 @@ const wanted = (island: HTMLElement) =>
       observer.disconnect();
       resolve();
     };
-    // The island itself is `display: contents` and has no box to observe.
+    // The island itself has no box to observe, because it's `display: contents`.
     for (const child of island.children) observer.observe(child);
     island.addEventListener('pointerdown', done, { once: true });
     island.addEventListener('focusin', done, { once: true });
@@ -37,9 +37,9 @@ const whenIdle = () =>
   });
 
 /**
- * Says before the demo why its code couldn't load.
+ * Shows a message above the demo that its code couldn't load.
  *
- * @returns when the reader wants to try again, or the network is back
+ * @returns once the reader selects "Try again", or the browser is back online
  */
 async function untilRetry(island: HTMLElement): Promise<void> {
   const message = document.createElement('p');
@@ -61,7 +61,7 @@ async function untilRetry(island: HTMLElement): Promise<void> {
 const directive: ClientDirective = (load, _options, island) => {
   if (!runsDemo()) return;
   const start = async (): Promise<void> => {
-    // Astro's own loader tries twice, then says by this event that it failed, and returns all the same.
+    // Astro's loader tries twice. Then it dispatches this event, and returns as if it had succeeded.
     const failures: Event[] = [];
     const noteFailure = (event: Event) => {
       failures.push(event);

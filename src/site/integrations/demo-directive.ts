@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Adds `client:demo`: the demo's code loads after the page's own load event, when the demo nears the viewport or is
- * touched, so that reading a page never waits for it.
+ * Adds the directive `client:demo`. It loads the demo's code after the page's load event, once the demo comes near the
+ * viewport or the reader clicks or focuses it, so the demo never slows down the page.
  */
 export function demoDirective(): AstroIntegration {
   return {

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 
-/** The file that names them, at the root of the site. */
+/** The file with the licenses, at the root of the site. */
 const fileName = 'licenses.txt';
 
-/** Packages whose code or data gets into the site without being a module of the bundle, with the file of the license. */
+/** Packages whose code or data is in the site but not in the bundle, with their license files. */
 const besideTheBundle: Readonly<Record<string, string>> = {
   '@expressive-code/core': 'LICENSE',
   '@expressive-code/plugin-frames': 'LICENSE',
@@ -23,7 +23,7 @@ const besideTheBundle: Readonly<Record<string, string>> = {
 
 const manifest = z.object({ version: z.string(), license: z.string() });
 
-/** A package's license as Vite writes those of the bundle. */
+/** A package's license, in the form in which Vite writes those of the bundle. */
 async function licenseOf([name, file]: readonly [string, string]): Promise<string> {
   const path = findPackageJSON(name, import.meta.url);
   if (path === undefined) throw new Error(`${name} isn't installed, so its license can't be read.`);
@@ -40,7 +40,7 @@ export function licenses(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         const bundle = {
           name: 'licenses-of-the-bundle',
-          // Astro ignores the option when it stands in the configuration of the environment.
+          // Astro ignores this option in the configuration of the environment.
           configEnvironment: (name: string) =>
             name === 'client' ? { build: { license: { fileName } } } : undefined,
         };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse, type AtRule } from 'postcss';
+import { readBuiltFiles } from '../html.ts';
 
 const isLight = /\[data-theme=(['"]?)light\1\]/g;
 
@@ -10,9 +11,9 @@ const hasRules = (atRule: AtRule): boolean =>
   atRule.nodes?.some((node) => node.type === 'rule' || (node.type === 'atrule' && hasRules(node))) ?? false;
 
 /**
- * The rules of the light theme, so written that they apply whatever theme a page has.
+ * The rules of the light theme, rewritten to apply to both themes.
  *
- * @param css a style sheet in which dark is what applies by itself
+ * @param css a style sheet whose default theme is dark
  */
 export function lightRules(css: string): string {
   const sheet = parse(css);
@@ -27,13 +28,14 @@ export function lightRules(css: string): string {
   return sheet.toString();
 }
 
-/** The style sheets of a page that stand in it. */
+/** The inline style sheets of a page. */
 const inlineSheets = (html: string) =>
   [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => css);
 
 /**
- * Gives every built page a style sheet that browsers read only without JavaScript: it hides what needs it, and lets the
- * theme follow the system, and be light on paper. Starlight writes `data-theme="dark"` into each page, which only its script corrects.
+ * Adds to every built page a style sheet for browsers without JavaScript. It hides what needs JavaScript, follows the
+ * system's theme, and prints in the light theme. Starlight writes `data-theme="dark"` into each page, and only its script
+ * corrects that.
  */
 export function noScript(): AstroIntegration {
   return {
@@ -43,14 +45,11 @@ export function noScript(): AstroIntegration {
         const root = fileURLToPath(dir);
         const pages = new Map<string, string>();
         const rules = new Set<string>();
-        for await (const file of glob('**/*.html', { cwd: root })) {
-          const html = await readFile(root + file, 'utf8');
+        for await (const [file, html] of readBuiltFiles(root, '**/*.html')) {
           pages.set(file, html);
           for (const css of inlineSheets(html)) rules.add(lightRules(css));
         }
-        for await (const file of glob('_astro/*.css', { cwd: root })) {
-          rules.add(lightRules(await readFile(root + file, 'utf8')));
-        }
+        for await (const [, css] of readBuiltFiles(root, '_astro/*.css')) rules.add(lightRules(css));
         const hidden = await readFile(new URL('no-script.css', import.meta.url), 'utf8');
         const light = [...rules].toSorted().join('');
         const text = `${hidden}@media print, (prefers-color-scheme: light) {${light}}`;
@@ -59,7 +58,7 @@ export function noScript(): AstroIntegration {
         const link = `<noscript><link rel="stylesheet" href="/${name}"></noscript></head>`;
         for (const [file, html] of pages) {
           await writeFile(
-            root + file,
+            file,
             html.replace('</head>', () => link),
           );
         }

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const stub = '\0tough-cookie-stub';
 
-/** As much of tough-cookie as MSW's cookie store calls, for a page without cookies. */
+/** The part of tough-cookie that MSW's cookie store calls, for a page without cookies. */
 const emptyCookieJar = `
 export class Cookie {
   static fromJSON() {}
@@ -17,8 +17,8 @@ export class CookieJar {
 `;
 
 /**
- * Leaves MSW's cookie jar, and the list of public suffixes in it, out of the bundle for the browser: 49 KB after Brotli
- * to keep cookies, and the demo uses none. Node keeps the real one.
+ * Removes MSW's cookie jar and its list of public suffixes from the browser bundle. They take 49 KB after Brotli, and
+ * the demo uses no cookies. Node keeps the real one.
  */
 export function withoutCookieJar(): Plugin {
   return {

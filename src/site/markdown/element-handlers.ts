@@ -6,7 +6,7 @@ import type { BlockContent, Code, DefinitionContent, Paragraph, PhrasingContent 
 
 type FlowContent = BlockContent | DefinitionContent;
 
-/** The kinds of Starlight's asides, and the words for them in the product's Markdown. */
+/** Starlight's kinds of asides, and their names in the product's Markdown. */
 const asideWords = { note: 'Note', tip: 'Tip', caution: 'Caution', danger: 'Danger' };
 
 const isElement = (node: { type: string }): node is Element => node.type === 'element';
@@ -18,7 +18,7 @@ const attribute = ({ properties }: Element, name: string) => {
 
 const flowIn = (state: State, node: Element): FlowContent[] => state.toFlow(state.all(node));
 
-/** Begins a text with a bold word and a colon, in its first paragraph if it begins with one. */
+/** Puts a bold word and a colon before the text, inside its first paragraph if the text starts with one. */
 function withLead(word: string, remark: string, flow: FlowContent[]): FlowContent[] {
   const lead: PhrasingContent[] = [
     { type: 'strong', children: [{ type: 'text', value: `${word}:` }] },
@@ -40,7 +40,7 @@ const aside: Handle = (state, node: Element) => {
   return withLead(kind[1], title === kind[1] ? '' : sentence, flow);
 };
 
-/** A list of terms becomes paragraphs that begin with the term. */
+/** A description list becomes paragraphs that start with the term. */
 const dl: Handle = (state, node: Element) => {
   let term = '';
   return node.children.filter(isElement).flatMap((child) => {
@@ -50,7 +50,7 @@ const dl: Handle = (state, node: Element) => {
   });
 };
 
-/** Code, whose lines Expressive Code makes elements of, and React does not. */
+/** Code blocks. Expressive Code wraps each line in an element, and the console's React component doesn't. */
 const pre: Handle = (_state, node: Element): Code => {
   const lines = selectAll('.ec-line', node).map((line) => toString(line).replace(/\n$/, ''));
   return {
@@ -60,18 +60,18 @@ const pre: Handle = (_state, node: Element): Code => {
   };
 };
 
-/** A step and its picture are apart, and so is each from the next. */
+/** Blank lines around list items that hold more than one paragraph, such as a step with its picture. */
 const li: Handle = (state, node: Element) => {
   const item = defaultHandlers.li(state, node);
   const texts = item.children.filter(({ type }) => type !== 'list');
   return { ...item, spread: item.spread === true || texts.length > 1 };
 };
 
-/** What the page unfolds stands open here, under its name. */
+/** The summary of a `<details>` becomes a bold line above its content. */
 const summary: Handle = (_state, node: Element): Paragraph => ({
   type: 'paragraph',
   children: [{ type: 'strong', children: [{ type: 'text', value: toString(node) }] }],
 });
 
-/** How elements become Markdown that the library would turn into something else. */
+/** Elements that need another conversion than the library's. */
 export const elementHandlers: Readonly<Record<string, Handle>> = { aside, dl, li, pre, summary };

@@ -2,13 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 
-/** What stands before and after an element in the Markdown, in place of how it looks or is named in the page. */
+/** The text that Markdown needs before and after an element, where the page uses layout or a label. */
 interface Surroundings {
   readonly before: readonly ElementContent[];
   readonly after: readonly ElementContent[];
 }
 
-/** What the page sets apart by its looks alone, and the signs that do the same in plain text. */
+/** Elements that the page separates only visually, and the punctuation that separates them in plain text. */
 const setApart = [
   { selector: '.needed', before: ', ', after: '' },
   { selector: '.meaning', before: '. ', after: '' },
@@ -26,13 +26,13 @@ const element = (tagName: string, child: ElementContent): Element => ({
   children: [child],
 });
 
-/** A line of its own over an element, to name it. */
+/** A bold line above an element, with its name. */
 const nameOver = (name: string): Surroundings => ({
   before: [element('p', element('strong', text(name)))],
   after: [],
 });
 
-/** The name of its language for each sample, which a reader of the page chooses above them. */
+/** The name of each sample's language, which readers of the page select above the samples. */
 function nameSamples(samples: Element): [Element, Surroundings][] {
   const names = new Map(
     selectAll('.samples-bar label', samples).map((label) => [
@@ -46,13 +46,13 @@ function nameSamples(samples: Element): [Element, Surroundings][] {
   });
 }
 
-/** What a table of fields is of: the part of its label that does not repeat the heading. */
+/** The name of a table of fields: the part of its label that doesn't repeat the heading. */
 function nameTable(table: Element): [Element, Surroundings] {
   const [name = ''] = String(table.properties['ariaLabel']).split(':');
   return [table, nameOver(name)];
 }
 
-/** Everything in a page whose looks or labels tell what plain text has to say in words. */
+/** All elements of a page whose layout or label carries meaning, with the text that replaces it. */
 export function visualCues(content: Element): ReadonlyMap<Element, Surroundings> {
   const signs = setApart.flatMap(({ selector, before, after }) =>
     selectAll(selector, content).map((each): [Element, Surroundings] => [

@@ -2,7 +2,7 @@
 interface Match {
   readonly url: string;
   readonly title: string;
-  /** A piece of the page as HTML, escaped but for `<mark>` around the words that match. */
+  /** Part of the page as escaped HTML, with `<mark>` around matching words. */
   readonly excerpt: string;
 }
 
@@ -16,16 +16,16 @@ interface Page {
 /** The part of Pagefind's browser API that the search uses. */
 interface Pagefind {
   init(): Promise<void>;
-  /** Resolves to null if a later search has taken its place. */
+  /** Resolves to null if a later search replaced it. */
   debouncedSearch(words: string): Promise<{ results: { data(): Promise<Page> }[] } | null>;
 }
 
-/** How many pages a search shows. */
+/** The maximum number of results. */
 const pagesShown = 6;
 
 let pagefind: Promise<Pagefind> | undefined;
 
-/** Loads the index and the code that reads it, once. A load that failed is tried again the next time. */
+/** Loads the index and the code that reads it, once. If that fails, the next call tries again. */
 export function loadIndex(): Promise<Pagefind> {
   pagefind ??= import(
     /* @vite-ignore */ `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`
@@ -41,7 +41,7 @@ export function loadIndex(): Promise<Pagefind> {
   return pagefind;
 }
 
-/** The best place in a page: its first matching heading, named after the page as well. */
+/** The best match on a page: its first matching heading, or else the page itself. */
 function matchOf(page: Page): Match {
   const title = page.meta.title ?? page.url;
   const [place] = page.sub_results;
@@ -52,7 +52,7 @@ function matchOf(page: Page): Match {
 /**
  * Finds pages.
  *
- * @returns the matches, best first, or undefined if a later search has taken this one's place
+ * @returns the matches, best first, or undefined if a later search replaced this one
  */
 export async function search(words: string): Promise<readonly Match[] | undefined> {
   const index = await loadIndex();

@@ -1,6 +1,6 @@
 import { loadIndex, search } from './search-index.ts';
 
-/** The text of an excerpt with its marked words, and no other markup. */
+/** An excerpt's text and marked words, without any other markup. */
 function excerptNodes(html: string): (Text | HTMLElement)[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   return [...parsed.body.childNodes].map((node) => {
@@ -22,7 +22,7 @@ function resultItem({ url, title, excerpt }: { url: string; title: string; excer
   return item;
 }
 
-/** `<site-search>`: opens the dialog, asks the index while the reader types, lists what it finds. */
+/** `<site-search>`: opens the dialog, searches while the reader types, and lists the results. */
 export class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const opener = this.querySelector<HTMLButtonElement>('.open');
@@ -44,7 +44,7 @@ export class SiteSearch extends HTMLElement {
       else opener.click();
     });
     dialog.addEventListener('click', ({ target }) => {
-      // A press on the dialog itself, and not on something in it, is one on the backdrop.
+      // A click whose target is the dialog itself is a click on the backdrop.
       const leaves = target === dialog || (target instanceof Element && target.closest('a, .close'));
       if (leaves) dialog.close();
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPages } from '../../../src/site/first-pages.ts';
+import { firstPages } from '../../../src/site/page-addresses.ts';
 
 describe('firstPages', () => {
   it('finds the first page below each folder, at any depth', () => {

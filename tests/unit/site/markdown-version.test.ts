@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { markdownTwin } from '../../../src/site/markdown/markdown-version.ts';
+import { markdownVersion } from '../../../src/site/markdown/markdown-version.ts';
 
 const pageOf = (content: string) =>
   `<body><nav>Menu</nav><div class="sl-markdown-content">${content}</div></body>`;
 
 /** The Markdown of some content, without the frontmatter. */
 const bodyOf = (content: string) =>
-  markdownTwin(pageOf(content), { title: 'Page' }).replace(/^---\n.*?\n---\n\n/s, '');
+  markdownVersion(pageOf(content), { title: 'Page' }).replace(/^---\n.*?\n---\n\n/s, '');
 
 const markdownOf = (content: string) =>
   bodyOf(content)
@@ -167,7 +167,7 @@ describe('what is no text', () => {
   });
 
   it('is an error in place of a whole page', () => {
-    expect(() => markdownTwin('<main></main>', { title: 'Page' })).toThrow(
+    expect(() => markdownVersion('<main></main>', { title: 'Page' })).toThrow(
       'no element ".sl-markdown-content"',
     );
   });
@@ -187,7 +187,7 @@ describe('frontmatter', () => {
       title: '[Security] - Page',
       template: 'splash',
     };
-    expect(markdownTwin(pageOf(''), page)).toBe(`---
+    expect(markdownVersion(pageOf(''), page)).toBe(`---
 title: "[Security] - Page"
 description: A long sentence that says what the page is about, and that no tool may break into two lines of text.
 url: https://www.contentstack.com/docs/page
@@ -206,7 +206,7 @@ last_updated: 2026-03-25
   });
 
   it('leaves out what a page does not have, and quotes text that looks like something else', () => {
-    expect(markdownTwin(pageOf('<p>Text.</p>'), { title: '2026-01-01', version: '1.0' })).toBe(
+    expect(markdownVersion(pageOf('<p>Text.</p>'), { title: '2026-01-01', version: '1.0' })).toBe(
       '---\ntitle: "2026-01-01"\nversion: "1.0"\n---\n\n# 2026-01-01\n\nText.\n',
     );
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageId } from '../../../src/site/page-id.ts';
+import { pageId } from '../../../src/site/page-addresses.ts';
 
 it.each([
   ['security/change-password.mdx', 'docs/developers/security/change-password'],

@@ -1,5 +1,5 @@
-// Where the browser blocks storage, even naming it throws, and the theme switch of the site with it. Then a storage that
-// forgets everything with the page stands in.
+// If the browser blocks storage, even reading `localStorage` throws, which would break the site's theme switch. This
+// replaces it with a storage that lasts as long as the page.
 for (const name of ['localStorage', 'sessionStorage']) {
   try {
     window[name].getItem('');
