@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
@@ -71,5 +70,3 @@ export const derivedFacts = async (): Promise<unknown> => ({
     noMfa: await answerTo('createBackupCodes'),
   },
 });
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await derivedFacts()));
