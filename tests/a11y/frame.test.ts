@@ -3,8 +3,8 @@ import { expectDemoFits, expectNoSidewaysScroll } from '../support/browser/layou
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-// The gallery has every state of the product's screens, and another test looks at each. Here is what it doesn't show:
-// the sheet of a narrow window, and all that the frame around the screens unfolds.
+// Another test checks every state of the product's screens in the gallery. This one checks what the gallery doesn't
+// show: the sheet of a narrow window, and everything that unfolds in the frame around the screens.
 
 const path = '/docs/developers/security/forgot-reset-password/?scenario=reset-email-sent';
 
@@ -27,7 +27,7 @@ test('the frame fits 320 px in the sheet and has no violations, with each panel 
   for (const summary of await demo.region.locator('summary').all()) await summary.click();
   await look('everything unfolded');
 
-  // A refusal and a code, so that Network and Authenticator have something to show.
+  // An error and a code, so that Network and Authenticator aren't empty.
   await demo.logIn(ada.email, 'Wrong-guess-1');
   await expect(demo.region.getByRole('alert')).toContainText('invalid');
   const names = await demo.region.locator('.panel-row').getByRole('button').allTextContents();

@@ -8,7 +8,7 @@ import { expectNoOverlap } from '../support/browser/overlaps.ts';
 import { LiveDemoPage } from '../support/browser/live-demo.ts';
 import { test } from '../support/browser/test.ts';
 
-/** Runs in the page: resolves when its fonts and the pictures in sight are there, and its scripts are done. */
+/** Runs in the page: resolves when its fonts and the visible pictures have loaded, and its scripts are done. */
 async function untilStill(): Promise<void> {
   const isInSight = (image: HTMLImageElement) =>
     image.checkVisibility() && image.getBoundingClientRect().top < window.innerHeight;
@@ -19,7 +19,7 @@ async function untilStill(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
-/** Opens a page and waits until nothing more comes by itself: a demo in sight runs. */
+/** Opens a page and waits until everything has loaded, including a visible demo. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   const demo = new LiveDemoPage(page);
@@ -33,8 +33,8 @@ async function expectToFit(page: Page): Promise<void> {
   await expectNoOverlap(page.locator('body'));
 }
 
-/** Opens a page in a window of this width, and expects that nothing moves while it comes. */
-async function expectToStandStill(page: Page, path: string, width: number): Promise<void> {
+/** Opens a page in a window of this width, and expects that nothing moves while it loads. */
+async function expectStableLayout(page: Page, path: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await open(page, path);
   await expectNoLayoutShift(page);
@@ -42,15 +42,15 @@ async function expectToStandStill(page: Page, path: string, width: number): Prom
 
 const widths = [320, 768, 1440];
 
-/** The widths at which a page is laid out each in its way: in the middle one, only a page with steps is. */
+/** The widths at which the layout of a page differs. Only a page with steps has its own layout at the middle one. */
 const layoutsOf = (path: string) =>
   Object.values(howTos).some((howTo) => howTo.path === path) ? widths : [320, 1440];
 
 for (const [index, path] of builtPages().entries()) {
-  test(`${path} stands still, fits 320, 768 and 1440 px, and has no violations in light, and in dark or forced colors`, async ({
+  test(`${path} doesn't shift, fits 320, 768 and 1440 px, and has no violations in light, and in dark or forced colors`, async ({
     page,
   }) => {
-    for (const width of inTurn(layoutsOf(path), index)) await expectToStandStill(page, path, width);
+    for (const width of inTurn(layoutsOf(path), index)) await expectStableLayout(page, path, width);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await expectToFit(page);

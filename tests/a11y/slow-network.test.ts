@@ -1,12 +1,12 @@
 import { repeat } from '../support/runner/effort.ts';
 import { howTos } from '../support/site/how-tos.ts';
 import { expectNoLayoutShift } from '../support/browser/layout.ts';
-import { test } from '../support/backend/recorded-test.ts';
+import { test } from '../support/browser/recording-server.ts';
 
-// A slow network, on which a page is drawn before all of it is there.
+// On a slow network, a page is drawn before all of it has arrived.
 test.use({ hasSlowPages: true });
 
-/** The pages that have more than text running down: the demo beside it, and a table of sentences. */
+/** Pages with more than running text: a demo beside it, and a table with sentences. */
 const pages = [
   ...Object.values(howTos)
     .slice(0, repeat(1, Infinity))

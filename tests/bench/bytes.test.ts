@@ -1,58 +1,12 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { refusals } from '../../demo-backend/contract/refusals.ts';
-import { builtPages } from '../support/site/built-pages.ts';
-import { startAstro } from '../support/runner/astro-server.ts';
 import { measureLayoutShift } from '../support/browser/layout.ts';
 import { howTo, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { siteFolder } from '../support/site/site.ts';
 import { expect, test } from '../support/browser/test.ts';
 import { budgets } from './budgets.ts';
-import { kinds, measureLongTasks, type PageWeight, recordAddresses, weigh } from './page-weight.ts';
-import { buildUnmodifiedSite, readPage } from './unmodified-site.ts';
-
-const plainPage = '/docs/developers/security/password-requirements/';
-
-/** Prints one line of figures, in the order of {@link kinds}. */
-function print(name: string, { bytes, total, requests }: PageWeight, rest: string): void {
-  const parts = kinds.map((kind) => `${kind} ${bytes[kind]}`).join(', ');
-  console.log(`${name}: ${total} bytes in ${requests} requests (${parts}), ${rest}`);
-}
-
-test('a page without the demo weighs at most half as much as in an unmodified Starlight', async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  const addresses = recordAddresses(page.context());
-  await page.goto(plainPage, { waitUntil: 'networkidle' });
-  const ours = await weigh(addresses, page.request);
-  const { total: shift } = await measureLayoutShift(page);
-  print('A page without the demo', ours, `layout shift ${shift.toFixed(4)}`);
-
-  // The other pages of the documentation stand in the navigation of every page.
-  const others = builtPages().filter((path) => path.startsWith('/docs/'));
-  const pages = new Map(
-    others.map((path) => [path, { title: path.split('/').at(-2) ?? path, markdown: '' }]),
-  );
-  const folder = await buildUnmodifiedSite(pages.set(plainPage, await readPage(page)));
-  const server = await startAstro('preview', folder);
-  try {
-    const context = await browser.newContext({ baseURL: server.origin });
-    const baseAddresses = recordAddresses(context);
-    const basePage = await context.newPage();
-    await basePage.goto(plainPage);
-    // Starlight leaves its search for an idle moment, which may come late on a busy machine.
-    await expect(basePage.locator('#starlight__search input')).toBeAttached();
-    const base = await weigh(baseAddresses, context.request);
-    print('The same page in an unmodified Starlight', base, `ratio ${(ours.total / base.total).toFixed(3)}`);
-    expect(ours.total).toBeLessThanOrEqual(budgets.plainPageRatio * base.total);
-    expect(shift).toBeLessThan(budgets.layoutShift);
-  } finally {
-    server.stop();
-    rmSync(folder, { recursive: true });
-  }
-});
+import { measureLongTasks, printWeight, recordAddresses, weigh } from './page-weight.ts';
 
 test('the how-to stays within its budgets, before and while the demo runs', async ({ page }) => {
   const addresses = recordAddresses(page.context());
@@ -65,8 +19,8 @@ test('the how-to stays within its budgets, before and while the demo runs', asyn
   const running = await weigh(addresses, page.request);
   const { total: shift } = await measureLayoutShift(page);
   const blocked = await measureLongTasks(page);
-  print('The how-to at its load event', loaded, 'all before the demo is asked for');
-  print(
+  printWeight('The how-to at its load event', loaded, 'all before the demo is asked for');
+  printWeight(
     'The how-to with the demo running',
     running,
     `layout shift ${shift.toFixed(4)}, long tasks ${blocked} ms`,
@@ -85,7 +39,7 @@ test('the code that the browser loads has no text that only the reference shows'
   );
   expect(texts.length).toBeGreaterThan(200);
   const remedies = Object.values(refusals).map(({ remedy }) => remedy);
-  // A shorter one, such as "Sent.", may be a word of something else.
+  // A shorter one, such as "Sent.", may be part of something else.
   const telling = [...texts, ...remedies].filter(({ length }) => length > 12);
   expect([...new Set(telling)].filter((text) => code.includes(text))).toEqual([]);
 });

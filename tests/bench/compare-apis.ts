@@ -15,8 +15,8 @@ const line = (name: string, loads: readonly Load[]) => {
 };
 
 /**
- * Prints how our HTTP port does beside Prism, which mocks our own OpenAPI document, and our policy beside two validators.
- * Both ports take turns, so that both meet whatever else the machine does.
+ * Compares our HTTP port with Prism, which mocks our own OpenAPI document, and our policy with two validators. Both ports
+ * take turns, so that other load on the machine affects both.
  */
 export async function compareApis(): Promise<void> {
   await benchTools.install();

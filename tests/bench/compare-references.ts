@@ -14,7 +14,7 @@ async function weighReference(browser: Browser, reference: PeerReference): Promi
     const page = await context.newPage();
     await page.goto(origin);
     await page.getByText(reference.shows).first().waitFor({ timeout: 60_000 });
-    // Fonts and the like from elsewhere are not counted: what is measured is the tool.
+    // Only the tool is measured, without fonts and other files from elsewhere.
     const own = [...addresses].filter((address) => address.startsWith(origin));
     const { total, requests } = await weigh(own, context.request);
     console.log(`  ${reference.packed.padEnd(30)} ${total} in ${requests} requests`);

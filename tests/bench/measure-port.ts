@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { adaToken } from '../support/backend/backend.ts';
-import { freePort } from '../support/runner/free-port.ts';
+import { freePort } from '../support/runner/astro-server.ts';
 import { benchTools } from './tools.ts';
 
 const result = z.object({

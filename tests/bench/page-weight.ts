@@ -4,8 +4,8 @@ import { type APIRequestContext, type BrowserContext, expect, type Page } from '
 import * as z from 'zod/mini';
 import { isForDemo } from '../../demo-backend/handlers/fetch-handler.ts';
 
-/** The kinds of files that the figures are split by. */
-export const kinds = ['html', 'css', 'js', 'other'] as const;
+/** The kinds of files by which the figures are split. */
+const kinds = ['html', 'css', 'js', 'other'] as const;
 
 /** What a page made the browser load, in bytes after Brotli. */
 export interface PageWeight {
@@ -23,8 +23,8 @@ function kindOf(contentType: string): (typeof kinds)[number] {
 }
 
 /**
- * Lists the addresses that a context asks for, the scripts of its workers among them, each once. What the demo asks its
- * own API is answered in the browser and weighs nothing.
+ * Lists the addresses that a context requests, including the scripts of its workers, each once. The demo's own API
+ * responds in the browser, so requests to it don't count.
  */
 export function recordAddresses(context: BrowserContext): Set<string> {
   const addresses = new Set<string>();
@@ -36,7 +36,7 @@ export function recordAddresses(context: BrowserContext): Set<string> {
   return addresses;
 }
 
-/** Weighs files by loading each again: the server at hand does not compress, a real one would. */
+/** Weighs files by loading each again and compressing it, as a real server does and the preview server doesn't. */
 export async function weigh(addresses: Iterable<string>, request: APIRequestContext): Promise<PageWeight> {
   const weight: PageWeight = { bytes: { html: 0, css: 0, js: 0, other: 0 }, total: 0, requests: 0 };
   for (const address of addresses) {
@@ -49,6 +49,12 @@ export async function weigh(addresses: Iterable<string>, request: APIRequestCont
   return weight;
 }
 
+/** Prints one line of figures, in the order of {@link kinds}. */
+export function printWeight(name: string, { bytes, total, requests }: PageWeight, rest: string): void {
+  const parts = kinds.map((kind) => `${kind} ${bytes[kind]}`).join(', ');
+  console.log(`${name}: ${total} bytes in ${requests} requests (${parts}), ${rest}`);
+}
+
 /** Runs in the page: the milliseconds that tasks of over 50 ms blocked the main thread so far. */
 function readLongTasks(): Promise<number> {
   return new Promise((resolve) => {
@@ -57,12 +63,12 @@ function readLongTasks(): Promise<number> {
       resolve(tasks.reduce((sum, { duration }) => sum + duration, 0));
     });
     observer.observe({ type: 'longtask', buffered: true });
-    // Without any long task the observer would stay silent; there is always one navigation.
+    // Without a long task the observer would never be called, but there is always one navigation.
     observer.observe({ type: 'navigation', buffered: true });
   });
 }
 
-/** The time, in milliseconds, for which long tasks held up the page. It depends on the computer: no budget. */
+/** The milliseconds for which long tasks blocked the page. They depend on the computer, so there is no budget. */
 export const measureLongTasks = (page: Page) => page.evaluate(readLongTasks);
 
 const trace = z.object({
@@ -72,8 +78,8 @@ const trace = z.object({
 });
 
 /**
- * The largest number of elements that the browser styles again at once while `act` runs, from its own trace. A rule that
- * depends on the whole page styles all of them again for each key.
+ * The largest number of elements that the browser restyles at once while `act` runs, from its own trace. A CSS rule that
+ * depends on the whole page would restyle all of them at each key press.
  */
 export async function countRestyled(page: Page, act: () => Promise<unknown>): Promise<number> {
   const browser = page.context().browser();

@@ -12,11 +12,11 @@ export interface PeerReference {
   readonly packed: string;
   readonly files: readonly string[];
   readonly body: string;
-  /** What stands in the page when the document is shown. */
+  /** A text on the page once it shows the document. */
   readonly shows: string;
 }
 
-/** What the site's own reference is measured beside. */
+/** The references that the site's own is compared with. */
 export const peerReferences: readonly PeerReference[] = [
   {
     name: 'Scalar',

@@ -1,8 +1,8 @@
 import { compareApis } from './compare-apis.ts';
 import { compareReferences } from './compare-references.ts';
 
-// `npm run bench:peers`: the site beside other tools for the same job. It installs them from the npm registry, which is why
-// it is no part of `npm test`.
+// `npm run bench:peers` compares the site with other tools for the same job. It installs them from the npm registry, so it
+// isn't part of `npm test`.
 
 await compareReferences();
 await compareApis();

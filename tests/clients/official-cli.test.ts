@@ -10,14 +10,14 @@ import { openPort } from '../support/backend/server.ts';
 import { downloadedTools } from '../support/runner/downloaded-tools.ts';
 import { startTlsProxy, type ProxiedRequest } from './tls-proxy.ts';
 
-// The CLI takes no other host than a name with HTTPS, so a proxy stands between it and the port.
+// The CLI accepts only a host name with HTTPS, so there is a proxy between it and the port.
 
 const { ada, mira } = demoAccounts;
 const host = 'demo.test';
 const tools = downloadedTools(
   'official-cli',
   { '@contentstack/cli': '1.60.1' },
-  // Without them npm would take later versions, which need each other and aren't those of this CLI.
+  // Without them npm would install later versions, which don't work with this CLI.
   {
     '@contentstack/cli-cm-import': '1.32.0',
     '@contentstack/cli-command': '1.8.0',
@@ -41,7 +41,7 @@ function csdx(args: readonly string[], variables: Variables): Promise<string> {
   });
 }
 
-/** The CLI with a port of its own behind the proxy. */
+/** The CLI with its own port behind the proxy. */
 interface Setup extends AsyncDisposable {
   /** Runs a command. @returns what it printed, and the requests that it made */
   readonly run: (
@@ -108,7 +108,7 @@ describe('the official CLI', () => {
     expect(whoami.requests).toEqual([]);
   });
 
-  it('takes a wrong code for what it is, without locking the account, and logs in with the right one', async () => {
+  it('reports a wrong code without locking the account, and logs in with the right one', async () => {
     await using cli = await setUp();
     const wrong = await cli.run(logIn(mira), wrongCode);
     expect(wrong.printed).toContain(refusals['mfa-code-invalid'].error_message);
@@ -118,7 +118,7 @@ describe('the official CLI', () => {
     expect(right.requests).toEqual([login(200)]);
   });
 
-  it('takes a used code for what it is', async () => {
+  it('reports a used code', async () => {
     await using cli = await setUp({ isCodeTaken: true });
     const used = await cli.run(logIn(mira), rightCode);
     expect(used.printed).toContain(refusals['mfa-code-used'].error_message);

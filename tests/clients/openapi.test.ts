@@ -5,24 +5,24 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { startApiProcess, type ApiProcess } from '../support/backend/server.ts';
-import { runProgram } from '../support/runner/run-program.ts';
+import { runProgram } from '../support/runner/programs.ts';
 import { root } from '../support/site/site.ts';
 import { runAsPostman } from './postman.ts';
 import { clientTools } from './tools.ts';
 
-// What other people's tools make of the document that `npm run api` serves. They come from the npm registry, which is why
-// this is a part of the long suite.
+// Other people's tools read the document that `npm run api` serves. They are installed from the npm registry, so these
+// tests are part of the long suite.
 
-/** What Ada can't do in the initial state, with the example alone, and the status that she gets. */
+/** What Ada can't do in the initial state with only the example, and the status of the response. */
 const refused: Partial<Record<OperationId, number>> = {
-  // It takes a token from an email.
+  // It needs a token from an email.
   resetPassword: 422,
   getPasswordPolicy: 422,
-  // It takes MFA, or the code of an app.
+  // It needs MFA, or the code of an app.
   verifyMfa: 422,
   resetMfa: 422,
   createBackupCodes: 422,
-  // It takes an admin.
+  // It needs an admin.
   getSecurityConfiguration: 403,
   updateSecurityConfiguration: 403,
 };

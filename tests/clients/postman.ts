@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { adaToken } from '../support/backend/backend.ts';
-import { runProgram } from '../support/runner/run-program.ts';
+import { runProgram } from '../support/runner/programs.ts';
 import { clientTools } from './tools.ts';
 
-/** What a request of the collection got. */
+/** The response to a request of the collection. */
 export interface PostmanResult {
   /** The summary of the operation. */
   readonly name: string;

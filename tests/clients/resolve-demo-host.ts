@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import process from 'node:process';
 
-// Loaded into another program with `--import`: makes one name lead to this computer, as a line in its hosts file would.
+// Loaded into another program with `--import`, it resolves one name to this computer, as a line in the hosts file would.
 
 const { lookup } = dns;
 

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
-/** One request that went through, such as `POST /v3/user-session`, and the response's status. */
+/** A forwarded request, such as `POST /v3/user-session`, and the response's status. */
 export interface ProxiedRequest {
   readonly request: string;
   readonly status: number;
 }
 
-/** A proxy that speaks HTTPS under a name of its own and passes everything on to an HTTP port. */
+/** A proxy with HTTPS and its own host name that forwards everything to an HTTP port. */
 export interface TlsProxy extends AsyncDisposable {
   /** Such as `https://demo.test:40123`. */
   readonly address: string;
@@ -22,7 +22,7 @@ export interface TlsProxy extends AsyncDisposable {
   readonly requests: readonly ProxiedRequest[];
 }
 
-/** Makes a certificate for a name, and its key, with OpenSSL: Node has nothing for that. */
+/** Makes a certificate for a name, and its key, with OpenSSL, because Node can't make one. */
 async function makeCertificate(folder: string, name: string) {
   const key = join(folder, 'key.pem');
   const certificate = join(folder, 'certificate.pem');
@@ -33,7 +33,7 @@ async function makeCertificate(folder: string, name: string) {
   return { key, certificate };
 }
 
-/** Passes a request on. @returns the response, whose body has still to be read */
+/** Forwards a request. @returns the response, with its body unread */
 async function passOn(to: string, message: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
   const { method, url = '', headers } = message;
   const passed = request(to + url, { method, headers }).end(body);
@@ -50,7 +50,7 @@ export interface TlsProxyOptions {
   /** Where the certificate is put. */
   readonly folder: string;
   readonly name: string;
-  /** Called with the body of each request before it goes on. */
+  /** Called with the body of each request before it's forwarded. */
   readonly before?: (body: Buffer) => Promise<unknown>;
 }
 

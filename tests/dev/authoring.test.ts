@@ -4,18 +4,18 @@ import { onePageOfEachKind } from '../support/site/built-pages.ts';
 import { howTo, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test as base } from '../support/browser/test.ts';
 
-/** The site as `npm run dev` serves it to a writer. Not a fixture of the worker, which would wait for all other tests. */
+/** The site as `npm run dev` serves it to a writer. It isn't a worker fixture, which would wait for all other tests. */
 let server: Promise<AstroServer> | undefined;
 let reloaded: Promise<void> | undefined;
 
 /**
- * The server has read the pages anew by the time it is there, so it asks the first page that connects to load once
- * more: that is one of no test, in which it would come in between.
+ * The server has reread the pages by the time it's ready, so it tells the first page that connects to reload. This
+ * function opens that page, so that the reload doesn't disturb a test.
  */
 async function takeReload(browser: Browser, origin: string): Promise<void> {
   const first = await browser.newPage();
   const connected = new Promise<void>((resolve) => {
-    // Any of its connections: that of a page which is left hears nothing.
+    // On any of its connections, because the connection of a closed page gets no message.
     first.on('websocket', (socket) => socket.once('framereceived', () => resolve()));
   });
   await first.goto(origin, { waitUntil: 'commit' });
@@ -33,7 +33,7 @@ const test = base.extend({
   },
 });
 
-// One server for all: it compiles each page on its first visit.
+// All tests share one server because it compiles each page on its first visit.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
 test.afterAll(async () => (await server)?.stop());
@@ -55,8 +55,8 @@ test('the demo runs beside its steps', async ({ page }) => {
   await demo.openResetPassword();
 });
 
-test('the Markdown twin of a page is there while writing', async ({ request }) => {
-  const answer = await request.get(howTo.replace(/\/$/, '.md'));
-  expect(answer.headers()['content-type']).toBe('text/markdown; charset=utf-8');
-  expect(await answer.text()).toMatch(/^---\ntitle: .+\n\n# .+\n\n1\. .+\*\*Profile\*\*/s);
+test('the Markdown version of a page is served while writing', async ({ request }) => {
+  const response = await request.get(howTo.replace(/\/$/, '.md'));
+  expect(response.headers()['content-type']).toBe('text/markdown; charset=utf-8');
+  expect(await response.text()).toMatch(/^---\ntitle: .+\n\n# .+\n\n1\. .+\*\*Profile\*\*/s);
 });

@@ -4,7 +4,7 @@ import { neededFeatures, oldestBrowsers } from '../../src/site/browser-floor.ts'
 import { root, siteFolder } from '../support/site/site.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-/** What a browser may lack that is as old as Vite's own default target: Chrome 111, Firefox 114, Safari 16.4. */
+/** Features that the browsers of Vite's default target may lack: Chrome 111, Firefox 114, Safari 16.4. */
 const recent = {
   'Promise.withResolvers': /\bwithResolvers\b/,
   'AbortSignal.any': /AbortSignal\.any\b/,
@@ -27,7 +27,7 @@ const recent = {
   'RegExp v flag': /\/v[;,.)]/,
 };
 
-test('the built code needs nothing newer than it asks the browser for', () => {
+test('the built code uses no newer feature than it checks for', () => {
   const files = globSync('{_astro/*.js,*.js}', { cwd: siteFolder });
   expect(files.length).toBeGreaterThan(20);
   const code = files.map((file) => readFileSync(`${siteFolder}/${file}`, 'utf8')).join('\n');
@@ -35,7 +35,7 @@ test('the built code needs nothing newer than it asks the browser for', () => {
   expect(used.toSorted()).toEqual(Object.keys(neededFeatures).toSorted());
 });
 
-test('the style sheets need nothing newer', () => {
+test('the style sheets use no newer feature', () => {
   const files = globSync('_astro/*.css', { cwd: siteFolder });
   expect(files.length).toBeGreaterThan(3);
   for (const file of files) {
@@ -46,7 +46,7 @@ test('the style sheets need nothing newer', () => {
   }
 });
 
-test('the oldest browsers are the first that have all it needs, and the README names them', () => {
+test('the oldest supported browsers are the first with all of its features, and the README names them', () => {
   const versions = Object.values(neededFeatures);
   const first = ['chrome', 'firefox', 'safari'].map((name, index) => {
     const version = Math.max(...versions.map((each) => each[index] ?? Infinity));

@@ -7,23 +7,23 @@ import { policyRules } from '../../demo-backend/policy/policy-rules.ts';
 import { root } from '../support/site/site.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-// Figures that stand in sentences, where no table can be filled from the data: each has to agree with what the demo does.
+// Numbers in sentences, which no table can fill from the data, have to agree with what the demo does.
 
 const source = (page: string) => readFileSync(`${root}src/content/docs/${page}.mdx`, 'utf8');
 const faq = source('faq');
 const configuration = source('organization/security-configuration');
 const reference = source('apis/content-management-api');
 
-test('the lock of an account is described as it is', () => {
+test("the text has the demo's number of attempts and the length of a lock", () => {
   expect(faq).toContain(`${attemptsBeforeLock} failures and ${lockDuration / 60_000} minutes`);
 });
 
-test('the number of sessions is described as it is', () => {
+test("the text has the demo's number of sessions", () => {
   expect(faq).toContain(`At most ${maximumSessions}.`);
   expect(reference).toContain(`at most ${maximumSessions} valid authtokens`);
 });
 
-test('the smallest minimum length is described as it is', () => {
+test("the text has the demo's shortest minimum length", () => {
   expect(faq).toContain(`At least ${defaultPolicy.minimum_length} characters`);
   expect(configuration).toContain(`| ${defaultPolicy.minimum_length} or more;`);
 });
@@ -43,7 +43,7 @@ test('samples log in as the demo’s reader', async ({ page }) => {
   await expect(sample).toContainText(`"password": "${password}"`);
 });
 
-test('a choice of the demo is never told as the product’s', () => {
+test('no choice of the demo is described as the product’s', () => {
   const chosen = globSync('src/content/docs/**/*.mdx', { cwd: root })
     .flatMap((file) => readFileSync(root + file, 'utf8').split('\n\n'))
     .filter((text) => /\b(5 failures|15 minutes|follow NIST)\b/.test(text));

@@ -30,7 +30,7 @@ interface Section {
 
 const withoutBreaks = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-/** The text of a tree in pieces, in order: a heading is a piece of its own. Without scripts and the signs of anchors. */
+/** The text of a tree in parts, in order; each heading is a part. Without scripts and anchor icons. */
 function piecesOf(node: Nodes): (string | { id: string; name: string; level: string })[] {
   if (node.type === 'text') return [node.value];
   if (node.type !== 'element' && node.type !== 'root') return [];
@@ -59,7 +59,7 @@ function sectionsIn(path: string, part: string): Section[] {
   });
 }
 
-test('search engines read each answer under the same question as people, on every page', () => {
+test('on every page, search engines get the same questions and answers as readers', () => {
   const withData = builtPages().filter((path) => {
     const data = selectAll('script[type="application/ld+json"]', fromHtml(htmlOf(path)));
     for (const script of data) {
@@ -76,7 +76,7 @@ test('search engines read each answer under the same question as people, on ever
   expect(withData).toEqual([faq]);
 });
 
-test('a question that another page repeats has the same answer there', () => {
+test('a question that is on two pages has the same answer on both', () => {
   const answers = new Map(sectionsIn(faq, '.sl-markdown-content').map(({ name, text }) => [name, text]));
   const pages = builtPages().filter((path) => select('.questions', fromHtml(htmlOf(path))));
   expect(pages).toContain('/docs/developers/security/change-password/');

@@ -15,7 +15,7 @@ test('every link of the built site leads to a page and an anchor', async () => {
   expect(await brokenLinks(`${siteFolder}/`)).toEqual([]);
 });
 
-test('every folder on the way to a page is a page, or redirects to a page in it', () => {
+test('every folder in the path of a page is a page, or redirects to a page in it', () => {
   const pages = builtPages();
   const folders = new Set(
     pages.flatMap((path) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1))),
@@ -35,7 +35,7 @@ test('the address of a folder opens its first page', async ({ page }) => {
 });
 
 for (const link of linksOfTheSourcePage) {
-  test(`${link} opens at the place that it names`, async ({ page }) => {
+  test(`${link} opens at its anchor`, async ({ page }) => {
     const answer = await page.goto(link);
     expect(answer?.status()).toBe(200);
     const { hash } = new URL(link, 'https://site.example');

@@ -10,10 +10,10 @@ import { pageId } from '../../src/site/page-addresses.ts';
 import { builtPages, htmlOf } from '../support/site/built-pages.ts';
 import {
   nodesOf,
-  readTwin,
+  readMarkdownVersion,
   textOf,
-  twinMetadata,
-  twinOf,
+  markdownMetadata,
+  markdownAddressOf,
   writtenPages,
 } from '../support/site/markdown-versions.ts';
 import { root, siteFolder } from '../support/site/site.ts';
@@ -22,7 +22,7 @@ import { expect, test } from '../support/browser/test.ts';
 // Each test reads every page.
 test.describe.configure({ timeout: 60_000 });
 
-/** The parts of a built page, but for those of the demo, which fit a selector. */
+/** The parts of a built page that match a selector, without those of the demo. */
 function partsOf(path: string, selector: string): Element[] {
   const main = select('main', fromHtml(htmlOf(path)));
   if (!main) throw new Error(`${path} has no main element.`);
@@ -30,24 +30,24 @@ function partsOf(path: string, selector: string): Element[] {
   return selectAll(selector, main).filter((part) => !demo.has(part));
 }
 
-/** The words alone: signs and spaces are for each form to choose. */
+/** Letters and digits alone: punctuation and spaces may differ between the two forms. */
 const wordsOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
-test('every page has a twin with the frontmatter that its writer gave it', () => {
+test('every page has a Markdown version with the frontmatter of its source', () => {
   const sources = globSync('**/*.{md,mdx}', { cwd: `${root}src/content/docs` });
   expect(sources.length).toBe(writtenPages().length);
   for (const source of sources) {
     const text = readFileSync(`${root}src/content/docs/${source}`, 'utf8');
     const written: unknown = parse(text.split('---\n')[1] ?? '', { version: '1.1' });
     const id = pageId(source);
-    const { frontmatter } = readTwin(id === 'index' ? '/' : `/${id}/`);
-    expect(twinMetadata.parse(frontmatter), source).toEqual(twinMetadata.strip().parse(written));
+    const { frontmatter } = readMarkdownVersion(id === 'index' ? '/' : `/${id}/`);
+    expect(markdownMetadata.parse(frontmatter), source).toEqual(markdownMetadata.strip().parse(written));
   }
 });
 
-test('a twin has the headings of its page, after its title', () => {
+test('a Markdown version has the title and the headings of its page', () => {
   for (const path of writtenPages()) {
-    const headings = nodesOf(readTwin(path).body, 'heading');
+    const headings = nodesOf(readMarkdownVersion(path).body, 'heading');
     expect(headings.map(textOf), path).toEqual(
       partsOf(path, 'h1, .sl-markdown-content :is(h2, h3, h4)').map(toString),
     );
@@ -55,12 +55,12 @@ test('a twin has the headings of its page, after its title', () => {
   }
 });
 
-/** What holds words in a page and holds nothing else that does. */
+/** The innermost elements that contain text. */
 const blocks = ':is(h2, h3, h4, p, th, td, dt, dd, pre, .step-text, li:not(.step, :has(p)))';
 
-test('a twin says everything that its page says, in that order', () => {
+test('a Markdown version has all the text of its page, in the same order', () => {
   for (const path of writtenPages()) {
-    const words = wordsOf(textOf(readTwin(path).body));
+    const words = wordsOf(textOf(readMarkdownVersion(path).body));
     let from = 0;
     for (const block of partsOf(path, `h1, .sl-markdown-content ${blocks}`).map(toString)) {
       const found = words.indexOf(wordsOf(block), from);
@@ -70,15 +70,15 @@ test('a twin says everything that its page says, in that order', () => {
   }
 });
 
-test('a twin has the code of its page, each piece in its language', () => {
+test('a Markdown version has the code of its page, each block with its language', () => {
   for (const path of writtenPages()) {
-    const code = nodesOf(readTwin(path).body, 'code');
+    const code = nodesOf(readMarkdownVersion(path).body, 'code');
     const pieces = partsOf(path, '.sl-markdown-content pre');
     expect(
       code.map(({ lang }) => lang),
       path,
     ).toEqual(pieces.map(({ properties }) => properties['dataLanguage']));
-    // Expressive Code ends no line: each is an element.
+    // Expressive Code renders each line as an element, without line breaks.
     const withoutLines = (text: string) => text.replaceAll('\n', '');
     expect(
       code.map(({ value }) => withoutLines(value)),
@@ -87,14 +87,14 @@ test('a twin has the code of its page, each piece in its language', () => {
   }
 });
 
-test('a twin has the steps of its page, with the words of the interface in bold and the light pictures', () => {
+test('a Markdown version has the steps of its page, with UI labels in bold and the light pictures', () => {
   let steps = 0;
   for (const path of writtenPages()) {
-    const items = nodesOf(readTwin(path).body, 'listItem');
+    const items = nodesOf(readMarkdownVersion(path).body, 'listItem');
     for (const step of partsOf(path, '.step')) {
       const text = wordsOf(toString(select('.step-text', step) ?? step));
       const item = items.find((each) => wordsOf(textOf(each)) === text);
-      if (!item) throw new Error(`The twin of ${path} lacks the step: ${text}`);
+      if (!item) throw new Error(`The Markdown version of ${path} lacks the step: ${text}`);
       expect(nodesOf(item, 'strong').map(textOf)).toEqual(
         selectAll('.ui', step).map((word) => toString(word).trim()),
       );
@@ -109,45 +109,53 @@ test('a twin has the steps of its page, with the words of the interface in bold 
   expect(steps).toBeGreaterThan(0);
 });
 
-test('a twin has as many tables as its page, and no HTML', () => {
+test('a Markdown version has as many tables as its page, and no HTML', () => {
   for (const path of writtenPages()) {
-    const { text, body } = readTwin(path);
+    const { text, body } = readMarkdownVersion(path);
     expect(text.match(/^\|( -+ \|)+$/gm)?.length ?? 0, path).toBe(partsOf(path, 'table').length);
     expect(nodesOf(body, 'html'), path).toEqual([]);
   }
 });
 
-test('every page leads to its twin, and no other page to one', async ({ page, request, problems }) => {
+test('every documentation page links to its Markdown version, and no other page has such a link', async ({
+  page,
+  request,
+  problems,
+}) => {
   for (const path of builtPages()) {
     const html = htmlOf(path);
     const links = selectAll('head link[type="text/markdown"], footer a[href$=".md"]', fromHtml(html));
-    const expected = writtenPages().includes(path) ? [twinOf(path), twinOf(path)] : [];
+    const expected = writtenPages().includes(path) ? [markdownAddressOf(path), markdownAddressOf(path)] : [];
     expect(
       links.map(({ properties }) => properties['href']),
       path,
     ).toEqual(expected);
   }
   for (const path of writtenPages()) {
-    const answer = await request.get(twinOf(path));
-    expect(answer.headers()['content-type'], path).toBe('text/markdown; charset=utf-8');
+    const response = await request.get(markdownAddressOf(path));
+    expect(response.headers()['content-type'], path).toBe('text/markdown; charset=utf-8');
   }
-  // A browser that shows plain text looks for the site's icon by itself.
+  // A browser that shows plain text requests the site's icon itself.
   problems.allow(/favicon\.ico/);
   await page.goto('/docs/developers/security/change-password');
   await page.getByRole('link', { name: 'View as Markdown' }).click();
   await expect(page.getByText('your organization’s password policy')).toBeVisible();
 });
 
-test('llms.txt lists the twin of every page of the navigation, with its description', async ({ request }) => {
+test('llms.txt lists the Markdown version of every page in the navigation, with its description', async ({
+  request,
+}) => {
   const list = fromMarkdown(await (await request.get('/llms.txt')).text());
   const navigation = fromHtml(htmlOf('/docs/developers/faq/'));
   const pages = selectAll('.groups a', navigation).map(({ properties }) => String(properties['href']));
   expect(pages.length).toBe(writtenPages().length - 1);
   const items = nodesOf(list, 'listItem').slice(0, pages.length);
   const links = items.flatMap((item) => nodesOf(item, 'link'));
-  expect(links.map(({ url }) => new URL(url).pathname)).toEqual(pages.map(twinOf));
+  expect(links.map(({ url }) => new URL(url).pathname)).toEqual(pages.map(markdownAddressOf));
   for (const [index, item] of items.entries()) {
-    const { title, description } = twinMetadata.parse(readTwin(pages[index] ?? '').frontmatter);
+    const { title, description } = markdownMetadata.parse(
+      readMarkdownVersion(pages[index] ?? '').frontmatter,
+    );
     expect(textOf(item)).toBe(`${title}: ${description}`);
   }
   expect(nodesOf(list, 'heading').map(textOf).slice(1, -1)).toEqual(
@@ -156,7 +164,7 @@ test('llms.txt lists the twin of every page of the navigation, with its descript
   expect(textOf(nodesOf(list, 'blockquote')[0] ?? list)).toContain('unofficial, independent demo');
 });
 
-test('search engines are sent to the pages, not to their twins', () => {
+test('the sitemap lists the pages, not their Markdown versions', () => {
   const sitemaps = globSync('sitemap-*.xml', { cwd: siteFolder });
   expect(sitemaps).not.toEqual([]);
   for (const file of sitemaps) {

@@ -20,7 +20,7 @@ const inTheSite = [
 
 const isArticle = (path: string) => path.startsWith('/docs/');
 
-test('every page has its own title and description, and one address', () => {
+test('every page has a unique title and description, and one canonical address', () => {
   const pages = builtPages().filter(isArticle);
   const heads = pages.map((path) => {
     const html = htmlOf(path);
@@ -31,7 +31,7 @@ test('every page has its own title and description, and one address', () => {
   expect(new Set(heads.flat()).size).toBe(2 * pages.length);
 });
 
-test('every page says its encoding in its first 1,024 bytes, and its policy before what that governs', () => {
+test('every page declares its encoding in its first 1,024 bytes, and its policy before anything that the policy restricts', () => {
   for (const path of builtPages()) {
     const html = htmlOf(path);
     const encoding = '<meta charset="utf-8">';
@@ -54,7 +54,7 @@ test('robots.txt leads to a sitemap that lists every page for readers, and nothi
   expect(listed.toSorted()).toEqual(forReaders);
 });
 
-test('the licenses of the third-party code in the site are a page away', async ({ page }) => {
+test('the site links to the licenses of its third-party code', async ({ page }) => {
   await page.goto('/');
   const link = page.locator('footer').getByRole('link', { name: 'Third-party licenses' });
   const response = await page.request.get((await link.getAttribute('href')) ?? '');
@@ -75,7 +75,7 @@ test('no two asides of a page have the same name', () => {
   expect(asides).toBeGreaterThan(0);
 });
 
-test('every page says that the site is no product of Contentstack', async ({ page }) => {
+test("every page says that the site isn't a product of Contentstack", async ({ page }) => {
   for (const path of ['/', ...builtPages().filter(isArticle)]) {
     await page.goto(path);
     await expect(page.getByRole('banner').getByText('Unofficial demo')).toBeVisible();
@@ -83,7 +83,7 @@ test('every page says that the site is no product of Contentstack', async ({ pag
   }
 });
 
-test('the home page has a door for each reader', async ({ page }) => {
+test('the home page has a link for each kind of reader', async ({ page }) => {
   await page.goto('/');
   for (const [name, address] of [
     ['Follow the steps', '/docs/developers/security/change-password'],

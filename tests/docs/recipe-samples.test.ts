@@ -7,8 +7,8 @@ import { startApiProcess } from '../support/backend/server.ts';
 import { canRun, runSample } from '../support/backend/run-sample.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-// The samples of each recipe, read from the built page, run one after the other against the API on a port. What a step
-// says to keep is handed to the next ones in the environment, as a reader would.
+// The samples of each recipe are read from the built page and run one after the other against the API on a port. The
+// values that a step says to keep are passed to the next steps as environment variables, as a reader would do it.
 
 function valueAt(value: unknown, path: readonly string[]): string {
   const [name, ...rest] = path;
@@ -17,7 +17,7 @@ function valueAt(value: unknown, path: readonly string[]): string {
   return valueAt(new Map(Object.entries(inner)).get(name), rest);
 }
 
-/** What a step tells the next ones. Expects the status that the recipe says. */
+/** The values that a step passes to the next ones. Expects the status in the recipe. */
 function readKept(step: RecipeStep, output: string): Record<string, string> {
   if ('secret' in step) return { [step.keeps.variable]: output.trim() };
   const lines = output.trim().split('\n');
@@ -29,7 +29,7 @@ const expectedStatus = (step: RecipeStep) =>
   'expects' in step && step.expects !== 'success' ? refusals[step.expects].status : 200;
 
 for (const id of Object.keys(recipes)) {
-  test(`the samples of ${id} do what the recipe says`, async ({ page }) => {
+  test(`the samples of ${id} have the results in the recipe`, async ({ page }) => {
     test.setTimeout(90_000);
     const api = await startApiProcess();
     try {
@@ -41,7 +41,7 @@ for (const id of Object.keys(recipes)) {
           `section[aria-labelledby=step-${index + 1}] [data-sample=${language}] pre`,
         );
         const code = ((await sample.textContent()) ?? '').replaceAll(localApi.baseUrl, api.address);
-        // What follows needs what this step would tell.
+        // The next steps need the values of this one.
         if (!canRun(language, code)) return;
         const run = await runSample(language, code, variables);
         Object.assign(variables, readKept(step, run.output));

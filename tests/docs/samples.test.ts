@@ -10,10 +10,10 @@ import { canRun, runSample, type SampleLanguage, type SampleRun } from '../suppo
 import { inTurn } from '../support/runner/effort.ts';
 import { previewOrigin } from '../support/site/site.ts';
 import { expect, test } from '../support/browser/test.ts';
-import { appCode } from '../support/browser/totp.ts';
+import { appCode } from '../support/backend/totp.ts';
 
-// Every sample of every operation is read from the built page and run as it stands against the API on an HTTP port. Only
-// the port's number is another one, so that the tests disturb no API that runs already.
+// Every sample of every operation is read from the built page and run unchanged against the API on an HTTP port. Only
+// the port's number differs, so that the tests don't disturb an API that is already running.
 
 const { ada, olu } = demoAccounts;
 
@@ -71,7 +71,7 @@ const asOlu = async (ask: Ask) => {
   return { AUTHTOKEN: z.parse(loggedIn, answer).user.authtoken };
 };
 
-/** What a reader has done before a sample does what it says, and the environment variables that come of it. */
+/** What has to be done before a sample succeeds, and the environment variables that result. */
 const preparations: Partial<Record<OperationId, (ask: Ask) => Promise<Variables>>> = {
   getSecurityConfiguration: asOlu,
   updateSecurityConfiguration: asOlu,
@@ -106,7 +106,7 @@ function expectDocumented(id: OperationId, language: SampleLanguage, run: Sample
   }
   const [status, body] = readOutput(language, run.output);
   expect(status, `${id}: ${run.output}`).toBe(String(success.status));
-  // Node prints an object, not JSON; its names are there all the same.
+  // Node prints an object instead of JSON, with the same names.
   if (language === 'fetch') {
     for (const name of Object.keys(z.toJSONSchema(success.schema).properties ?? {}))
       expect(body, id).toContain(name);
@@ -123,10 +123,10 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await api.end('SIGTERM');
 });
-// One API, and one reading of the pages, for all languages.
+// All languages share one API, and the pages are read once.
 test.describe.configure({ mode: 'default' });
 
-/** The languages in which every operation has a sample: it runs in one of them, each in its turn. */
+/** The languages in which every operation has a sample. Each operation's sample runs in one of them, by turns. */
 const languages = ['fetch', 'curl', 'python'] as const;
 const sdkSamples = 8;
 
@@ -145,7 +145,7 @@ test('every operation has a sample in each language, and some of the SDK', () =>
 });
 
 for (const language of [...languages, 'sdk'] as const) {
-  test(`${language} samples do what the page says`, async () => {
+  test(`${language} samples have the results on the page`, async () => {
     test.setTimeout(240_000);
     const ids = operationsIn(language);
     expect(ids.length, 'samples that run').toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { expect, test } from '../support/browser/test.ts';
 
 const faq = '/docs/developers/faq/';
 
-/** The files of the search index that the page has asked for. */
+/** The files of the search index that the page has requested. */
 function watchIndex(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -16,7 +16,7 @@ function watchIndex(page: Page): string[] {
   return asked;
 }
 
-test('nothing of the search is loaded before someone comes near it', async ({ page }) => {
+test("the search isn't loaded before a reader approaches it", async ({ page }) => {
   const asked = watchIndex(page);
   await page.goto(faq, { waitUntil: 'networkidle' });
   expect(asked).toEqual([]);
@@ -24,7 +24,7 @@ test('nothing of the search is loaded before someone comes near it', async ({ pa
   await expect.poll(() => asked.length).toBeGreaterThan(0);
 });
 
-test('the search button is named as it reads', async ({ page }) => {
+test('the accessible name of the search button is its visible text', async ({ page }) => {
   await page.goto(faq);
   const button = page.getByRole('button', { name: 'Search', exact: true });
   await expect(button).toHaveText('Search');
@@ -65,25 +65,25 @@ function wordsIn(tree: Nodes, outside = 'script, style'): string[] {
   return tree.children.flatMap((child) => wordsIn(child, outside));
 }
 
-/** The words on the screens of the demo for which no word in the text of any page could be taken. */
+/** The words on the demo's screens that match no word in the text of any page. */
 function wordsOfDemoAlone(): string[] {
   const bodies = builtPages().flatMap((path) => selectAll('[data-pagefind-body]', fromHtml(htmlOf(path))));
   const demo = bodies.flatMap((body) => selectAll('.live-demo', body)).flatMap((each) => wordsIn(each));
   const text = bodies.flatMap((body) => wordsIn(body, 'script, style, .live-demo'));
-  // The search takes words of one stem for the same.
+  // The search doesn't distinguish words with the same stem.
   const isKin = (word: string) => (other: string) =>
     word.startsWith(other) || other.startsWith(word.slice(0, 5));
   return [...new Set(demo)].filter((word) => !text.some(isKin(word)));
 }
 
-test('the words of the demo’s screens lead to no page', async ({ page }) => {
+test('the search finds no page by the text of the demo’s screens', async ({ page }) => {
   const words = wordsOfDemoAlone();
   expect(words.length).toBeGreaterThan(3);
   await page.goto(faq);
   await page.getByRole('button', { name: 'Search' }).click();
   const dialog = page.getByRole('dialog', { name: 'Search' });
   for (const word of words) {
-    // Without quotes the search falls back to words that only begin alike.
+    // Without quotes the search falls back to words that begin in the same way.
     await dialog.getByRole('searchbox').fill(`"${word}"`);
     await expect(dialog.getByRole('status')).toHaveText(`No results for “"${word}"”.`);
   }

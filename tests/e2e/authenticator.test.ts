@@ -2,18 +2,18 @@ import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-a
 import { enableMfa, openSecurity, readPanelCode } from '../support/browser/authenticator.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
-import { appCode } from '../support/browser/totp.ts';
+import { appCode } from '../support/backend/totp.ts';
 
 const { mira } = demoAccounts;
 const day = 24 * 60 * 60 * 1000;
 
-/** The panel shows the code of a second library, give or take the second in which both are asked. */
+/** Expects that the panel shows the code of a second library. It polls because the code may change in between. */
 const expectCode = async (demo: LiveDemoPage, account: string, secret: string, ahead = 0) =>
   expect
     .poll(async () => (await readPanelCode(demo, account)) === (await appCode(secret, Date.now() + ahead)))
     .toBe(true);
 
-test('it shows the codes of the seed’s account and of the one just set up, and for how long they last', async ({
+test('the Authenticator shows the codes of the initial account and of a new one, and how long they are valid', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -30,7 +30,7 @@ test('it shows the codes of the seed’s account and of the one just set up, and
   await expect(panel.getByRole('listitem')).toHaveCount(1);
 });
 
-test('it follows the clock of the demo', async ({ page }) => {
+test('the Authenticator uses the clock of the demo', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   const lab = await demo.openPanel('Lab');
@@ -38,7 +38,7 @@ test('it follows the clock of the demo', async ({ page }) => {
   await expectCode(demo, mira.email, miraTotpSecret, 30 * day);
 });
 
-test('a code is copied, and the passing seconds are not announced', async ({ page, context }) => {
+test('a code can be copied, and the remaining seconds are not announced', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');

@@ -32,7 +32,7 @@ test('with all cookies blocked, the password is changed in memory and the demo s
   await context.close();
 });
 
-test('where every API for site data refuses, the password is changed in memory and the demo says so', async ({
+test('when every API for site data throws, the password is changed in memory and the demo says so', async ({
   page,
 }) => {
   await page.addInitScript(refuseSiteData);

@@ -9,12 +9,12 @@ test('what Playwright turns off in the browser stays off', async () => {
     .spawnargs.filter((argument) => argument.startsWith('--disable-features='))
     .map((argument) => argument.replace('--disable-features=', '').split(','));
   await server.close();
-  // Chromium follows the last list only.
+  // Chromium uses only the last list.
   expect(lists.at(-1)).toEqual(expect.arrayContaining(lists[0] ?? []));
   expect(lists).toHaveLength(2);
 });
 
-test('the browser renders the page, and nothing of its own', async ({ page, browser }) => {
+test('the browser renders the page, and no page of its own', async ({ page, browser }) => {
   await page.goto('/');
   const devtools = await browser.newBrowserCDPSession();
   const kinds = async () => {

@@ -4,9 +4,7 @@ import { expectInSight, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-test('the five steps, as the built page words them, change the password and tick themselves', async ({
-  page,
-}) => {
+test('the five steps on the built page change the password, and each is checked off', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await page.setViewportSize(laptops[0]);
   await demo.open();
@@ -28,7 +26,7 @@ test('the five steps, as the built page words them, change the password and tick
   await expect(demo.reason).toContainText('Four sessions ended, including this one.');
 });
 
-test('this tab, a second tab and the devices are signed out within a second of the answer', async ({
+test('this tab, a second tab and the devices are signed out within a second of the response', async ({
   page,
   context,
 }) => {
@@ -68,7 +66,7 @@ test('this tab, a second tab and the devices are signed out within a second of t
   await expect(firefox).toContainText("You're not allowed in here unless you're logged in.");
 });
 
-test('fields that a password manager filled without an event are read; the old password is refused afterwards and the new one logs in', async ({
+test('fields that a password manager filled without an event are read; afterwards the old password is rejected and the new one logs in', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -91,7 +89,7 @@ test('fields that a password manager filled without an event are read; the old p
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });
 
-test('while it works, the dialog stays, is sent once however often it is pressed, and says what came of it', async ({
+test('while the dialog waits, it stays open, sends one request however often Update is pressed, and then shows the result', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -114,7 +112,7 @@ test('while it works, the dialog stays, is sent once however often it is pressed
     'The password is being changed. Wait for the response.',
   );
   await expect(demo.word('cancel')).toHaveAttribute('aria-disabled', 'true');
-  // Not disabled for the browser: a press of it is told why it is too late.
+  // The button isn't disabled for the browser, so a press on it gets an explanation.
   await demo.word('cancel').click({ force: true });
   await expect(updating).toBeVisible();
 

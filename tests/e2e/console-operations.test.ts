@@ -12,9 +12,9 @@ import { inTurn } from '../support/runner/effort.ts';
 import { ada } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-// Every operation of the contract is sent from its own console on the built page: in a way in which a console can have it
-// refused, the one that this site is about in every way, and then so that it succeeds. An operation that the contract
-// gains is tested here with no more ado, or fails and says what it needs.
+// Every operation of the contract is sent from its console on the built page: first so that it causes an error (the
+// change of the password so that it causes each), and then so that it succeeds. A new operation of the contract is
+// tested without a change here, or fails with a message that says what it needs.
 
 type Prepare = (api: ApiConsolePage) => Promise<void>;
 
@@ -22,7 +22,7 @@ const codeOf = (secret: string) => new TOTP({ secret }).generate();
 const asOlu: Prepare = (api) => api.actAs('Olu');
 const asMira: Prepare = (api) => api.actAs('Mira', codeOf(miraTotpSecret));
 
-/** Who may do an operation, where Ada may not. */
+/** The user of each operation that Ada isn't allowed to use. */
 const actors: Partial<Record<OperationId, Prepare>> = {
   getSecurityConfiguration: asOlu,
   updateSecurityConfiguration: asOlu,
@@ -30,35 +30,35 @@ const actors: Partial<Record<OperationId, Prepare>> = {
   resetMfa: asMira,
 };
 
-/** What an operation needs before it succeeds, where its form as it comes does not do. */
+/** What an operation needs before it succeeds, if its initial form isn't enough. */
 const preparations: Partial<Record<OperationId, Prepare>> = {
   async resetMfa(api) {
     await api.field('current_password').fill(demoAccounts.mira.password);
   },
   async resetPassword(api) {
-    await api.ask('POST', '/v3/user/forgot_password', { user: { email: ada.email } });
-    const inbox = JSON.stringify(await api.ask('GET', '/lab/inbox'));
+    await api.request('POST', '/v3/user/forgot_password', { user: { email: ada.email } });
+    const inbox = JSON.stringify(await api.request('GET', '/lab/inbox'));
     const [, token = ''] = /reset_password_token=(\w+)/.exec(inbox) ?? [];
     await api.field('user.reset_password_token').fill(token);
   },
   async verifyMfa(api) {
-    const enrolled = await api.ask('POST', '/dashboard/mfa');
+    const enrolled = await api.request('POST', '/dashboard/mfa');
     const { secret } = z.parse(z.object({ secret: z.string() }), enrolled);
     await api.field('tfa_token').fill(codeOf(secret));
   },
 };
 
-/** A way in which any console makes its operation refuse, and the refusal that must come of it. */
+/** A way in which any console can cause an error of its operation, and that error. */
 interface Way {
   readonly name: string;
   readonly refusal: RefusalId;
-  /** Whether the console finds the fault before it sends. */
+  /** Whether the console finds the error before it sends the request. */
   readonly isFault: boolean;
-  /** Makes the request one that is refused, and returns what makes it good again. */
+  /** Makes the request one that is rejected, and returns a function that repairs it. */
   readonly spoil: (api: ApiConsolePage) => Promise<() => Promise<void>>;
 }
 
-/** Puts a text into a field that was empty. */
+/** Fills an empty field. */
 async function fill(field: Locator, text: string): Promise<() => Promise<void>> {
   await field.fill(text);
   return () => field.clear();
@@ -108,7 +108,7 @@ const body = (name: string, text: string, refusal: RefusalId): Way => ({
   },
 });
 
-/** Every way that an operation's row of the contract has. */
+/** Every way that an operation's row in the contract allows. */
 function waysOf(id: OperationId): readonly Way[] {
   const { request, auth, malformed, demoOnly }: OperationDefinition = operations[id];
   const numbers = operationModel(id).fields.filter(
@@ -127,7 +127,7 @@ function waysOf(id: OperationId): readonly Way[] {
   ];
 }
 
-/** Does all that the file is about to one operation, on a page that is open already. */
+/** Tests one operation on a page that is already open. */
 async function refuseAndSucceed(api: ApiConsolePage): Promise<void> {
   const { id } = api;
   await api.tryIt();
@@ -154,7 +154,7 @@ async function refuseAndSucceed(api: ApiConsolePage): Promise<void> {
 const pageOf = (id: OperationId) => addressOf(id).split('#')[0] ?? '';
 
 for (const path of new Set(operationIds.map(pageOf))) {
-  test(`each operation on ${path} is refused from its console with an explanation, and then succeeds`, async ({
+  test(`each operation on ${path} shows an error with an explanation in its console, and then succeeds`, async ({
     page,
     problems,
   }) => {
@@ -167,7 +167,7 @@ for (const path of new Set(operationIds.map(pageOf))) {
       await test.step(id, async () => {
         const api = new ApiConsolePage(page, id);
         await refuseAndSucceed(api);
-        await api.ask('POST', '/lab/reset');
+        await api.request('POST', '/lab/reset');
         await expect(api.account).toContainText('Ada Reader');
       });
     }

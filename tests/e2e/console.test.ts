@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { refusals } from '../../demo-backend/contract/refusals.ts';
 import { expectNoViolations } from '../support/browser/axe.ts';
 import { ApiConsolePage } from '../support/browser/api-console.ts';
-import { tabTo } from '../support/browser/keyboard.ts';
+import { tabTo } from '../support/browser/input-methods.ts';
 import { expectNoSidewaysScroll } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
@@ -16,7 +16,7 @@ async function open(page: Page, id: ConstructorParameters<typeof ApiConsolePage>
   return api;
 }
 
-test('by keyboard alone: open, fill in, send, read the answer', async ({ page }) => {
+test('a request can be filled in, sent, and its response read by keyboard alone', async ({ page }) => {
   const api = new ApiConsolePage(page, 'logIn');
   await page.goto('/docs/developers/apis/content-management-api#log-in');
   await tabTo(api.operation.getByRole('button', { name: 'Try it' }));
@@ -34,7 +34,7 @@ test('by keyboard alone: open, fill in, send, read the answer', async ({ page })
   await expect(page.locator('#invalid-credentials')).toBeInViewport();
 });
 
-test('faults are told where they are, keep the request back, and can be sent all the same', async ({
+test('errors are shown at their fields and hold the request back, but it can be sent anyway', async ({
   page,
 }) => {
   const api = await open(page, 'logIn');
@@ -42,12 +42,12 @@ test('faults are told where they are, keep the request back, and can be sent all
   await api.send();
   await expect(api.field('user.email')).toBeFocused();
   await expect(api.field('user.email')).toHaveAccessibleDescription(/Must be an email address/);
-  await expect(api.answer).toHaveCount(0);
+  await expect(api.response).toHaveCount(0);
   await anyway(api).click();
   await api.expectStatus(422);
 });
 
-test('JSON is checked as it is typed, by line and column, and fields show what stands in it', async ({
+test('JSON is checked as it is typed, by line and column, and the fields show its values', async ({
   page,
 }) => {
   const api = await open(page, 'logIn');
@@ -89,7 +89,7 @@ test('JSON is checked as it is typed, by line and column, and fields show what s
   expect(await page.content()).not.toContain('Never-in-an-attribute');
 });
 
-test('any query parameter can be sent; one that is unknown is told before', async ({ page }) => {
+test('any query parameter can be sent, with a warning if it is unknown', async ({ page }) => {
   const api = await open(page, 'resetDemo');
   await api.region.getByText('More query parameters').click();
   await api.moreQuery.fill('colour=light blue');
@@ -101,11 +101,11 @@ test('any query parameter can be sent; one that is unknown is told before', asyn
   await expect(api.moreQuery).toHaveAccessibleDescription(/colour: Is not a parameter of this operation/);
   await anyway(api).click();
   await api.expectStatus(refusals['invalid-request'].status);
-  await expect(api.answer).toContainText('"is not a parameter of this operation."');
+  await expect(api.response).toContainText('"is not a parameter of this operation."');
   await expect(api.moreQuery).toHaveValue('colour=light blue');
 });
 
-test('samples follow the form, and hold a typed secret only when asked to', async ({ page }) => {
+test('samples follow the form, and contain a typed secret only on request', async ({ page }) => {
   const api = await open(page, 'logIn');
   await expect(sample(api)).toContainText(ada.password);
   await api.field('user.password').fill(newPassword);
@@ -121,7 +121,7 @@ test('samples follow the form, and hold a typed secret only when asked to', asyn
   await expect(sample(api)).toContainText(newPassword);
 });
 
-test('language and host are kept over pages', async ({ page }) => {
+test('the language and the host are kept on other pages', async ({ page }) => {
   await page.goto('/docs/developers/apis/content-management-api');
   const first = page.getByRole('group', { name: 'Samples: Log in', exact: true });
   await first.getByText('Python', { exact: true }).click();
@@ -159,7 +159,7 @@ test('the last requests are listed and can be sent again; a slow one can be canc
   await api.region.getByRole('button', { name: /^Send again/ }).click();
   await expect(api.region.getByText('Recent requests (2)')).toBeVisible();
   await expect(api.region.locator('.history li').first()).toContainText('/v3/user');
-  await api.ask('PUT', '/lab/network', { latency_ms: 8000, fault: 'none' });
+  await api.request('PUT', '/lab/network', { latency_ms: 8000, fault: 'none' });
   await api.send();
   await api.region.getByRole('button', { name: 'Cancel' }).click();
   await expect(api.region.getByText('Canceled.')).toBeVisible();
@@ -183,7 +183,7 @@ test('an open console has no violations and fits 320 px', async ({ page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('without JavaScript the reference is whole, with its samples', async ({ browser, baseURL }) => {
+test('without JavaScript the reference is complete, with its samples', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
   const page = await context.newPage();
   await page.goto('/docs/developers/apis/content-management-api');

@@ -23,7 +23,7 @@ test('"Show me" points at the next control and never presses it', async ({ page 
   await expect(demo.word('securityTab')).toHaveAttribute('aria-selected', 'false');
 });
 
-test('"Show me" leads back when the reader has left the path', async ({ page }) => {
+test('"Show me" leads back when the reader is on another screen', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.word('profileIcon').click();
@@ -66,7 +66,7 @@ test('the current step has no mark on paper, where the theme is light, and a bor
   expect((await look()).outlineColor).not.toBe(none);
 });
 
-test('the message of a lock is seen on a small laptop', async ({ page }) => {
+test('the message of a lock is visible on a small laptop', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open(`${howTo}?scenario=account-locked`);
   await demo.openResetPassword();

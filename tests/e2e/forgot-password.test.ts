@@ -1,8 +1,8 @@
 import { followSteps, stepsOf } from '../support/browser/follow-steps.ts';
-import { tabTo } from '../support/browser/keyboard.ts';
+import { tabTo } from '../support/browser/input-methods.ts';
 import { expectInSight, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
-import { callLab } from '../support/browser/lab.ts';
+import { callLab } from '../support/browser/backend-in-page.ts';
 import { expiredHeading, openLogIn, setNewPassword } from '../support/browser/recovery.ts';
 import { expect, test } from '../support/browser/test.ts';
 
@@ -10,9 +10,7 @@ const howTo = '/docs/developers/security/forgot-reset-password/';
 const sameForEveryone =
   'If this email address exists, we will send you an email with instructions for resetting your password.';
 
-test('the steps, as the built page words them, set a new password and sign everything out', async ({
-  page,
-}) => {
+test('the steps on the built page set a new password and end all sessions', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
@@ -35,7 +33,7 @@ test('the steps, as the built page words them, set a new password and sign every
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });
 
-test('an unknown email gets the same answer and no email', async ({ page }) => {
+test('an unknown email address gets the same response and no email', async ({ page }) => {
   const demo = await openLogIn(page);
   await demo.word('email').fill(ada.email);
   await demo.word('forgotPassword').click();
@@ -53,7 +51,7 @@ test('an unknown email gets the same answer and no email', async ({ page }) => {
   await expect(inbox).toContainText(`to ${ada.email}`);
 });
 
-test('an empty and a malformed email are refused at the field', async ({ page }) => {
+test('an empty and a malformed email address show an error at the field', async ({ page }) => {
   const demo = await openLogIn(page);
   await demo.word('forgotPassword').click();
   await demo.word('sendInstructions').click();
@@ -67,7 +65,7 @@ test('an empty and a malformed email are refused at the field', async ({ page })
   await expect(demo.word('email')).toBeFocused();
 });
 
-test('a new password is refused field by field, and the link stays good', async ({ page }) => {
+test('a rejected new password shows an error at each field, and the link stays valid', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=reset-email-sent');
   await demo.openPanel('Inbox');
@@ -106,7 +104,7 @@ test('no typed password is left in the page, and none in the network view', asyn
   for (const secret of [newPassword, 'Something-else-7']) expect(html).not.toContain(secret);
 });
 
-test('the whole way back in works by keyboard alone', async ({ page }) => {
+test('a forgotten password can be reset by keyboard alone', async ({ page }) => {
   const demo = await openLogIn(page);
   const press = (key: string) => page.keyboard.press(key);
   await tabTo(demo.word('forgotPassword'));
@@ -129,7 +127,10 @@ test('the whole way back in works by keyboard alone', async ({ page }) => {
   await expect(demo.reason).toBeFocused();
 });
 
-test('a slow answer can be waited for no longer, and what was typed stays', async ({ page, problems }) => {
+test('waiting for a slow response can be stopped, and the fields keep their text', async ({
+  page,
+  problems,
+}) => {
   problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=reset-email-sent');

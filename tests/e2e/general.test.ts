@@ -7,7 +7,7 @@ async function openGeneral(demo: LiveDemoPage): Promise<void> {
   await expect(demo.word('firstName')).toBeVisible();
 }
 
-test('a changed name is saved, and the rest of the window and another tab follow', async ({
+test('a changed name is saved, and the rest of the window and another tab show it', async ({
   page,
   context,
 }) => {
@@ -34,7 +34,7 @@ test('a changed name is saved, and the rest of the window and another tab follow
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Grace' })).toBeFocused();
 });
 
-test('a name that is too long is refused at its field and what was typed stays, and a fault in the code does not block the form', async ({
+test('a name that is too long shows an error at its field, which keeps its text, and an exception in the code does not block the form', async ({
   page,
   problems,
 }) => {
@@ -56,7 +56,7 @@ test('a name that is too long is refused at its field and what was typed stays, 
   await demo.word('lastName').fill('مثال');
   await demo.word('company').press('Control+a');
   await demo.word('company').fill('Example Press');
-  // The form calls this while it gathers what to send.
+  // The form calls this while it collects the values to send.
   await page.evaluate(() => {
     const { fromEntries } = Object;
     Object.fromEntries = () => {

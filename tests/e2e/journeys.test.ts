@@ -1,15 +1,13 @@
 import type { Page } from '@playwright/test';
-import { carefulMouse } from '../support/browser/strict-mouse.ts';
 import { inTurn } from '../support/runner/effort.ts';
 import { followSteps, type FieldValues } from '../support/browser/follow-steps.ts';
-import type { Hands } from '../support/browser/input-method.ts';
+import { keyboard, strictMouse, type InputMethod } from '../support/browser/input-methods.ts';
 import { howTos } from '../support/site/how-tos.ts';
-import { keyboard } from '../support/browser/keyboard-input.ts';
 import { expectDemoFits, expectNoSidewaysScroll } from '../support/browser/layout.ts';
 import { LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-// Every how-to is done from its first step to its last by the steps of the built page, under a hardship.
+// Every how-to is followed from the first to the last step of the built page, under difficult conditions.
 
 interface Journey {
   path: string;
@@ -19,7 +17,7 @@ interface Journey {
 const hardships = ['text of twice its size', 'keyboard at 200 % zoom'] as const;
 const [largeText, zoomAndKeyboard] = hardships;
 
-/** The how-tos that are done under this hardship. */
+/** The how-tos that are followed under this hardship. */
 const journeysUnder = (hardship: (typeof hardships)[number]): readonly Journey[] =>
   Object.values<Journey>(howTos).filter((_, index) => inTurn(hardships, index).includes(hardship));
 
@@ -35,12 +33,12 @@ async function openSheet(page: Page, path: string): Promise<LiveDemoPage> {
 }
 
 /** Follows the steps in the sheet, and looks after each that everything fits. */
-async function followInSheet(demo: LiveDemoPage, values: FieldValues, hands: Hands): Promise<void> {
+async function followInSheet(demo: LiveDemoPage, values: FieldValues, input: InputMethod): Promise<void> {
   const afterStep = async () => {
     await expectNoSidewaysScroll(demo.page);
     await expectDemoFits(demo.region);
   };
-  await followSteps(demo, values, { hands, afterStep });
+  await followSteps(demo, values, { input, afterStep });
   await demo.page.getByRole('button', { name: 'Back to the steps' }).click();
   await expect(demo.page.locator('[data-all-done]')).toBeVisible();
   await expectNoSidewaysScroll(demo.page);
@@ -52,7 +50,7 @@ for (const { path, values } of journeysUnder(largeText)) {
     const browser = await context.newCDPSession(page);
     // As the browser's own setting does, so that the page's media queries see it too.
     await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-    await followInSheet(await openSheet(page, path), values, carefulMouse);
+    await followInSheet(await openSheet(page, path), values, strictMouse);
   });
 }
 

@@ -1,9 +1,9 @@
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
-import { advanceClock } from '../support/browser/lab.ts';
+import { advanceClock } from '../support/browser/backend-in-page.ts';
 import { openLogIn, sendInstructions, setNewPassword } from '../support/browser/recovery.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-test('an expired password is told, and the way on is Forgot Password', async ({ page }) => {
+test('an expired password is explained, and Forgot Password helps', async ({ page }) => {
   const demo = await openLogIn(page, 'password-expired');
   await demo.logIn(ada.email, ada.password);
   await expect(demo.region.getByRole('alert').filter({ hasText: 'expired' })).toHaveText(
@@ -27,7 +27,7 @@ test('a password expires by the clock of the demo', async ({ page }) => {
   await expect(demo.region.getByRole('alert').filter({ hasText: 'expired' })).toBeVisible();
 });
 
-test('a lock tells the time left in words, follows the clock and announces only its end', async ({
+test('a lock shows the remaining time in words, follows the clock, and announces only its end', async ({
   page,
 }) => {
   const demo = await openLogIn(page, 'account-locked');
@@ -51,7 +51,7 @@ test('a lock tells the time left in words, follows the clock and announces only 
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });
 
-test('the Reset Password dialog tells of a lock too', async ({ page }) => {
+test('the Reset Password dialog shows a lock too', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=one-attempt-left');
   await demo.openResetPassword();

@@ -1,4 +1,4 @@
-import { tabTo } from '../support/browser/keyboard.ts';
+import { tabTo } from '../support/browser/input-methods.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
@@ -78,7 +78,7 @@ test('the tabs follow the tabs pattern', async ({ page }) => {
   await expect(demo.word('resetPassword')).toBeFocused();
 });
 
-test('Escape closes the dialog and gives the focus back; the page around stays within reach', async ({
+test('Escape closes the dialog and returns the focus; the rest of the page stays reachable', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -93,7 +93,7 @@ test('Escape closes the dialog and gives the focus back; the page around stays w
   await expect(demo.word('resetPassword')).toBeFocused();
 });
 
-test('a password is shown and hidden by a toggle that tells its state', async ({ page }) => {
+test('a toggle button with a pressed state shows and hides a password', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();

@@ -27,7 +27,7 @@ test('a scenario applied in one tab shows in the others', async ({ page, context
   await expect(other.devices.getByText('Signed out')).toHaveCount(3);
 });
 
-test('the network view shows the refusal that signed a device out, with secrets masked', async ({ page }) => {
+test('the network view shows the error that signed a device out, with secrets masked', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await demo.openResetPassword();
@@ -47,10 +47,10 @@ test('the network view shows the refusal that signed a device out, with secrets 
   await expect(refused).not.toHaveCount(0);
 });
 
-/** The Lab's lever for the password policy. */
+/** The Lab's control for the password policy. */
 const policyLever = (demo: LiveDemoPage) => demo.region.getByRole('region', { name: 'Password policy' });
 
-test('a policy set by one press shows at once in the checklist and the configuration of every tab', async ({
+test('a policy preset shows at once in the checklist and the configuration of every tab', async ({
   page,
   context,
 }) => {
@@ -78,9 +78,7 @@ test('a policy set by one press shows at once in the checklist and the configura
   }
 });
 
-test('the Lab sets the policy as its owner, and the audit trail tells the truth about it', async ({
-  page,
-}) => {
+test("the Lab sets the policy as the organization's owner, and the audit trail says so", async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await demo.openPanel('Lab');
@@ -96,7 +94,7 @@ test('the Lab sets the policy as its owner, and the audit trail tells the truth 
   await demo.expectDevicesSignedIn();
 });
 
-test('a policy that could not be saved says why, and the old one still applies', async ({
+test("a policy that couldn't be saved shows why, and the old one still applies", async ({
   page,
   problems,
 }) => {
@@ -112,7 +110,7 @@ test('a policy that could not be saved says why, and the old one still applies',
   await expect(lever.getByRole('button', { pressed: true })).toHaveText('Initial policy');
 });
 
-test('Reset demo puts the controls of the Lab back, and the steps of the page', async ({ page }) => {
+test('Reset demo resets the controls of the Lab and the steps of the page', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();

@@ -3,14 +3,14 @@ import { LiveDemoPage } from '../support/browser/live-demo.ts';
 import type { Problems } from '../support/browser/problems.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-// A service worker would ask for the file itself, where the test cannot lose it.
+// A service worker would request the file itself, and the test could not block that.
 test.use({ serviceWorkers: 'block' });
 
-/** What comes of a lost file: the line of Chromium, and what React writes of the error that its boundary caught. */
+/** The results of a blocked file: the line of Chromium, and React's message about the error that its boundary caught. */
 const lost = (file: string) =>
   new RegExp(String.raw`${file}\.[\w-]+\.js|dynamically imported module|registration blocked by Playwright`);
 
-/** The demo in a page for which the code of one of its parts is lost from now on. */
+/** The demo in a page that can't load the code of one of its parts. */
 async function openWithout(page: Page, problems: Problems, file: string): Promise<LiveDemoPage> {
   problems.allow(lost(file));
   const demo = new LiveDemoPage(page);
@@ -22,7 +22,7 @@ async function openWithout(page: Page, problems: Problems, file: string): Promis
 /** The message in place of a part that couldn't load. */
 const message = (demo: LiveDemoPage) => demo.region.getByRole('alert').filter({ hasText: "couldn't load" });
 
-test('a panel whose code cannot be loaded says so, and the rest stands', async ({ page, problems }) => {
+test("a panel whose code can't load says so, and the rest works", async ({ page, problems }) => {
   const demo = await openWithout(page, problems, 'lab');
   await demo.region.getByRole('button', { name: 'Lab', exact: true }).click();
   await expect(message(demo)).toBeVisible();
@@ -30,7 +30,7 @@ test('a panel whose code cannot be loaded says so, and the rest stands', async (
   await demo.openResetPassword();
 });
 
-test('a screen whose code cannot be loaded says so, and the others stand', async ({ page, problems }) => {
+test("a screen whose code can't load says so, and the others work", async ({ page, problems }) => {
   const demo = await openWithout(page, problems, 'profile');
   await demo.word('profileIcon').click();
   await demo.word('profileItem').click();
@@ -39,7 +39,7 @@ test('a screen whose code cannot be loaded says so, and the others stand', async
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });
 
-test('the dialog opens whole: its code comes with the section it is opened from', async ({
+test('the dialog opens at once, because its code is loaded with the section that opens it', async ({
   page,
   problems,
 }) => {

@@ -3,11 +3,10 @@ import { addressOf } from '../../src/reference/anchors.ts';
 import { ApiConsolePage } from '../support/browser/api-console.ts';
 import { inTurn } from '../support/runner/effort.ts';
 import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
-import { test } from '../support/backend/recorded-test.ts';
-import type { RecordingServer } from '../support/backend/recording-server.ts';
+import { test, type RecordingServer } from '../support/browser/recording-server.ts';
 import { expect } from '../support/browser/test.ts';
 
-/** The page notices that the mock went away by a request that reaches nobody. */
+/** The page notices that the mock is gone when a request fails. */
 const reachesNobody =
   /Failed to load resource: net::ERR_NAME_NOT_RESOLVED \(https:\/\/contentstack-demo\.invalid\//;
 
@@ -77,7 +76,7 @@ async function useRecipe(page: Page, lose: () => Promise<unknown>): Promise<void
   await expect(step).toHaveAttribute('data-done', 'true');
 }
 
-/** Expects that the server was asked for files, and got nothing else. */
+/** Expects that the server got requests for files, and nothing else. */
 function expectOnlyFiles({ requests }: RecordingServer): void {
   expect(requests.length, 'requests that the server got').toBeGreaterThan(10);
   const others = requests.filter(
@@ -104,7 +103,7 @@ for (const [turn, [name, loseBy]] of Object.entries(ways).entries()) {
   });
 }
 
-test('a new version of the worker leaves the demo of an older tab running', async ({
+test('the demo of an older tab keeps running with a new version of the worker', async ({
   page,
   context,
   server,
@@ -132,7 +131,7 @@ test('a new version of the worker leaves the demo of an older tab running', asyn
   expectOnlyFiles(server);
 });
 
-test('a host that has lost the script of the worker leaves the demo running', async ({
+test('the demo keeps running when the host no longer has the script of the worker', async ({
   page,
   context,
   server,
@@ -154,7 +153,7 @@ test('a host that has lost the script of the worker leaves the demo running', as
   });
 });
 
-test('files and pages arrive although the demo of a page does not respond to the worker', async ({
+test('files and pages load although the demo of a page does not respond to the worker', async ({
   page,
   context,
   server,

@@ -4,7 +4,7 @@ import { operations } from '../../demo-backend/contract/operations.ts';
 import { LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-/** The number of message ports that the page can't let go of. Chromium collects garbage before it counts. */
+/** The number of message ports that the page keeps. Chromium collects garbage before it counts. */
 async function livePorts(browser: CDPSession): Promise<number> {
   const { result: prototype } = await browser.send('Runtime.evaluate', {
     expression: 'MessagePort.prototype',
@@ -20,7 +20,7 @@ async function livePorts(browser: CDPSession): Promise<number> {
   return Number(result.value);
 }
 
-test('a page keeps nothing of a request that has its response', async ({ page }) => {
+test('a page keeps nothing of a request after its response', async ({ page }) => {
   await new LiveDemoPage(page).open();
   const browser = await page.context().newCDPSession(page);
   const before = await livePorts(browser);

@@ -11,11 +11,11 @@ import {
   readSecret,
 } from '../support/browser/authenticator.ts';
 import { followSteps } from '../support/browser/follow-steps.ts';
-import { tabTo } from '../support/browser/keyboard.ts';
+import { tabTo } from '../support/browser/input-methods.ts';
 import { expectInSight, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
-import { appCode } from '../support/browser/totp.ts';
+import { appCode } from '../support/backend/totp.ts';
 
 const howTo = '/docs/developers/security/multi-factor-authentication/';
 const { mira } = demoAccounts;
@@ -27,7 +27,7 @@ const openWithSecurity = async (demo: LiveDemoPage) => {
 
 const welcome = (demo: LiveDemoPage) => demo.region.getByRole('heading', { name: 'Welcome back' });
 
-test('the steps, as the built page words them, turn it on, keep backup codes and move to another app', async ({
+test('the steps on the built page turn on MFA, keep backup codes and move to another app', async ({
   page,
   context,
 }) => {
@@ -49,7 +49,7 @@ test('the steps, as the built page words them, turn it on, keep backup codes and
   expect(copied.split('\n')).toHaveLength(10);
 });
 
-test('an app with another library logs in; a used code is refused, the next one is taken', async ({
+test('an app with another library logs in; a used code is rejected, the next one is accepted', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -70,7 +70,7 @@ test('an app with another library logs in; a used code is refused, the next one 
   await expect(welcome(demo)).toBeVisible();
 });
 
-test('a backup code logs in once, in place of a code', async ({ page }) => {
+test('a backup code logs in once, instead of a code from the app', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openWithSecurity(demo);
   await enableMfa(demo);
@@ -88,7 +88,7 @@ test('a backup code logs in once, in place of a code', async ({ page }) => {
   );
 });
 
-test('nothing is turned on before a right code, and giving up leads back', async ({ page }) => {
+test("MFA isn't on before a correct code, and Cancel leads back", async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openWithSecurity(demo);
   await demo.word('enableMfa').click();
@@ -117,9 +117,7 @@ test('nothing is turned on before a right code, and giving up leads back', async
   await demo.expectDevicesSignedIn();
 });
 
-test('it is never turned off, only reset: for who knows the password, with a code of the new app', async ({
-  page,
-}) => {
+test("MFA can't be turned off, only reset, with the password and a code of the new app", async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await logOut(demo);
@@ -157,7 +155,7 @@ test('it is never turned off, only reset: for who knows the password, with a cod
   await expect(welcome(demo)).toBeVisible();
 });
 
-test('an organization that requires it leads from the login to the setup, and no further without', async ({
+test('an organization that requires MFA leads from the login to the setup, and no further without it', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -177,7 +175,7 @@ test('an organization that requires it leads from the login to the setup, and no
   await expect(welcome(demo)).toBeFocused();
 });
 
-test('a reload in the required setup comes back to it, and one after it to the dashboard', async ({
+test('a reload during the required setup returns to it, and one after it to the dashboard', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -185,7 +183,7 @@ test('a reload in the required setup comes back to it, and one after it to the d
   await logOut(demo);
   await demo.logIn(ada.email, ada.password);
   await expect(demo.word('continue')).toBeVisible();
-  // Without the scenario in the address, which would put the demo back.
+  // Without the scenario in the address, which would reset the demo.
   await demo.open('/demo/');
   const setup = demo.region.getByRole('heading', { name: 'Set up Multi-Factor Authentication' });
   await expect(setup).toBeVisible();

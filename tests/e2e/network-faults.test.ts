@@ -1,51 +1,97 @@
 import type { Locator } from '@playwright/test';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
-import { scenarioUrl } from '../../src/vocabulary/scenario-sentences.ts';
-import { inTurn } from '../support/runner/effort.ts';
+import type { Act } from '../../src/demo/gallery/acts.ts';
+import { allGalleryStates } from '../../src/demo/gallery/gallery-states.ts';
+import { uiWords } from '../../src/vocabulary/ui-words.ts';
+import { logInToConfiguration } from '../support/browser/administration.ts';
+import { logOut, openSecurity, readPanelCode } from '../support/browser/authenticator.ts';
+import { expect, test } from '../support/browser/gallery.ts';
+import { mouse } from '../support/browser/input-methods.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
-import { logOut, openSecurity } from '../support/browser/authenticator.ts';
-import { logInAndOpenConfiguration, placesThatAsk as places } from '../support/browser/places-that-ask.ts';
-import { expect, test } from '../support/browser/test.ts';
+import { inTurn } from '../support/runner/effort.ts';
 
-/** Each fault of the Lab's network, and the words that tell the reader of it. */
+/** Each fault of the Lab's network, and the words that the screen and the device cards show for it. */
 const faults = [
-  { lever: 'Offline', words: 'No response.', device: 'No response' },
-  { lever: 'Server error', words: 'error', device: '500' },
-  { lever: 'Rate limited', words: 'requests', device: '429' },
+  { control: 'Offline', words: 'No response.', device: 'No response' },
+  { control: 'Server error', words: 'error', device: '500' },
+  { control: 'Rate limited', words: 'requests', device: '429' },
 ] as const;
 
+/** Every state from which the reader sends something. */
+const places = allGalleryStates.flatMap(({ sends, ...state }) => (sends ? [{ ...state, sends }] : []));
+
+/** What the screen shows once the request of a state has succeeded, by the state's id. */
+const successes = new Map<string, (demo: LiveDemoPage) => Promise<void>>(
+  Object.entries({
+    dashboard: (demo) => expect(demo.word('logIn')).toBeVisible(),
+    'profile-general': async (demo) => {
+      await expect(demo.region.getByText('Profile updated successfully.')).toBeVisible();
+      await expect(demo.word('company')).toHaveValue('Another Press');
+    },
+    security: (demo) =>
+      expect(demo.region.getByText('Three sessions ended. You are still signed in here.')).toBeVisible(),
+    'reset-password-filled': (demo) => expect(demo.reason).toContainText('Your password was changed.'),
+    'mfa-confirmation': (demo) => expect(demo.word('next')).toBeVisible(),
+    'mfa-code': (demo) => expect(demo.word('generateBackupCodes')).toBeVisible(),
+    'mfa-verified': (demo) => expect(demo.word('copyCodes')).toBeVisible(),
+    'mfa-reset': (demo) => expect(demo.word('next')).toBeVisible(),
+    'log-in-filled': (demo) =>
+      expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible(),
+    'forgot-password': (demo) =>
+      expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused(),
+    'forgot-password-sent': (demo) => expect(demo.word('newPassword')).toBeVisible(),
+    'reset-link-filled': (demo) => expect(demo.reason).toHaveAttribute('data-reason', 'password-reset'),
+    'administration-mfa': (demo) => expect(demo.region.getByText(/^Saved\. Everyone at/)).toBeVisible(),
+    'administration-policies': (demo) =>
+      expect(demo.region.getByText(/^Saved\. .* at least 14 characters/)).toBeVisible(),
+    'mfa-required': (demo) => expect(demo.word('next')).toBeVisible(),
+  } satisfies Record<string, (demo: LiveDemoPage) => Promise<void>>),
+);
+
+/** Does what the gallery does with a state, with a mouse and a keyboard. */
+async function act(demo: LiveDemoPage, each: Act): Promise<void> {
+  if ('press' in each) await mouse.press(demo.word(each.press), uiWords[each.press].role);
+  else if ('fill' in each) await demo.word(each.fill).fill(each.with);
+  else if ('codeOf' in each) await demo.word('verificationCode').fill(await readPanelCode(demo, each.codeOf));
+  else throw new Error(`A reader can't do this: ${JSON.stringify(each)}`);
+}
+
 for (const [index, place] of places.entries()) {
-  test(`while ${place.name}, a fault gives a message, nothing is lost, and the way on works`, async ({
-    page,
-    problems,
+  const { id, sends } = place;
+  test(`${operations[sends.operation].summary} (${id}): a fault shows a message, nothing is lost, and sending again works`, async ({
+    gallery,
   }) => {
-    // Chromium writes a line for every failed request, and here they fail on purpose.
-    problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
-    const demo = new LiveDemoPage(page);
-    await demo.open(place.scenario === undefined ? '/demo/' : scenarioUrl(place.scenario));
-    await place.reach(demo);
-    for (const { lever, words, device } of inTurn(faults, index)) {
-      await test.step(lever, async () => {
-        await demo.setNetwork(lever);
-        await place.ask(demo);
+    const { demo } = gallery;
+    // Turning on MFA has ended the other sessions.
+    const signedIn = id === 'mfa-verified' ? 0 : 3;
+    const send = async () => {
+      for (const press of sends.by) await act(demo, { press });
+    };
+    await gallery.show(place);
+    await expect(demo.devices.getByText('Signed in')).toHaveCount(signedIn);
+    for (const each of sends.first) await act(demo, each);
+    for (const { control, words, device } of inTurn(faults, index)) {
+      await test.step(control, async () => {
+        await demo.setNetwork(control);
+        await send();
         await expect(demo.region.getByRole('alert').filter({ hasText: words }).first()).toBeVisible();
         await expect(demo.devices.locator('summary').filter({ hasText: device })).toHaveCount(3);
-        await expect(demo.devices.getByText('Signed in')).toHaveCount(place.others ?? 3);
+        await expect(demo.devices.getByText('Signed in')).toHaveCount(signedIn);
       });
     }
     await demo.setNetwork('Normal');
-    await place.ask(demo);
-    await place.afterwards(demo);
+    await send();
+    await successes.get(id)?.(demo);
   });
 }
 
-test('every place meets a fault, and every fault a place', () => {
-  expect(new Set(places.map(({ name }) => name)).size).toBe(places.length);
+test('every state that sends something meets a fault, every fault such a state, and each has its success', () => {
+  expect(places.map(({ id }) => id).toSorted()).toEqual([...successes.keys()].toSorted());
   expect(places.length).toBeGreaterThanOrEqual(15);
   expect(new Set(places.flatMap((_, index) => inTurn(faults, index)))).toEqual(new Set(faults));
 });
 
-test('a slow answer is told after a moment and can be given up', async ({ page }) => {
+test('a slow response is announced after a moment, and waiting for it can be stopped', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await demo.openResetPassword();
@@ -57,10 +103,7 @@ test('a slow answer is told after a moment and can be given up', async ({ page }
   await expect(demo.word('newPassword')).toHaveValue(newPassword);
 });
 
-test('the frame says what the Lab has changed, and over how many tabs it holds', async ({
-  page,
-  context,
-}) => {
+test('the frame says what the Lab has changed, in every tab', async ({ page, context }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   const other = new LiveDemoPage(await context.newPage());
@@ -98,16 +141,19 @@ const loads: readonly {
   {
     name: 'the security configuration',
     operation: 'getSecurityConfiguration',
-    reach: logInAndOpenConfiguration,
+    reach: async (demo) => {
+      await logOut(demo);
+      await logInToConfiguration(demo);
+    },
     shown: (demo) => demo.word('mfaRequired'),
   },
 ];
 
 for (const { name, operation, reach, shown } of loads) {
-  test(`${name} that could not be loaded is told, and “Try again” loads it`, async ({ page }) => {
+  test(`${name} that couldn't load shows a message, and “Try again” loads it`, async ({ page }) => {
     const demo = new LiveDemoPage(page);
     await demo.open('/demo/');
-    // Not by the Lab, whose levers let every screen ask again by itself.
+    // Not by the Lab: after a change of its controls every screen loads again by itself.
     await page.evaluate(
       (end) => {
         const send = window.fetch.bind(window);
@@ -136,7 +182,7 @@ for (const { name, operation, reach, shown } of loads) {
   });
 }
 
-test('a log-out without an answer can be tried again, and a slow one stopped', async ({ page, problems }) => {
+test('a logout without a response can be tried again, and a slow one stopped', async ({ page, problems }) => {
   problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
@@ -154,11 +200,11 @@ test('a log-out without an answer can be tried again, and a slow one stopped', a
   await expect(demo.region.locator('.window').getByRole('alert')).toHaveCount(0);
 });
 
-test('what was under way when the demo started over does not count in the new state', async ({
+test('a request that was under way when the demo was reset has no effect on the initial state', async ({
   page,
   problems,
 }) => {
-  // What was sent to the old state gets no response. Chromium writes a line for it, unless the page gave it up before.
+  // A request to the old state gets no response. Chromium writes a line for it, unless the page canceled it before.
   problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');

@@ -9,7 +9,7 @@ for (const [what, files] of [
   ['the screens', /\/_astro\/live-demo\.[^/]*\.js/],
   ['the backend', /\/_astro\/browser\.[^/]*\.js/],
 ] as const) {
-  test(`when the code of ${what} can't load, the reader is told and can try again`, async ({
+  test(`when the code of ${what} can't load, the page says so and offers to try again`, async ({
     page,
     problems,
   }) => {
@@ -46,12 +46,12 @@ for (const [what, files] of [
   });
 }
 
-test('over plain HTTP the reader is told what is needed, and not to try again', async ({
+test("over plain HTTP the page says what is needed, and doesn't offer to try again", async ({
   page,
   problems,
 }) => {
   problems.allow(/request leaves the site: GET http:\/\/docs\.example\//);
-  // A host other than localhost is no secure context, whatever it serves.
+  // Only localhost is a secure context over HTTP.
   await page.route('http://docs.example/**', async (route) => {
     const { pathname } = new URL(route.request().url());
     await route.fulfill({ response: await route.fetch({ url: previewOrigin + pathname }) });
@@ -69,7 +69,7 @@ test('over plain HTTP the reader is told what is needed, and not to try again', 
   await expect(page.locator('[data-console-status]')).toContainText('HTTPS or on localhost');
 });
 
-test('a console whose demo cannot start says why and keeps what was typed, and sends it once the demo can', async ({
+test("a console whose demo can't start says why, keeps the form, and sends it once the demo can start", async ({
   page,
   problems,
 }) => {

@@ -6,7 +6,7 @@ import { expect, test } from '../support/browser/test.ts';
 const reference = '/docs/developers/apis/content-management-api/';
 const recipe = '/docs/developers/recipes/rotate-a-password/';
 
-/** Takes a feature away before the page's first script runs, as in a browser that has never had it. */
+/** Removes a feature before the page's first script runs, as in a browser that doesn't have it. */
 const without = (page: Page, feature: string) =>
   page.addInitScript((path) => {
     const names = path.split('.');
@@ -58,7 +58,7 @@ for (const path of ['/', '/demo/', '/demo/states/', reference, recipe]) {
   });
 }
 
-test('the demo works without what it has something else for', async ({ page }) => {
+test('the demo works without the features that it can do without', async ({ page }) => {
   for (const feature of [
     'Element.prototype.checkVisibility',
     'Navigator.prototype.locks',
@@ -73,7 +73,7 @@ test('the demo works without what it has something else for', async ({ page }) =
   await expect(demo.reason).toContainText('Your password was changed');
 });
 
-test('Copy takes the sample that is shown, without checkVisibility', async ({ page, context }) => {
+test('Copy copies the visible sample in a browser without checkVisibility', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await without(page, 'Element.prototype.checkVisibility');
   await page.goto(reference);

@@ -5,10 +5,10 @@ import { logOut } from '../support/browser/authenticator.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-// A change of the state is announced before its own response arrives, so a tab may learn by a 401 that its session has
-// ended while it still waits for the response that says why.
+// A change of the state is announced before its own response arrives. So a tab may get a 401, because its session has
+// ended, while it still waits for the response that says why.
 
-/** Holds the responses to an operation back in the page. @returns lets them through */
+/** Delays the responses to an operation in the page. @returns a function that delivers them */
 async function holdResponse(page: Page, id: OperationId): Promise<() => Promise<void>> {
   const { method, path } = operations[id];
   await page.evaluate(
@@ -53,7 +53,7 @@ for (const { id, reason, send } of leavings) {
         hasText: new RegExp(`${operations[asked].method} ${operations[asked].path}(\\?\\S*)? ${status}`),
       });
     await send(demo);
-    // What the panel shows, the tab has read.
+    // The tab has read every response that the panel shows.
     await expect(callTo('getUser', 401)).not.toHaveCount(0);
     await expect(callTo(id, 200)).toHaveCount(0);
     await release();

@@ -68,7 +68,7 @@ test('every request of the demo goes to an origin without a server and gets its 
   expect([...origins]).toEqual([new URL(baseURL ?? '').origin, 'https://contentstack-demo.invalid']);
 });
 
-test('a request that no page responds to reaches no server through the worker', async ({
+test("a request without a response from the page doesn't reach a server through the worker", async ({
   page,
   context,
   problems,
@@ -89,7 +89,7 @@ test('a request that no page responds to reaches no server through the worker', 
   expect(await ask(), 'when no tab has one any more').toBe('TypeError: Failed to fetch');
 });
 
-test('the managers of passwords are told what each field is', async ({ page }) => {
+test('each field has the autocomplete value that password managers need', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();

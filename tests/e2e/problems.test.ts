@@ -1,6 +1,6 @@
 import { expect, test } from '../support/browser/test.ts';
 
-/** What a page does wrong here, and what the watch over all browser tests says of it. */
+/** Problems of a page, and how the check of all browser tests reports them. */
 const wrongs: [name: string, wrong: () => unknown, said: RegExp][] = [
   ['a warning', () => console.warn('careful'), /^console warning: careful/],
   [
@@ -23,12 +23,12 @@ const wrongs: [name: string, wrong: () => unknown, said: RegExp][] = [
   [
     'something typed sent to the server',
     () => fetch('/', { method: 'PUT', body: 'secret' }),
-    /^request that is no GET of a file: PUT/,
+    /^request that isn't a GET of a file: PUT/,
   ],
 ];
 
 for (const [name, wrong, said] of wrongs) {
-  test(`${name} would fail a test`, async ({ page, problems }) => {
+  test(`${name} fails a test`, async ({ page, problems }) => {
     await page.goto('/');
     await page.evaluate(wrong);
     await expect.poll(() => problems.unexpected()).toContainEqual(expect.stringMatching(said));

@@ -6,7 +6,7 @@ for (const id of Object.keys(recipes)) {
   const steps = recipeOf(id);
   const path = `/docs/developers/recipes/${id}`;
 
-  test(`the recipe ${id} runs in the page, each value passing on`, async ({ page }) => {
+  test(`the recipe ${id} runs in the page, and each step passes its values on`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.goto(path);
     const ofDemo = steps.filter((step) => 'operation' in step && operations[step.operation].demoOnly);
@@ -27,7 +27,7 @@ for (const id of Object.keys(recipes)) {
   });
 }
 
-test('a step that lacks a value names it, and a step that goes wrong says what to do', async ({ page }) => {
+test('a step without a value names it, and a step that fails says what to do', async ({ page }) => {
   await page.goto('/docs/developers/recipes/recover-an-account');
   const step = (name: string) => page.getByRole('region', { name });
   await page.getByRole('button', { name: 'Run: Set the new password' }).click();

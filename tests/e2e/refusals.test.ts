@@ -7,13 +7,13 @@ const openDialog = async (demo: LiveDemoPage) => {
   await demo.openResetPassword();
 };
 
-/** Nothing happened: the dialog is still open, and every device is still signed in. */
+/** Expects that the dialog is still open, and every device still signed in. */
 const expectNothingChanged = async (demo: LiveDemoPage) => {
   await expect(demo.word('resetPasswordDialog')).toBeVisible();
   await demo.expectDevicesSignedIn();
 };
 
-test('a weak password is refused with one sentence for each rule that it breaks', async ({ page }) => {
+test('a weak password gets one error for each rule that it breaks', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords(ada.password, 'abcd1234');
@@ -27,7 +27,7 @@ test('a weak password is refused with one sentence for each rule that it breaks'
   await expectNothingChanged(demo);
 });
 
-test('a remark on the typing is never announced after the answer to what was typed', async ({ page }) => {
+test("the checklist's announcement never follows the response to the form", async ({ page }) => {
   await page.clock.install();
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
@@ -42,7 +42,7 @@ test('a remark on the typing is never announced after the answer to what was typ
   await expect(announcer).toHaveText('3 of 5 password rules met.');
 });
 
-test('two different new passwords are refused', async ({ page }) => {
+test('two different new passwords are rejected', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords(ada.password, newPassword, `${newPassword}!`);
@@ -53,7 +53,7 @@ test('two different new passwords are refused', async ({ page }) => {
   await expectNothingChanged(demo);
 });
 
-test('a wrong old password is refused and what was typed is kept', async ({ page }) => {
+test('a wrong old password is rejected and the fields keep their text', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords('Not-the-1-i-use', newPassword);
@@ -63,7 +63,7 @@ test('a wrong old password is refused and what was typed is kept', async ({ page
   await expectNothingChanged(demo);
 });
 
-test('the old password again is refused as the new one', async ({ page }) => {
+test('the old password is rejected as the new one', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords(ada.password, ada.password);
@@ -73,7 +73,7 @@ test('the old password again is refused as the new one', async ({ page }) => {
   await expectNothingChanged(demo);
 });
 
-test('empty fields are named, the first one gets the focus, and how many there are is announced', async ({
+test('each empty field has an error, the first one gets the focus, and their number is announced', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -106,7 +106,9 @@ test('five wrong passwords lock the account, and the screen says until when', as
   await expect(demo.word('logIn')).toBeVisible();
 });
 
-test('the checklist follows the typing and says who asks for the length', async ({ page }) => {
+test('the checklist follows the typing and names the organization that requires the length', async ({
+  page,
+}) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   const rules = demo.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem');
@@ -120,7 +122,7 @@ test('the checklist follows the typing and says who asks for the length', async 
   await expect(page.locator('[data-announcer]')).toHaveText('5 of 5 password rules met.');
 });
 
-test('a common password is advised against and not refused', async ({ page }) => {
+test("a common password gets a warning and isn't rejected", async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.word('newPassword').fill('Password2026!');
@@ -129,10 +131,10 @@ test('a common password is advised against and not refused', async ({ page }) =>
   await expect(demo.word('logIn')).toBeVisible();
 });
 
-test('a megabyte pasted as a new password is answered and refused with a reason', async ({ page }) => {
+test('a megabyte pasted as a new password is rejected with a reason, and quickly', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
-  // The browser's own work of taking a megabyte into a field is not measured, only what the demo makes of it.
+  // Only the demo's work is measured, not the browser's own work of pasting a megabyte into a field.
   const milliseconds = await demo.word('newPassword').evaluate((input: HTMLInputElement) => {
     const paste = (text: string) => {
       // React overrides the property on the element itself; the prototype's setter is what typing uses.
@@ -141,7 +143,7 @@ test('a megabyte pasted as a new password is answered and refused with a reason'
       input.dispatchEvent(new Event('input', { bubbles: true }));
       return performance.now() - start;
     };
-    // A busy machine only adds to a time, so the fastest one is the work itself.
+    // A busy machine only adds to the time, so the fastest one is the demo's own.
     return Math.min(...['!', '?', '.', '-', '+'].map((sign) => paste(`Aa1${sign}`.repeat(262_144))));
   });
   expect(milliseconds).toBeLessThan(50);

@@ -1,6 +1,6 @@
 import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { operations } from '../../demo-backend/contract/operations.ts';
-import { failNext } from '../support/browser/fail-next.ts';
+import { failNext } from '../support/browser/backend-in-page.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
@@ -9,7 +9,7 @@ const deviceTokens = new Set<string | undefined>(
   Object.values(demoSessions).flatMap(({ authtoken }) => (authtoken === initialToken ? [] : [authtoken])),
 );
 
-/** Watches with which authtoken a tab itself, and none of its devices, asks who is logged in. */
+/** Records the authtokens with which a tab itself, not its devices, requests its user. */
 function watchTabToken(demo: LiveDemoPage): () => string | undefined {
   let last: string | undefined;
   demo.page.on('request', (request) => {
@@ -33,7 +33,7 @@ test('Reset demo brings the initial state back, in every tab, and the session of
 
   await demo.changePassword();
   for (const { tab: working } of tabs) {
-    // Each login has an authtoken of its own, which the initial state does not know.
+    // Each login has a new authtoken, which isn't in the initial state.
     for (const { tab } of tabs) {
       await tab.logIn(ada.email, newPassword);
       await expect(tab.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();

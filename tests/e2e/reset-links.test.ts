@@ -1,16 +1,13 @@
 import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
-import { askInPage } from '../support/browser/ask-in-page.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
-import { advanceClock } from '../support/browser/lab.ts';
+import { advanceClock, requestInPage } from '../support/browser/backend-in-page.ts';
 import { expiredHeading, openLogIn, requestLink, setNewPassword } from '../support/browser/recovery.ts';
 import { expect, test } from '../support/browser/test.ts';
 
 const linkAddress = async (demo: LiveDemoPage) =>
   (await demo.word('resetLink').first().getAttribute('href')) ?? '';
 
-test('the emails stand newest first, and a later link takes the place of an earlier one', async ({
-  page,
-}) => {
+test('the newest email is first, and a later link replaces an earlier one', async ({ page }) => {
   const demo = await openLogIn(page);
   const inbox = await demo.openPanel('Inbox');
   await requestLink(demo, ada.email);
@@ -26,7 +23,7 @@ test('the emails stand newest first, and a later link takes the place of an earl
   await expect(demo.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem')).toHaveCount(
     4,
   );
-  await askInPage(page, 'POST', '/v3/user/request_token_sms', {
+  await requestInPage(page, 'POST', '/v3/user/request_token_sms', {
     user: { email: demoAccounts.mira.email, password: demoAccounts.mira.password },
   });
   const message = inbox.getByRole('listitem').first();
@@ -54,7 +51,7 @@ test('a link works for 59 minutes and not for 61; the page offers a new one', as
   await expect(demo.reason).toHaveAttribute('data-reason', 'password-reset');
 });
 
-test('the address in the email works in a tab of its own, and the token leaves the address at once', async ({
+test('the address in the email works in a new tab, and the token is removed from the address at once', async ({
   page,
   context,
 }) => {
@@ -81,7 +78,7 @@ test('the address in the email works in a tab of its own, and the token leaves t
   await expect(other.word('logIn')).toBeVisible();
 });
 
-test('an unknown token leads to the page that offers a new link', async ({ page }) => {
+test('an unknown token shows the page that offers a new link', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?reset_password_token=0123456789abcdef');
   await expect(expiredHeading(demo)).toBeVisible();

@@ -1,10 +1,10 @@
 import { logOut } from '../support/browser/authenticator.ts';
 import { builtPages, htmlOf } from '../support/site/built-pages.ts';
 import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
-import { failFirst } from '../support/browser/fail-next.ts';
+import { failFirst } from '../support/browser/backend-in-page.ts';
 import { expect, test } from '../support/browser/test.ts';
 
-/** Every page with a demo but the gallery, which puts its own demo into one scenario after another. */
+/** Every page with a demo except the gallery, which applies scenarios itself. */
 const pagesWithDemo = builtPages().filter((path) => htmlOf(path).includes('class="demo-island"'));
 
 test('there are pages with a demo', () => {
@@ -13,7 +13,7 @@ test('there are pages with a demo', () => {
 });
 
 for (const path of pagesWithDemo) {
-  test(`${path} opens in the scenario of its address, once, and says which`, async ({ page }) => {
+  test(`${path} opens in the scenario in its address, once, and names it`, async ({ page }) => {
     const demo = new LiveDemoPage(page);
     await demo.open(`${path}?scenario=one-session#content`);
     await expect(demo.region.locator('[data-scenario]')).toHaveText(
@@ -25,7 +25,7 @@ for (const path of pagesWithDemo) {
   });
 }
 
-/** Runs in a page: its storage has no room for the state of a scenario. */
+/** Runs in a page: makes its storage too small for the state of a scenario. */
 function refuseToStoreScenario(): void {
   IDBObjectStore.prototype.put = function putUnlessScenario(this: IDBObjectStore, value: unknown, key) {
     if (JSON.stringify(value).includes('"one-session"')) throw new DOMException('Full', 'QuotaExceededError');
@@ -34,7 +34,7 @@ function refuseToStoreScenario(): void {
   };
 }
 
-test('an unknown scenario is named and changes nothing, and a notice that comes with one is shown', async ({
+test('an unknown scenario is named and changes nothing, and other notices are shown beside it', async ({
   page,
 }) => {
   await page.addInitScript(refuseToStoreScenario);
@@ -77,7 +77,7 @@ test('a reload keeps what the reader did in a scenario', async ({ page }) => {
   await expect(demo.reason, 'whoever logged out knows it').toHaveCount(0);
 });
 
-test('a scenario that could not be applied says why, and can be applied again', async ({ page }) => {
+test("a scenario that couldn't be applied shows why, and can be applied again", async ({ page }) => {
   await failFirst(page, 'applyScenario');
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=one-session');

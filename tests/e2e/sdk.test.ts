@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
 import { refusals, type RefusalDefinition, type RefusalId } from '../../demo-backend/contract/refusals.ts';
-import { codeAt } from '../support/backend/totp.ts';
+import { appCode } from '../support/backend/totp.ts';
 import type { SdkClient } from '../support/backend/sdk-types.d.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { root } from '../support/site/site.ts';
@@ -20,7 +20,7 @@ declare global {
 const bundle = `${root}node_modules/@contentstack/management/dist/web/contentstack-management.js`;
 const chosen = 'Brand-new#2027';
 
-/** Opens the demo and puts the official SDK, unmodified, beside it. */
+/** Opens the demo and loads the official SDK, unmodified, into the page. */
 async function openWithSdk(page: Page): Promise<void> {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
@@ -30,7 +30,7 @@ async function openWithSdk(page: Page): Promise<void> {
   });
 }
 
-/** What the SDK makes of a refusal, without its message, which repeats the request. */
+/** The SDK's error, without its message, which repeats the request. */
 const failureOf = (page: Page, call: 'wrong password' | 'no code' | 'bad token' | 'logged out') =>
   page.evaluate(
     async ({ attempt, email, password, mira }) => {
@@ -90,16 +90,14 @@ test('the official SDK logs in with a code, in the page', async ({ page }) => {
   const seen = await page.evaluate(async (credentials) => (await window.sdk.login(credentials)).user.email, {
     email,
     password,
-    tfa_token: codeAt(Date.now()),
+    tfa_token: await appCode(),
   });
   expect(seen).toBe(email);
 });
 
-// The bundle that the SDK ships for browsers makes codes with Node's `Buffer` and `createHmac`, and brings neither. When it
-// does, this test fails, and the recipe that says so can be mended.
-test('the official SDK cannot make a code from mfaSecret in the page, and sends nothing', async ({
-  page,
-}) => {
+// The SDK's bundle for browsers makes codes with Node's `Buffer` and `createHmac`, but doesn't include them. If it ever
+// does, this test fails, and the recipe that says so can be changed.
+test("the official SDK can't make a code from mfaSecret in the page, and sends nothing", async ({ page }) => {
   const { email, password } = demoAccounts.mira;
   const failure = await page.evaluate(
     async (credentials) => {
@@ -145,7 +143,7 @@ const failures: [Parameters<typeof failureOf>[1], RefusalId][] = [
   ['bad token', 'reset-token-invalid'],
   ['logged out', 'not-logged-in'],
 ];
-test('the official SDK tells of each refusal in the page', async ({ page }) => {
+test('the official SDK reports each error in the page', async ({ page }) => {
   for (const [attempt, id] of failures) {
     await test.step(attempt, async () => {
       const row: RefusalDefinition = refusals[id];

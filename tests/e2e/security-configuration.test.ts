@@ -3,12 +3,11 @@ import { seedUserUids } from '../../demo-backend/domain/seed.ts';
 import { openChecklist, openConfiguration, openPasswordPolicies } from '../support/browser/administration.ts';
 import { logOut, openSecurity } from '../support/browser/authenticator.ts';
 import { followSteps } from '../support/browser/follow-steps.ts';
-import { tabTo } from '../support/browser/keyboard.ts';
+import { tabTo } from '../support/browser/input-methods.ts';
 import { howTos } from '../support/site/how-tos.ts';
 import { expectInSight, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
-import { callLab } from '../support/browser/lab.ts';
-import { editStoredState } from '../support/browser/stored-state.ts';
+import { callLab, editStoredState } from '../support/browser/backend-in-page.ts';
 import { expect, test } from '../support/browser/test.ts';
 
 const { path: howTo } = howTos.securityConfiguration;
@@ -20,9 +19,7 @@ const savePolicies = async (demo: LiveDemoPage, duration: string, length: string
   await demo.word('save').click();
 };
 
-test('the steps, as the built page words them, set the policies and require a second factor', async ({
-  page,
-}) => {
+test('the steps on the built page set the policies and require MFA', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
@@ -64,7 +61,7 @@ test('a longer minimum shows at once in the checklist of a member who is choosin
   await expect(member.word('newPassword')).toHaveAccessibleDescription(/minimum is 16 characters/);
 });
 
-test('each field says what is wrong with it, and nothing is saved', async ({ page }) => {
+test('each invalid field has an error, and nothing is saved', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openPasswordPolicies(demo);
   await savePolicies(demo, '366', '7');
@@ -89,7 +86,7 @@ test('each field says what is wrong with it, and nothing is saved', async ({ pag
   await expect(demo.word('minimumPasswordLength')).toHaveValue('8');
 });
 
-test('a required second factor meets a member at the next login, and can be waived again', async ({
+test('required MFA applies to a member at the next login, and can be turned off again', async ({
   page,
   context,
 }) => {
@@ -110,9 +107,7 @@ test('a required second factor meets a member at the next login, and can be waiv
   await expect(member.region.getByText('Your organization requires it')).toHaveCount(0);
 });
 
-test('two parts that are saved right after each other are both kept, before the screen knows of the first', async ({
-  page,
-}) => {
+test('two sections that are saved right after each other are both kept', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openPasswordPolicies(demo);
   await callLab(page, 'PUT', '/network', { latency_ms: 1000, fault: 'none' });
@@ -128,7 +123,7 @@ test('two parts that are saved right after each other are both kept, before the 
   await expect(demo.word('minimumPasswordLength')).toHaveValue('14');
 });
 
-test('who owns no organization has no App Switcher', async ({ page }) => {
+test('a user who owns no organization has no App Switcher', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await openSecurity(demo);
@@ -138,7 +133,7 @@ test('who owns no organization has no App Switcher', async ({ page }) => {
   await expect(demo.word('appSwitcher')).toBeVisible();
 });
 
-test('an admin who owns no organization sees to the security of the one they administer', async ({
+test('an admin who owns no organization manages the security of the one they administer', async ({
   page,
 }) => {
   const demo = new LiveDemoPage(page);
@@ -165,10 +160,12 @@ test('an admin who owns no organization sees to the security of the one they adm
   await expect(demo.region.getByText('Saved. A password at Northwind Docs')).toBeVisible();
 });
 
-test('a session that may not save is told so, and what was typed is kept', async ({ page }) => {
+test('a session without permission to save gets an error, and the fields keep their text', async ({
+  page,
+}) => {
   const demo = new LiveDemoPage(page);
   await openConfiguration(demo);
-  // After a reload the tab reads its authtoken from where a test can put another one: a member's.
+  // After a reload the tab reads its authtoken from the storage, where the test puts that of a member.
   await page.goto('/demo/');
   await demo.ready();
   await demo.word('appSwitcher').click();

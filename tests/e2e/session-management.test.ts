@@ -1,14 +1,12 @@
 import { followSteps } from '../support/browser/follow-steps.ts';
-import { askInPage } from '../support/browser/ask-in-page.ts';
+import { requestInPage } from '../support/browser/backend-in-page.ts';
 import { expectInSight, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
 const howTo = '/docs/developers/security/session-management/';
 
-test('the steps, as the built page words them, end the other sessions and keep this one', async ({
-  page,
-}) => {
+test('the steps on the built page end the other sessions and keep this one', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
@@ -30,7 +28,9 @@ test('the sessions are listed with their places, this one marked', async ({ page
   await expect(sessions).toHaveCount(4);
   await expect(sessions.filter({ hasText: 'This session' })).toHaveCount(1);
   await expect(sessions.filter({ hasText: 'Safari on iPhone' })).toContainText('Last seen');
-  await askInPage(page, 'POST', '/v3/user-session', { user: { email: ada.email, password: ada.password } });
+  await requestInPage(page, 'POST', '/v3/user-session', {
+    user: { email: ada.email, password: ada.password },
+  });
   await expect(sessions).toHaveCount(5);
   await expect(sessions.first()).toContainText(/^Chrome on \w+/);
 });

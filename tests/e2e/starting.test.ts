@@ -35,12 +35,10 @@ test('without IndexedDB the demo keeps its state in memory and says so', async (
   await demo.changePassword();
 });
 
-test('stored state that cannot be read is put aside, with a notice, and the seed takes its place', async ({
-  page,
-}) => {
+test('invalid stored state is replaced by the initial state, with a notice', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
-  // On a page without the demo nothing else writes meanwhile.
+  // On a page without the demo, nothing else writes at the same time.
   await page.goto('/docs/developers/faq/');
   await page.evaluate(async () => {
     const [database] = await indexedDB.databases();
@@ -65,7 +63,7 @@ test('stored state that cannot be read is put aside, with a notice, and the seed
   await demo.changePassword();
 });
 
-test('a reload in the middle keeps the session, and nothing that was typed', async ({ page }) => {
+test('a reload keeps the session, and no typed text', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();
@@ -88,7 +86,7 @@ test('a reload in the middle keeps the session, and nothing that was typed', asy
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the steps are an ordered list and the frame says what it would show', async ({ page }) => {
+  test('the steps are an ordered list, and the frame says what the demo would show', async ({ page }) => {
     await page.goto(howTo);
     await expect(page.locator('follow-along ol > li')).toHaveCount(5);
     await expect(page.locator('.demo-needs-script')).toBeVisible();

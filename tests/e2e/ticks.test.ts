@@ -7,7 +7,7 @@ import { expect, test } from '../support/browser/test.ts';
 const states = (page: Page) =>
   page.locator('[data-milestone]').evaluateAll((steps) => steps.map((step) => step.dataset['state']));
 
-test('a step that is left, or done again, stays done', async ({ page }) => {
+test('a step stays done when the reader goes back or does it again', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();
@@ -24,9 +24,7 @@ test('a step that is left, or done again, stays done', async ({ page }) => {
   expect(await states(page)).toEqual(three);
 });
 
-test('nothing that the demo reports after the last step takes a step back, or what they achieved', async ({
-  page,
-}) => {
+test('after the last step, no event of the demo undoes a step or the result', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.changePassword();
@@ -38,7 +36,7 @@ test('nothing that the demo reports after the last step takes a step back, or wh
   await expect(achieved).toContainText('You changed');
 });
 
-test('a step that is reached by a shorter way ticks those before it', async ({ page }) => {
+test('a step that is reached by a shortcut checks off those before it', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open(scenarioUrl('reset-email-sent', howTos.forgotPassword.path));
   await demo.openPanel('Inbox');

@@ -4,7 +4,7 @@ import { expectNoSidewaysScroll } from '../support/browser/layout.ts';
 import { expect, test } from '../support/browser/test.ts';
 
 const reference = '/docs/developers/apis/content-management-api/';
-/** Dark first: in that one the pages are opened. */
+/** Dark is first because the pages are opened in it. */
 const schemes = ['dark', 'light'] as const;
 
 /** Runs in the page: the controls that a reader sees and can't use without JavaScript. */
@@ -22,7 +22,7 @@ function findDeadControls(): string[] {
       return href.startsWith('#') ? targetOf(control) !== null : control.protocol.startsWith('http');
     }
     if (control.localName === 'summary') return control.parentElement instanceof HTMLDetailsElement;
-    // Another test uses each.
+    // Another test uses each of them.
     if (control.matches('.samples input[type=radio]')) return true;
     return document.getElementById(control.getAttribute('popovertarget') ?? '')?.popover === 'auto';
   };
@@ -133,7 +133,7 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('the demo leads nowhere, and says why once', async ({ page }) => {
+  test('no link leads to the demo, and one sentence says why', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator('.demo-needs-script')).toHaveText(/^\s*The demo needs JavaScript\./);
     await expect(page.getByText('too old for the demo')).toBeHidden();

@@ -2,7 +2,7 @@ import { recipeOf } from '../../src/console/recipes/recipes.ts';
 import { addressOf, anchorOf } from '../../src/reference/anchors.ts';
 import { expect, test } from '../support/browser/firefox-test.ts';
 
-test('the five steps change the password, end every session, and the new password logs in', async ({
+test('the five steps change the password and end every session, and the new password logs in', async ({
   firefox,
 }) => {
   await firefox.openHowTo();
@@ -28,7 +28,7 @@ test('a recipe runs to its end', async ({ firefox }) => {
     .toBe(recipeOf('rotate-a-password').length);
 });
 
-test('the search finds an answer and goes there', async ({ firefox }) => {
+test('the search finds an answer and opens it', async ({ firefox }) => {
   await firefox.goto('/docs/developers/faq/');
   await firefox.control('header', 'button', 'Search').click();
   await firefox.control('dialog[open]', 'searchbox', 'Search the site').fill('account locked');

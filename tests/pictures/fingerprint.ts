@@ -7,16 +7,16 @@ import { root } from '../support/site/site.ts';
 /** Where the fingerprint of the sources of the pictures is kept, beside them. */
 export const fingerprintPath = `${root}src/assets/pictures/fingerprint.txt`;
 
-/** Where the pictures begin: the product's window, and its looks. */
+/** The files at which the search for imports starts: the product's window and its styles. */
 const entries = ['src/demo/app/product-window.tsx', 'src/demo/app/live-demo.css'];
 
-/** What can be seen in a picture: the screens, and the words on them. How requests are sent is not. */
+/** The files that are visible in a picture: the screens and their text, but not the code that sends requests. */
 const canBeSeen =
   /^(src\/(demo|ui|vocabulary)\/|demo-backend\/policy\/|demo-backend\/contract\/(demo-accounts|messages|notices)\.ts$)/;
 
 const relativeImport = /(?:\bfrom|\bimport|@import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
-/** The files that a picture shows, found by their imports. Paths are relative to the project. */
+/** The files that are visible in a picture, found by their imports. Paths are relative to the project. */
 export async function shownFiles(): Promise<string[]> {
   const shown = new Set(entries);
   for (const file of shown) {
@@ -29,7 +29,7 @@ export async function shownFiles(): Promise<string[]> {
   return [...shown].toSorted();
 }
 
-/** A source without what changes no picture: comments, and types. */
+/** A source without its comments and types, which don't change a picture. */
 export function withoutNotes(file: string, text: string): string {
   if (file.endsWith('.css')) return text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ');
   const { outputText } = ts.transpileModule(text, {
@@ -39,7 +39,7 @@ export function withoutNotes(file: string, text: string): string {
   return outputText;
 }
 
-/** A hash over everything that the pictures show: another one than the kept one means that they are stale. */
+/** A hash of everything that the pictures show. If it differs from the stored one, the pictures are stale. */
 export async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of await shownFiles()) {

@@ -9,7 +9,7 @@ import { fingerprint, fingerprintPath } from './fingerprint.ts';
 
 const folder = `${root}src/assets/pictures/`;
 
-/** What is kept of the window, in pixels, below the last thing in it. */
+/** How much of the window is kept below its content, in pixels. */
 const margin = 16;
 
 /** Runs in the page: resolves when nothing in the window has changed for a while, so that all of it has arrived. */
@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.setTimeout(90_000);
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // So high that a dialog is whole, and a long screen stands at what its step is about.
+      // Tall enough for a whole dialog.
       await page.setViewportSize({ width: 1440, height: 1000 });
       const demo = new LiveDemoPage(page);
       await demo.open(path);

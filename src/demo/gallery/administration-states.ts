@@ -1,5 +1,5 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { fail, fill, logInAs, press, seed, wait, type GalleryState } from './acts.ts';
+import { fail, fill, logInAs, press, seed, sending, wait, type GalleryState } from './acts.ts';
 
 const { olu } = demoAccounts;
 const overview = [...logInAs(olu.email, olu.password), ...press('appSwitcher', 'administrationItem')];
@@ -9,7 +9,12 @@ const policies = [...mfa, ...press('passwordPoliciesTab')];
 /** The states of the administration, as the owner of an organization sees it. */
 export const administrationStates: readonly GalleryState[] = [
   seed('administration', 'The sections of the administration.', overview, 'securityConfiguration'),
-  seed('administration-mfa', 'The setting that requires MFA for everyone.', mfa, 'mfaRequired'),
+  sending(
+    seed('administration-mfa', 'The setting that requires MFA for everyone.', mfa, 'mfaRequired'),
+    'updateSecurityConfiguration',
+    ['save'],
+    press('mfaRequired'),
+  ),
   seed(
     'administration-mfa-saved',
     'MFA, now required for everyone.',
@@ -28,11 +33,16 @@ export const administrationStates: readonly GalleryState[] = [
     [...overview, ...fail('Offline'), ...press('securityConfiguration')],
     'problem',
   ),
-  seed(
-    'administration-policies',
-    'The password policies of an organization.',
-    policies,
-    'minimumPasswordLength',
+  sending(
+    seed(
+      'administration-policies',
+      'The password policies of an organization.',
+      policies,
+      'minimumPasswordLength',
+    ),
+    'updateSecurityConfiguration',
+    ['save'],
+    [fill('minimumPasswordLength', '14')],
   ),
   seed(
     'administration-policies-refused',

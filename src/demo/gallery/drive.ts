@@ -7,10 +7,10 @@ import { codeAt } from '../panels/authenticator/codes.ts';
 import { readSecrets } from '../panels/authenticator/known-secrets.ts';
 import type { Act, GalleryState, PasswordChange, Sign } from './acts.ts';
 
-/** Milliseconds that a control may take to appear: the answer to a log-in is the slowest thing to wait for. */
+/** Milliseconds that a control may take to appear. The slowest one comes with the response to a login. */
 const patience = 8000;
 
-/** Where each sign is found, as a CSS selector within the product's window. */
+/** The CSS selector of each sign within the product's window. */
 const signs: Readonly<Record<Sign, string>> = {
   'refused field': '[aria-invalid="true"]',
   problem: '[role="alert"]:not(:empty)',
@@ -33,7 +33,7 @@ const find = (root: HTMLElement, shown: GalleryState['shows']): HTMLElement | un
 /**
  * Waits until a control is on screen and can be used, or a sign is there.
  *
- * @throws an error that names what was waited for, when it does not come in time or the signal is aborted
+ * @throws an error that names what didn't appear in time, or before the signal was aborted
  */
 export async function waitFor(
   root: HTMLElement,
@@ -59,7 +59,7 @@ export async function waitFor(
   });
 }
 
-/** Types as a person would, as far as React can tell. */
+/** Sets the text of a field in such a way that React notices. */
 function type(control: HTMLElement, text: string): void {
   Reflect.set(HTMLInputElement.prototype, 'value', text, control);
   control.dispatchEvent(new Event('input', { bubbles: true }));
@@ -67,19 +67,19 @@ function type(control: HTMLElement, text: string): void {
 
 async function press(control: HTMLElement): Promise<void> {
   control.click();
-  // React takes away what the press has ended before the next frame; until then it could be taken for what is to come.
+  // React removes what the press has ended before the next frame. Until then it could be mistaken for what comes next.
   await new Promise(requestAnimationFrame);
 }
 
-/** The code of an account's newest secret: one that is being set up stands after the one in use. */
+/** The code of an account's newest secret. The one that is being set up comes after the one in use. */
 function codeOf(account: string): string {
   const secret = readSecrets().findLast((each) => each.account === account)?.secret;
   return secret === undefined ? '' : codeAt(secret, Date.now());
 }
 
 /** @throws an error that says why the call failed */
-export function expectSuccess(answer: CallResult<OperationId>): void {
-  if (answer.outcome !== 'success') throw new Error(describeFailure(answer));
+export function expectSuccess(result: CallResult<OperationId>): void {
+  if (result.outcome !== 'success') throw new Error(describeFailure(result));
 }
 
 const changeElsewhere = ({ from, to }: PasswordChange) =>
@@ -97,7 +97,7 @@ const changeElsewhere = ({ from, to }: PasswordChange) =>
 export async function drive(root: HTMLElement, acts: readonly Act[], signal: AbortSignal): Promise<void> {
   const control = (word: UiWordId) => waitFor(root, word, signal);
   for (const act of acts) {
-    // Where another state was chosen meanwhile, nothing may be done to it.
+    // The reader may have chosen another state in the meantime.
     signal.throwIfAborted();
     if ('network' in act)
       expectSuccess(await callOperation('setNetwork', { body: act.network, client: 'Gallery' }));

@@ -1,6 +1,6 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Screen } from '../app/session-state.ts';
-import { fail, logInAs, logOut, press, seed, wait, type Act, type GalleryState } from './acts.ts';
+import { fail, logInAs, logOut, press, seed, sending, wait, type Act, type GalleryState } from './acts.ts';
 import { administrationStates } from './administration-states.ts';
 import { logInStates } from './log-in-states.ts';
 import { mfaRequiredStates, mfaStates } from './mfa-states.ts';
@@ -10,7 +10,7 @@ import { forgotPasswordStates, resetLinkStates } from './recovery-states.ts';
 
 const { ada, olu } = demoAccounts;
 
-/** The dashboard, once the API has said who is there. */
+/** The dashboard, once the user has loaded. */
 const known: readonly Act[] = [...logInAs(ada.email, ada.password), { see: 'profileIcon' }];
 
 /** States that belong together: a screen, or a part of one. */
@@ -20,7 +20,10 @@ export interface GalleryGroup {
 }
 
 const dashboardStates: readonly GalleryState[] = [
-  seed('dashboard', 'The dashboard after login.', [], 'profileIcon'),
+  sending(seed('dashboard', 'The dashboard after login.', [], 'profileIcon'), 'logOut', [
+    'profileIcon',
+    'logOutItem',
+  ]),
   seed('dashboard-menu', 'The menu behind the Profile icon.', press('profileIcon'), 'profileItem'),
   seed(
     'dashboard-owner',
@@ -42,7 +45,7 @@ const dashboardStates: readonly GalleryState[] = [
   ),
 ];
 
-/** Every screen, each with its states. A screen without a row here is an error of types. */
+/** The states of every screen. A screen without a row here is a type error. */
 export const galleryGroups: Readonly<Record<Screen['name'], readonly GalleryGroup[]>> = {
   dashboard: [{ title: 'Dashboard', states: dashboardStates }],
   profile: [

@@ -7,16 +7,16 @@ import { drive, expectSuccess, waitFor } from './drive.ts';
 import type { GalleryState } from './acts.ts';
 import { allGalleryGroups, allGalleryStates } from './gallery-states.ts';
 
-/** Where the gallery stands with the state that was asked for. */
+/** Whether the chosen state has been reached. */
 type Progress =
   | { kind: 'none' }
   | { kind: 'reaching' | 'shown'; id: string; sentence: string }
   | { kind: 'failed'; why: string };
 
 /**
- * Puts the demo into the state's scenario and does what leads to the state, with the real screens.
+ * Puts the demo into the state's scenario, and does what leads to the state on the real screens.
  *
- * @param begin puts a demo on screen in which nothing is open yet
+ * @param begin shows a new demo, in which nothing is open yet
  */
 async function reach(
   root: HTMLElement,
@@ -24,24 +24,24 @@ async function reach(
   begin: () => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const answer = await callOperation('applyScenario', {
+  const result = await callOperation('applyScenario', {
     body: { name: state.scenario },
     client: 'Gallery',
     signal,
   });
   signal.throwIfAborted();
-  expectSuccess(answer);
+  expectSuccess(result);
   keepAuthtoken(undefined);
   begin();
   await drive(root, state.acts, signal);
   await waitFor(root, state.shows, signal);
 }
 
-const asked = () => allGalleryStates.find(({ id }) => `#${id}` === location.hash);
+const chosenState = () => allGalleryStates.find(({ id }) => `#${id}` === location.hash);
 
 /**
- * Every screen in every state that a writer should review: a list, and the demo, which goes to the chosen one by itself.
- * The state is part of the address, so that it can be sent to somebody.
+ * A list of every screen in every state that a writer should review, and the demo, which goes to the chosen state. The
+ * state is part of the address, so a writer can send it to somebody.
  */
 export function Gallery() {
   const root = useRef<HTMLDivElement>(null);
@@ -54,7 +54,7 @@ export function Gallery() {
       current.abort();
       current = new AbortController();
       const { signal } = current;
-      const state = asked();
+      const state = chosenState();
       if (state === undefined || root.current === null) return;
       setProgress({ kind: 'reaching', id: state.id, sentence: state.sentence });
       const begin = () => flushSync(() => setBeginning((count) => count + 1));

@@ -9,6 +9,7 @@ import {
   passwords,
   press,
   seed,
+  sending,
   strong,
   wait,
   type GalleryState,
@@ -22,7 +23,7 @@ const asMira = logInAs(mira.email, mira.password);
 /** The states of the login screen. */
 export const logInStates: readonly GalleryState[] = [
   seed('log-in', 'The login screen after logging out.', logOut, 'logIn'),
-  seed('log-in-filled', 'The login screen, filled in.', filled, 'logIn'),
+  sending(seed('log-in-filled', 'The login screen, filled in.', filled, 'logIn'), 'logIn', ['logIn']),
   seed(
     'log-in-missing',
     'The login screen with nothing filled in.',

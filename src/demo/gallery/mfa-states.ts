@@ -7,6 +7,7 @@ import {
   openSecurity,
   press,
   seed,
+  sending,
   wait,
   type Act,
   type GalleryState,
@@ -25,7 +26,9 @@ const mfaOn = from('mfa-on');
 
 /** The states of Multi-Factor Authentication on the Security tab. */
 export const mfaStates: readonly GalleryState[] = [
-  seed('mfa-confirmation', 'What turning on MFA does.', confirm, 'continue'),
+  sending(seed('mfa-confirmation', 'What turning on MFA does.', confirm, 'continue'), 'enrollMfa', [
+    'continue',
+  ]),
   seed(
     'mfa-confirmation-offline',
     'MFA couldn’t be turned on: no response.',
@@ -33,7 +36,12 @@ export const mfaStates: readonly GalleryState[] = [
     'problem',
   ),
   seed('mfa-secret', 'The QR code, and the secret to type by hand.', secret, 'next'),
-  seed('mfa-code', 'The app’s code is required.', code, 'verify'),
+  sending(
+    seed('mfa-code', 'The app’s code is required.', code, 'verify'),
+    'verifyMfa',
+    ['verify'],
+    [{ codeOf: ada.email }],
+  ),
   seed('mfa-code-missing', 'The code is missing.', [...code, ...press('verify')], 'refused field'),
   seed(
     'mfa-code-refused',
@@ -47,7 +55,11 @@ export const mfaStates: readonly GalleryState[] = [
     [...code, fill('verificationCode', wrongCode), ...wait, ...press('verify')],
     'waiting',
   ),
-  seed('mfa-verified', 'MFA is on, and backup codes are offered.', verified, 'generateBackupCodes'),
+  sending(
+    seed('mfa-verified', 'MFA is on, and backup codes are offered.', verified, 'generateBackupCodes'),
+    'createBackupCodes',
+    ['generateBackupCodes'],
+  ),
   seed(
     'mfa-backup-codes',
     'The backup codes, shown only once.',
@@ -60,7 +72,12 @@ export const mfaStates: readonly GalleryState[] = [
     openSecurity,
     'resetMfa',
   ),
-  mfaOn('mfa-reset', 'The current password is required to reset MFA.', reset, 'currentPassword'),
+  sending(
+    mfaOn('mfa-reset', 'The current password is required to reset MFA.', reset, 'currentPassword'),
+    'resetMfa',
+    ['continue'],
+    [fill('currentPassword', ada.password)],
+  ),
   mfaOn(
     'mfa-reset-missing',
     'The current password is missing.',
@@ -84,9 +101,13 @@ export const mfaStates: readonly GalleryState[] = [
 const required = from('mfa-required');
 const loggedIn: readonly Act[] = [...logInAs(ada.email, ada.password), { see: 'continue' }];
 
-/** The states of the setup that an organization asks for. */
+/** The states of the MFA setup that an organization requires. */
 export const mfaRequiredStates: readonly GalleryState[] = [
-  required('mfa-required', 'An organization requires MFA, which isn’t set up yet.', loggedIn, 'continue'),
+  sending(
+    required('mfa-required', 'An organization requires MFA, which isn’t set up yet.', loggedIn, 'continue'),
+    'enrollMfa',
+    ['continue'],
+  ),
   required(
     'mfa-required-secret',
     'The secret, at a login that requires MFA.',

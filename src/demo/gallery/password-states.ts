@@ -1,5 +1,16 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { fail, from, openDialog, passwords, press, seed, strong, wait, type GalleryState } from './acts.ts';
+import {
+  fail,
+  from,
+  openDialog,
+  passwords,
+  press,
+  seed,
+  sending,
+  strong,
+  wait,
+  type GalleryState,
+} from './acts.ts';
 
 const { ada } = demoAccounts;
 const wrong = 'Not-the-1-i-use';
@@ -8,11 +19,15 @@ const update = press('update');
 /** The states of the Reset Password dialog. */
 export const passwordStates: readonly GalleryState[] = [
   seed('reset-password', 'The Reset Password dialog, empty.', openDialog, 'update'),
-  seed(
-    'reset-password-filled',
-    'The dialog, filled in and ready.',
-    [...openDialog, ...passwords(ada.password, strong)],
-    'update',
+  sending(
+    seed(
+      'reset-password-filled',
+      'The dialog, filled in and ready.',
+      [...openDialog, ...passwords(ada.password, strong)],
+      'update',
+    ),
+    'changePassword',
+    ['update'],
   ),
   seed(
     'reset-password-missing',

@@ -1,4 +1,15 @@
-import { openGeneral, openSecurity, fail, fill, press, from, seed, wait, type GalleryState } from './acts.ts';
+import {
+  openGeneral,
+  openSecurity,
+  fail,
+  fill,
+  press,
+  from,
+  seed,
+  sending,
+  wait,
+  type GalleryState,
+} from './acts.ts';
 
 const long = 'Wolfeschlegelsteinhausenbergerdorff';
 const tooLong = long.repeat(8);
@@ -6,7 +17,12 @@ const rightToLeft = 'عائشة';
 
 /** The states of the General tab. */
 export const generalStates: readonly GalleryState[] = [
-  seed('profile-general', 'The General tab.', openGeneral, 'firstName'),
+  sending(
+    seed('profile-general', 'The General tab.', openGeneral, 'firstName'),
+    'updateUser',
+    ['save'],
+    [fill('company', 'Another Press')],
+  ),
   seed(
     'profile-saved',
     'A changed company, saved.',
@@ -47,7 +63,11 @@ export const generalStates: readonly GalleryState[] = [
 
 /** The states of the Security tab, without its dialog and the setup of an authenticator app. */
 export const securityStates: readonly GalleryState[] = [
-  seed('security', 'The Security tab, with three other sessions.', openSecurity, 'terminateOtherSessions'),
+  sending(
+    seed('security', 'The Security tab, with three other sessions.', openSecurity, 'terminateOtherSessions'),
+    'endOtherSessions',
+    ['terminateOtherSessions'],
+  ),
   from('one-session')(
     'security-one-session',
     'The Security tab without other sessions: there is nothing to terminate.',

@@ -1,13 +1,18 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { fail, fill, from, logOut, press, seed, strong, wait, type GalleryState } from './acts.ts';
+import { fail, fill, from, logOut, press, seed, sending, strong, wait, type GalleryState } from './acts.ts';
 
 const { ada } = demoAccounts;
 const open = [...logOut, ...press('forgotPassword')];
 const send = press('sendInstructions');
 
-/** The states of the screen that asks for a reset link. */
+/** The states of the screen on which a reader requests a reset link. */
 export const forgotPasswordStates: readonly GalleryState[] = [
-  seed('forgot-password', 'The request for a link.', open, 'sendInstructions'),
+  sending(
+    seed('forgot-password', 'The request for a link.', open, 'sendInstructions'),
+    'requestPasswordReset',
+    ['sendInstructions'],
+    [fill('email', ada.email)],
+  ),
   seed('forgot-password-missing', 'The request without an email.', [...open, ...send], 'refused field'),
   seed(
     'forgot-password-refused',
@@ -27,11 +32,15 @@ export const forgotPasswordStates: readonly GalleryState[] = [
     [...open, fill('email', ada.email), ...fail('Offline'), ...send],
     'problem',
   ),
-  seed(
-    'forgot-password-sent',
-    'The link is on its way.',
-    [...open, fill('email', ada.email), ...send],
-    'reason',
+  sending(
+    seed(
+      'forgot-password-sent',
+      'The link is on its way.',
+      [...open, fill('email', ada.email), ...send],
+      'reason',
+    ),
+    'getPasswordPolicy',
+    ['inbox', 'resetLink'],
   ),
 ];
 
@@ -46,7 +55,11 @@ const chosen = (password: string, confirmed = password) => [
 /** The states of the page that the link in the email opens. */
 export const resetLinkStates: readonly GalleryState[] = [
   sent('reset-link', 'The page that the link in the email opens.', opened, 'newPassword'),
-  sent('reset-link-filled', 'A new password, ready to be set.', chosen(strong), 'resetPassword'),
+  sending(
+    sent('reset-link-filled', 'A new password, ready to be set.', chosen(strong), 'resetPassword'),
+    'resetPassword',
+    ['resetPassword'],
+  ),
   sent(
     'reset-link-missing',
     'The page of the link with nothing filled in.',

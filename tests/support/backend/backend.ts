@@ -27,7 +27,7 @@ import type { Store } from '../../../demo-backend/store/store.ts';
 /** The moment at which every test starts: 2026-03-25, noon in UTC. */
 export const startOfTest = Date.UTC(2026, 2, 25, 12);
 
-/** A clock that stands still until it is told to move on. */
+/** A clock that stands still until a test moves it forward. */
 export interface TestClock extends Clock {
   advance(milliseconds: number): void;
 }
@@ -71,10 +71,10 @@ export function testPorts(): Ports & { readonly clock: TestClock } {
   };
 }
 
-/** The seed state at the start of a test. */
+/** The initial state at the start of a test. */
 export const testSeed = (): State => createSeed({ seedPasswords: cheapSeedPasswords }, startOfTest);
 
-/** What came of a call: its status, and its body by the contract. */
+/** The response to a call: its status, and its body by the contract. */
 export type Answer<Id extends OperationId> =
   | {
       readonly status: 200;
@@ -99,13 +99,13 @@ export interface Call<Id extends OperationId> {
   readonly userAgent?: string;
 }
 
-/** A backend of its own for one test, and the ways to ask it. */
+/** A backend for one test, and the ways to send it requests. */
 export interface TestBackend {
   readonly store: Store;
   readonly clock: TestClock;
-  /** Calls an operation as the page's client would, and holds the answer against the contract. */
+  /** Calls an operation as the page's client would, and checks the response against the contract. */
   call<Id extends OperationId>(id: Id, call?: Call<Id>): Promise<Answer<Id>>;
-  /** Sends any request at all; the path is below the base. */
+  /** Sends any request. The path is below the base. */
   send(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -114,7 +114,7 @@ const table: {
   readonly [Id in OperationId]: { readonly success: { readonly schema: z.ZodMiniType<ResponseOf<Id>> } };
 } = operations;
 
-/** Holds an answer against the contract. @throws the answer and what is wrong with it, down to a field too many */
+/** Checks a body against the contract. @throws the body and what is wrong with it, such as an extra field */
 function parseAnswer<Body>(id: OperationId, schema: z.ZodMiniType<Body>, answer: unknown): Body {
   const { data, error } = z.safeParse(schema, answer);
   const isWhole = error === undefined && isDeepStrictEqual(data, answer);
@@ -146,7 +146,7 @@ export function startTestBackend(
   const send = async (path: string, init?: RequestInit) => {
     const response = await getResponse(handlers, new Request(demoApiBase + path, init));
     if (faults.length > 0) throw new AggregateError(faults, 'The backend failed to answer.');
-    if (response === undefined) throw new Error(`Nothing answers ${path}.`);
+    if (response === undefined) throw new Error(`No handler responds to ${path}.`);
     return response;
   };
 
@@ -182,7 +182,7 @@ export const adaToken = demoSessions.thisBrowser.authtoken;
 /** A body that logs an account in. */
 export const credentials = (email: string, password: string) => ({ user: { email, password } });
 
-/** The authtoken of a new session. @throws when the log-in is refused */
+/** The authtoken of a new session. @throws when the login fails */
 export async function logIn(backend: TestBackend, email: string, password: string): Promise<string> {
   const { body, refused } = await backend.call('logIn', { body: credentials(email, password) });
   if (body === undefined) throw new Error(refused.error_message);

@@ -43,7 +43,7 @@ const inbox = z.object({
   ),
 });
 
-/** What the messages in the demo's inbox hold, the newest first. */
+/** The codes and tokens in the demo's inbox, the newest message first. */
 export const messages = async (backend: TestBackend) =>
   z.parse(inbox, (await ask(backend, 'GET /lab/inbox')).answer).emails;
 

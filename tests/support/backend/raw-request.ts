@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /**
- * Sends bytes to a port of this machine as they are, and gives everything that comes back.
+ * Sends bytes to a port of this computer as they are, and returns everything that comes back.
  *
  * @param options.halfClose whether to close the sending side at once, as `nc -N` does
  */
@@ -11,11 +11,11 @@ export function sendRaw(address: string, text: string, { halfClose = false } = {
       if (halfClose) socket.end(text);
       else socket.write(text);
     });
-    let answer = '';
+    let response = '';
     socket.on('data', (chunk) => {
-      answer += chunk.toString();
+      response += chunk.toString();
     });
-    socket.once('end', () => resolve(answer));
+    socket.once('end', () => resolve(response));
     socket.once('error', reject);
   });
 }

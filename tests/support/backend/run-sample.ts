@@ -52,7 +52,7 @@ const programs: Record<SampleLanguage, (code: string) => Command> = {
   python: (code) => ['python3', asFile(code, 'py')],
 };
 
-/** Runs a sample as it stands. `variables` are its environment variables. */
+/** Runs a sample unchanged. `variables` are its environment variables. */
 export const runSample = (language: SampleLanguage, code: string, variables: Variables): Promise<SampleRun> =>
   run(programs[language](code), variables);
 
@@ -81,7 +81,7 @@ function nodeProgram(samples: readonly SampleToRun[]): string {
 }
 
 function pythonProgram(samples: readonly SampleToRun[]): string {
-  // Twice, as a text of Python has every escape that JSON has.
+  // Twice, because a Python string literal has every escape that JSON has.
   const all = JSON.stringify(JSON.stringify(samples));
   return [
     'import json, os',
@@ -100,7 +100,7 @@ const together: Record<SampleLanguage, (samples: readonly SampleToRun[]) => stri
   python: pythonProgram,
 };
 
-/** Runs many samples one after the other in one process, which ends with the first that fails. */
+/** Runs many samples one after the other in one process, which ends after the first that fails. */
 export const runSamples = (language: SampleLanguage, samples: readonly SampleToRun[]): Promise<SampleRun> =>
   run(programs[language](together[language](samples)), {});
 
@@ -110,6 +110,6 @@ const installed: Readonly<Record<'python' | 'jq', boolean>> = {
   jq: isInstalled('jq', '--version'),
 };
 
-/** Whether this computer has what a sample needs beside Node and curl: Python with `requests`, or jq. */
+/** Whether this computer has what a sample needs besides Node and curl: Python with `requests`, or jq. */
 export const canRun = (language: SampleLanguage, code: string): boolean =>
   (installed.python || language !== 'python') && (installed.jq || !code.includes('$(jq '));

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** What a program sent, as far as the API looks at it. */
+/** The parts of a program's request that the API reads. */
 export interface SentRequest {
   readonly method: string;
   readonly path: string;
-  /** The parameters in the order of their names, as the SDK sorts them its own way. */
+  /** The parameters sorted by name, because the SDK sends them in its own order. */
   readonly query: readonly (readonly [string, string])[];
   readonly authtoken: string | undefined;
   /** The media type of the body, where there is one. */
@@ -14,15 +14,15 @@ export interface SentRequest {
   readonly body: string;
 }
 
-/** A server that responds to everything alike, and keeps what it got. */
+/** A server that sends the same response to every request, and records the requests. */
 export interface SampleServer extends AsyncDisposable {
-  /** The address for one program, which its requests are found by. */
+  /** The address for one program. It identifies the program's requests. */
   readonly baseOf: (program: number) => string;
   /** The requests of one program, in their order. */
   readonly sentBy: (program: number) => readonly SentRequest[];
 }
 
-/** Enough for the SDK to go on with. */
+/** Enough for the SDK to continue. */
 const response = JSON.stringify({
   notice: 'Received.',
   user: { uid: 'blt1', email: 'somebody@example.com', authtoken: 'blt2' },
@@ -36,7 +36,7 @@ const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) 
 /** Starts the server on a free port. */
 export async function startSampleServer(): Promise<SampleServer> {
   const requests = new Map<number, SentRequest[]>();
-  const receive = async (message: IncomingMessage, answer: ServerResponse) => {
+  const receive = async (message: IncomingMessage, outgoing: ServerResponse) => {
     const { method = '', url = '', headers } = message;
     const [, program = '', path = '', query = ''] = /^\/(\d+)([^?]*)\??(.*)$/.exec(url) ?? [];
     const sent = {
@@ -48,10 +48,10 @@ export async function startSampleServer(): Promise<SampleServer> {
       body: await text(message),
     };
     requests.set(Number(program), [...(requests.get(Number(program)) ?? []), sent]);
-    answer.writeHead(200, { 'content-type': 'application/json' }).end(response);
+    outgoing.writeHead(200, { 'content-type': 'application/json' }).end(response);
   };
-  const server = createServer((message, answer) => {
-    receive(message, answer).catch(() => answer.destroy());
+  const server = createServer((message, outgoing) => {
+    receive(message, outgoing).catch(() => outgoing.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -8,7 +8,7 @@ import { startServer, type OpenPort } from '../../../demo-backend/http/start.ts'
 /** The settings that a start without options or environment has. */
 const defaults = readSettings([], {});
 
-/** Opens the HTTP port in this process, on a free number; it closes when it is disposed of. */
+/** Opens the HTTP port in this process, on a free number. It closes when it's disposed of. */
 export async function openPort(
   settings: Partial<Settings> = {},
 ): Promise<OpenPort & AsyncDisposable & { said: string[] }> {
@@ -30,7 +30,7 @@ export async function leaveEvent(address: string): Promise<string> {
 export const readEvents = async (address: string): Promise<string> =>
   (await fetch(`${address}/lab/events`)).text();
 
-/** The port as a process of its own, as `npm run api` starts it. */
+/** The port in its own process, as `npm run api` starts it. */
 export interface ApiProcess {
   readonly address: string;
   readonly child: ChildProcess;
@@ -42,13 +42,13 @@ export interface ApiProcess {
 
 const entry = fileURLToPath(new URL('../../../demo-backend/server.ts', import.meta.url));
 
-/** Starts the port as a process, on a free number, and waits until it answers. @throws what it printed, when it ends */
+/** Starts the port as a process, on a free number, and waits until it's ready. @throws what it printed, when it ends */
 export const startApiProcess = (args: readonly string[] = []): Promise<ApiProcess> =>
   startProcess([process.execPath, entry, ...args]);
 
 /** As {@link startApiProcess}, below a shell as npm has one: `child` is the shell, and a signal reaches it alone. */
 export const startApiBelowShell = (): Promise<ApiProcess> =>
-  // What follows the server keeps the shell from becoming it.
+  // With a command after the server, the shell starts it as a child instead of replacing itself with it.
   startProcess(['sh', '-c', '"$0" "$1"; exit', process.execPath, entry], { npm_lifecycle_event: 'api' });
 
 async function startProcess(

@@ -1,14 +1,21 @@
 import { Secret, TOTP } from 'otpauth';
+import { TOTP as SecondTotp } from 'totp-generator';
 import { miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 
-/** The code that an authenticator app shows at a moment, in milliseconds since 1970. */
+/** The code of a secret at a moment, in milliseconds since 1970. */
 export const codeAt = (now: number, secret: string = miraTotpSecret): string =>
   new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
     timestamp: now,
   });
 
-/** A code that is none of the three that are good at a moment. */
+/** A code that is none of the three that are valid at a moment. */
 export function wrongCodeAt(now: number, secret: string = miraTotpSecret): string {
-  const good = new Set([now - 30_000, now, now + 30_000].map((time) => codeAt(time, secret)));
-  return ['000000', '111111', '222222', '333333'].find((code) => !good.has(code)) ?? '444444';
+  const valid = new Set([now - 30_000, now, now + 30_000].map((time) => codeAt(time, secret)));
+  return ['000000', '111111', '222222', '333333'].find((code) => !valid.has(code)) ?? '444444';
+}
+
+/** The code that an app on a phone shows, from another library than the one in the product code. */
+export async function appCode(secret: string = miraTotpSecret, now = Date.now()): Promise<string> {
+  const { otp } = await SecondTotp.generate(secret, { timestamp: now });
+  return otp;
 }

@@ -13,7 +13,7 @@ export async function logInToConfiguration(demo: LiveDemoPage): Promise<void> {
   await demo.word('securityConfiguration').click();
 }
 
-/** As {@link logInToConfiguration}, on the how-to, whose demo starts there. */
+/** As {@link logInToConfiguration}, on the how-to, whose demo starts at the login screen. */
 export async function openConfiguration(demo: LiveDemoPage): Promise<void> {
   await demo.open(howTos.securityConfiguration.path);
   await logInToConfiguration(demo);

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { addressOf, anchorOf } from '../../../src/reference/anchors.ts';
-import { askInPage } from './ask-in-page.ts';
+import { requestInPage } from './backend-in-page.ts';
 
-/** The console of one operation on its page of the reference, found as a reader finds it. */
+/** The console of one operation on its page of the reference, found the way a reader finds it. */
 export class ApiConsolePage {
   readonly page: Page;
   readonly id: OperationId;
@@ -12,7 +12,7 @@ export class ApiConsolePage {
   constructor(page: Page, id: OperationId) {
     this.page = page;
     this.id = id;
-    // Found by its role in tryIt(); to find it so each time, Playwright would read the whole operation for each step.
+    // tryIt() finds it by its role. Finding it that way each time would make Playwright read the whole operation.
     this.region = this.operation.locator('section.console');
   }
 
@@ -40,17 +40,17 @@ export class ApiConsolePage {
     return this.region.getByRole('group', { name: 'Account' });
   }
 
-  /** The answer to the last request. */
-  get answer(): Locator {
+  /** The response to the last request. */
+  get response(): Locator {
     return this.region.getByRole('group', { name: 'Response' });
   }
 
-  /** Where a refusal links to what it means. */
+  /** The link from an error to what it means. */
   get explanation(): Locator {
-    return this.answer.getByRole('link', { name: /What this error means/ });
+    return this.response.getByRole('link', { name: /What this error means/ });
   }
 
-  /** The field for query parameters that the schema does not have; folded at first. */
+  /** The field for query parameters that aren't in the schema. It's folded at first. */
   get moreQuery(): Locator {
     return this.region.getByLabel('Query', { exact: true });
   }
@@ -65,9 +65,9 @@ export class ApiConsolePage {
     await this.region.getByRole('button', { name: 'Send', exact: true }).click();
   }
 
-  /** Expects an answer with this status; hashing ten backup codes takes its time. */
+  /** Expects a response with this status. Hashing ten backup codes takes its time. */
   async expectStatus(status: number): Promise<void> {
-    await expect(this.answer).toHaveAttribute('data-status', String(status), { timeout: 15_000 });
+    await expect(this.response).toHaveAttribute('data-status', String(status), { timeout: 15_000 });
   }
 
   /** Logs in to another account of the demo from the account's own form. */
@@ -79,8 +79,8 @@ export class ApiConsolePage {
     await expect(this.account.locator('strong')).toContainText(name);
   }
 
-  /** Asks the demo from the page itself, as the account of the console or as nobody. */
-  async ask(method: string, path: string, body?: object): Promise<unknown> {
-    return askInPage(this.page, method, path, body);
+  /** Sends a request from the page itself, as the account of the console. */
+  async request(method: string, path: string, body?: object): Promise<unknown> {
+    return requestInPage(this.page, method, path, body);
   }
 }

@@ -1,9 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
-import { mouse } from './input-method.ts';
+import { mouse } from './input-methods.ts';
 import type { LiveDemoPage } from './live-demo.ts';
-import { appCode } from './totp.ts';
+import { appCode } from '../backend/totp.ts';
 
-/** The secret on screen, as somebody types it into an app on a phone. */
+/** The secret on screen, without its spaces. */
 export async function readSecret(demo: LiveDemoPage): Promise<string> {
   const secret = (await demo.region.locator('[data-secret]').textContent())?.replaceAll(' ', '') ?? '';
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
@@ -11,16 +11,16 @@ export async function readSecret(demo: LiveDemoPage): Promise<string> {
 }
 
 /** The code that the panel Authenticator shows for an account: of the app that is being set up, else of the one in use. */
-export async function readPanelCode(demo: LiveDemoPage, account: string, hands = mouse): Promise<string> {
+export async function readPanelCode(demo: LiveDemoPage, account: string, input = mouse): Promise<string> {
   const button = demo.region.getByRole('button', { name: 'Authenticator', exact: true });
-  if ((await button.getAttribute('aria-expanded')) === 'false') await hands.press(button, 'button');
+  if ((await button.getAttribute('aria-expanded')) === 'false') await input.press(button, 'button');
   const entries = demo.region.locator(`[data-account="${account}"]`);
   await expect(entries).not.toHaveCount(0);
   const code = await entries.last().locator('code').textContent();
   return code?.replaceAll(' ', '') ?? '';
 }
 
-/** Logs in and answers the question for a code. */
+/** Logs in with a code. */
 export async function logInWithCode(
   demo: LiveDemoPage,
   account: { readonly email: string; readonly password: string },
@@ -51,7 +51,7 @@ export async function enableMfa(demo: LiveDemoPage): Promise<{ secret: string; c
   return { secret, code };
 }
 
-/** Does the setup that an organization asks for at a login, as far as the dashboard. */
+/** Does the MFA setup that an organization requires at a login, up to the dashboard. */
 export async function finishRequiredSetup(demo: LiveDemoPage, account: string): Promise<void> {
   await demo.word('continue').click();
   await demo.word('next').click();
@@ -60,13 +60,13 @@ export async function finishRequiredSetup(demo: LiveDemoPage, account: string): 
   await demo.word('skipForNow').click();
 }
 
-/** Logs out by the menu. */
+/** Logs out with the menu. */
 export async function logOut(demo: LiveDemoPage): Promise<void> {
   await demo.word('profileIcon').click();
   await demo.word('logOutItem').click();
 }
 
-/** The code that an app shows half a minute from now: the demo takes it already, as clocks differ. */
+/** The code that an app shows half a minute from now. The demo accepts it already, because clocks differ. */
 export const nextAppCode = (secret: string): Promise<string> => appCode(secret, Date.now() + 30_000);
 
 /** Generates backup codes where they are offered. Ten slow hashes take a while on a busy machine. */

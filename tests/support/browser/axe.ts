@@ -15,12 +15,12 @@ const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.
 /** WCAG 2.2 A and AA, and axe's own good practice. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules whose answer depends on the colors; every other one says the same in light and in dark. */
+/** The rules whose result depends on the colors. All others have the same result in light and in dark. */
 const colorRules = ['color-contrast', 'link-in-text-block'];
 
-/** Runs in the page: what these rules find, each with the elements and what is wrong with them. */
+/** Runs in the page: the violations of these rules, each with its elements and messages. */
 async function findViolations({ runOnly, within }: { runOnly: axe.RunOnly; within: string }) {
-  // Only violations are worth the work of describing them; none of the rules that run needs the style sheets a second time.
+  // axe describes only violations, and doesn't load the style sheets again, which none of these rules needs.
   const options: axe.RunOptions = { runOnly, resultTypes: ['violations'], preload: { assets: ['media'] } };
   const { violations } = await window.axe.run(within, options);
   return violations.map(({ id, help, nodes }) => ({
@@ -33,23 +33,23 @@ async function findViolations({ runOnly, within }: { runOnly: axe.RunOnly; withi
 }
 
 async function expectNothing(page: Page, runOnly: axe.RunOnly, within = ':root'): Promise<void> {
-  // axe stays in the page until that is left: reading its half a megabyte takes as long as a small run.
+  // axe stays in the page, because loading its half a megabyte takes as long as a small run.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   expect(await page.evaluate(findViolations, { runOnly, within }), 'axe finds nothing').toEqual([]);
 }
 
-/** Shows the page in these colors, and waits until it has followed: its theme is set by a script. */
+/** Shows the page in these colors, and waits until its script has set the theme. */
 async function showIn(page: Page, colorScheme: 'light' | 'dark', forcedColors: 'none' | 'active') {
   await page.emulateMedia({ colorScheme, forcedColors });
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
 }
 
 /**
- * Runs axe over the page as it now stands, with its open menus, dialogs and errors: in light, and in dark and forced
- * colors. The page stays in the state that it is in.
+ * Runs axe on the page in its current state, with its open menus, dialogs and errors: in light, and in dark and forced
+ * colors. The state of the page doesn't change.
  *
  * @param within a CSS selector; without it, the whole page
- * @param turn the number of this page among many alike: `npm test` looks at it in dark or in forced colors, by turns
+ * @param turn the number of this page among similar ones: `npm test` checks it in dark or in forced colors, by turns
  */
 export async function expectNoViolations(
   page: Page,

@@ -3,7 +3,7 @@ import { chromium, type BrowserContext } from '@playwright/test';
 import { chromiumWithSettings, launchOptions } from '../runner/chromium.ts';
 import { previewOrigin } from '../site/site.ts';
 
-/** In the page: every API that keeps or shares site data exists and refuses, as in Firefox with cookies blocked. */
+/** Runs in the page: makes every API that stores or shares site data throw, as in Firefox with cookies blocked. */
 export function refuseSiteData(): void {
   const refuse = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -22,7 +22,7 @@ export function refuseSiteData(): void {
 
 /**
  * Opens a browser with Chromium's setting "Block all cookies". Where only the headless shell is installed, which has no
- * settings, its pages refuse site data by {@link refuseSiteData}.
+ * settings, {@link refuseSiteData} does the same.
  *
  * @param profile the folder of the browser's profile
  */

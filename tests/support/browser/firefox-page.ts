@@ -5,7 +5,7 @@ import { ada, demoSelector as demo, howTo, newPassword } from './live-demo.ts';
 import type { Problems } from './problems.ts';
 import { previewOrigin } from '../site/site.ts';
 
-/** A page of the site in Firefox. Its locators wait until the reader can see and use what they find. */
+/** A page of the site in Firefox. Its locators wait until an element is visible and enabled. */
 export class FirefoxPage {
   readonly page: Page;
   readonly problems: Pick<Problems, 'allow'>;
@@ -55,7 +55,7 @@ export class FirefoxPage {
     else await control.click();
   }
 
-  /** Does every step of the how-to as the built page words it, and sees the step tick itself. */
+  /** Does every step of the how-to as the built page describes it, and expects that it's checked off. */
   async followSteps(values: Readonly<Record<string, string>>): Promise<void> {
     const steps = await this.page.$$('follow-along [data-milestone]');
     expect(steps.length).toBeGreaterThan(0);
@@ -71,7 +71,7 @@ export class FirefoxPage {
     }
   }
 
-  /** Changes Ada's password by the steps of the open how-to, sees all her sessions end, and logs in with the new one. */
+  /** Changes Ada's password by the steps of the open how-to, expects all her sessions to end, and logs in with the new one. */
   async changePassword(): Promise<void> {
     await this.followSteps({
       'Old Password': ada.password,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { findFirefox } from '../runner/firefox.ts';
+import { findFirefox, whyNoFirefox } from '../runner/firefox.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { leaves, reportPolicyViolations, type Problems } from './problems.ts';
 import { previewOrigin, root } from '../site/site.ts';
@@ -29,20 +29,22 @@ async function watchProblems(page: Page): Promise<Omit<Problems, 'watch'>> {
   };
 }
 
-/** Playwright's `test` with a page of Firefox, which fails a test as `test.ts` does for Chromium. */
+/** Playwright's `test` with a page of Firefox. It fails a test as `test.ts` does for Chromium, and skips it without Firefox. */
 export const test = base.extend<
   { firefox: FirefoxPage },
-  { preferences: Record<string, unknown>; firefoxBrowser: Browser }
+  { preferences: Record<string, unknown>; firefoxBrowser: Browser | undefined }
 >({
-  /** Of Firefox, as on its page `about:config`. */
+  /** Settings of Firefox, as on its page `about:config`. */
   preferences: [{}, { option: true, scope: 'worker' }],
   firefoxBrowser: [
     async ({ preferences }, use) => {
+      const program = findFirefox();
+      if (program === undefined) return use(undefined);
       // In the project's folder: Firefox from Ubuntu's snap can't read a temporary one.
       const profile = mkdtempSync(join(root, 'test-results', 'firefox-'));
       const browser = await launch({
         browser: 'firefox',
-        executablePath: findFirefox() ?? '',
+        executablePath: program,
         userDataDir: profile,
         extraPrefsFirefox: preferences,
       });
@@ -53,7 +55,8 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  firefox: async ({ firefoxBrowser }, use) => {
+  firefox: async ({ firefoxBrowser }, use, info) => {
+    if (firefoxBrowser === undefined) return info.skip(true, whyNoFirefox());
     const context = await firefoxBrowser.createBrowserContext();
     const page = await context.newPage();
     // As wide as Playwright's own, so that the demo stands beside the text.

@@ -1,18 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { findUiWord, type UiRole } from '../../../src/vocabulary/ui-words.ts';
-import { mouse, type Hands } from './input-method.ts';
+import { mouse, type InputMethod } from './input-methods.ts';
 import type { LiveDemoPage } from './live-demo.ts';
 
-/** Looks up in the page what to type, with the same hands that do the steps. */
-type LookUp = (demo: LiveDemoPage, hands: Hands) => Promise<string>;
+/** Looks up in the page what to type, with the same input method as the steps. */
+type LookUp = (demo: LiveDemoPage, input: InputMethod) => Promise<string>;
 
-/** What to type into each field that a step may name, by the field's name. May look it up in the page. */
+/** What to type into each field that a step may name, by the field's name, or a function that reads it from the page. */
 export type FieldValues = Readonly<Record<string, string | LookUp>>;
 
 /** How steps are followed. */
 export interface Following {
   /** By default a mouse. */
-  hands?: Hands;
+  input?: InputMethod;
   /** Called with each step's milestone once it is ticked. */
   afterStep?: (milestone: string) => Promise<void>;
 }
@@ -34,25 +34,25 @@ async function readWord(word: Locator): Promise<Named> {
   return { role, name };
 }
 
-/** Does to a control what its step says: presses what can be pressed, fills what can be filled, sees the rest. */
-async function act(demo: LiveDemoPage, { role, name }: Named, values: FieldValues, hands: Hands) {
+/** Uses a control as its step says: presses it or fills it. Other elements only have to be visible. */
+async function act(demo: LiveDemoPage, { role, name }: Named, values: FieldValues, input: InputMethod) {
   const control = demo.control(role, name);
   await expect(control, `${role} "${name}"`).toBeVisible();
-  if (pressed.has(role)) await hands.press(control, role);
+  if (pressed.has(role)) await input.press(control, role);
   if (role !== 'textbox') return;
   const value = values[name];
   if (value === undefined) throw new Error(`A step names the field "${name}", for which there is no value.`);
-  await hands.fill(control, typeof value === 'string' ? value : await value(demo, hands));
+  await input.fill(control, typeof value === 'string' ? value : await value(demo, input));
 }
 
 /**
- * Does every step of a how-to as the built page words it: finds each `<Ui>` word in the demo by role and name, acts, and
- * sees the step tick itself. A renamed control or a step that does not tick fails.
+ * Does every step of a how-to as the built page describes it: finds each `<Ui>` label in the demo by role and name, uses
+ * it, and expects that the step is checked off. A renamed control fails.
  */
 export async function followSteps(
   demo: LiveDemoPage,
   values: FieldValues = {},
-  { hands = mouse, afterStep }: Following = {},
+  { input = mouse, afterStep }: Following = {},
 ): Promise<void> {
   const steps = stepsOf(demo.page);
   expect(await steps.count()).toBeGreaterThan(0);
@@ -61,7 +61,7 @@ export async function followSteps(
     await expect(step).toContainText('Now:');
     const words = await step.locator('[data-ui]').all();
     expect(words.length).toBeGreaterThan(0);
-    for (const word of words) await act(demo, await readWord(word), values, hands);
+    for (const word of words) await act(demo, await readWord(word), values, input);
     await expect(step).toContainText('Done:', { timeout: 20_000 });
     await afterStep?.((await step.getAttribute('data-milestone')) ?? '');
   }

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { budgets } from '../../bench/budgets.ts';
 import { expectNoOverlap } from './overlaps.ts';
 
-/** Runs in the page: what reaches past its right edge, but for what stands fixed or in a box that scrolls or clips. */
+/** Runs in the page: the elements beyond its right edge, except fixed ones and those in a box that scrolls or clips. */
 function findOverflowing(): string[] {
   const edge = document.documentElement.clientWidth;
   const isHeld = (element: Element): boolean => {
@@ -17,7 +17,7 @@ function findOverflowing(): string[] {
     .map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
 }
 
-/** Expects that the page, as it now stands, can be read without scrolling sideways (WCAG 1.4.10). */
+/** Expects that the page in its current state can be read without scrolling sideways (WCAG 1.4.10). */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(findOverflowing), 'nothing reaches past the right edge').toEqual([]);
   const [content, window] = await page.evaluate(() => [
@@ -27,7 +27,7 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, 'the page is no wider than the window').toBe(window);
 }
 
-/** Runs in the page: texts of under 12 px, and links of headings that do not stand beside the last line of theirs. */
+/** Runs in the page: text smaller than 12 px, and links of headings that aren't level with the heading's last line. */
 function findSmallOrMisplaced(): string[] {
   const middleOf = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
   const small = [...document.body.querySelectorAll('*')].filter(
@@ -48,7 +48,7 @@ export async function expectLegible(page: Page): Promise<void> {
   expect(await page.evaluate(findSmallOrMisplaced), 'small texts, icons beside their line').toEqual([]);
 }
 
-/** Runs in the page: the controls of the demo that are cut off by a box around them, or whose own words do not fit. */
+/** Runs in the page: the controls of the demo that a box around them cuts off, or whose text doesn't fit. */
 function findCutOff(demo: Element): string[] {
   const isCut = (control: Element): boolean => {
     const { left, right } = control.getBoundingClientRect();
@@ -75,7 +75,7 @@ const findScrollingSideways = (demo: Element): string[] =>
     .filter((box) => box.scrollWidth > box.clientWidth)
     .map((box) => box.className);
 
-/** Expects that the demo, as it now stands, fits: nothing in it scrolls sideways, is cut off, or lies over something else. */
+/** Expects that the demo in its current state fits: nothing in it scrolls sideways, is cut off, or overlaps. */
 export async function expectDemoFits(demo: Locator): Promise<void> {
   expect(await demo.evaluate(findScrollingSideways), 'boxes that scroll sideways').toEqual([]);
   expect(await demo.evaluate(findCutOff), 'controls that are cut off').toEqual([]);
@@ -89,8 +89,8 @@ export const laptops = [
 ] as const;
 
 /**
- * Runs in the page: what of the demo beside the steps a reader would have to scroll to. A screen may go on below if it
- * fades out there; an open panel or a notice may push the sessions down.
+ * Runs in the page: the parts of the demo beside the steps to which a reader would have to scroll. A screen may continue
+ * below if it fades out there, and an open panel or a notice may push the sessions down.
  */
 function findOutOfSight(demo: Element): string[] {
   const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
@@ -109,7 +109,7 @@ function findOutOfSight(demo: Element): string[] {
   ].map((part) => part.className);
 }
 
-/** Expects that the demo beside the steps, as it now stands, is seen whole: its window, an open dialog, the other sessions. */
+/** Expects that all of the demo beside the steps is visible: its window, an open dialog, the other sessions. */
 export async function expectInSight(demo: Locator): Promise<void> {
   expect(await demo.evaluate(findOutOfSight), 'parts that are out of sight').toEqual([]);
 }
@@ -145,7 +145,7 @@ function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
       );
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // Without any shift the observer would stay silent; there is always one navigation.
+    // Without a shift the observer would never be called, but there is always one navigation.
     observer.observe({ type: 'navigation', buffered: true });
   });
 }

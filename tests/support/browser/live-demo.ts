@@ -5,16 +5,16 @@ import { uiWords, type UiRole, type UiWordId } from '../../../src/vocabulary/ui-
 /** The page with the follow-along steps. */
 export const howTo = '/docs/developers/security/change-password/';
 
-/** A made-up password that meets every rule of Ada's policy. */
+/** A sample password that meets every rule of Ada's policy. */
 export const newPassword = 'Lantern-42-harbor';
 
 /** Ada, whose session the demo starts with. */
 export const ada = demoAccounts.ada;
 
-/** Finds the demo on a page: by its class, because a role would be looked for in all of the page each time. */
+/** Finds the demo on a page by its class, because finding it by its role would search the whole page each time. */
 export const demoSelector = '.live-demo';
 
-/** The demo on a page, and its controls, found as a reader finds them: by role and name. */
+/** The demo on a page, and its controls, found by role and name as a reader finds them. */
 export class LiveDemoPage {
   readonly page: Page;
   readonly region: Locator;
@@ -48,13 +48,13 @@ export class LiveDemoPage {
     return this.control(uiWords[id].role, uiWords[id].name);
   }
 
-  /** From the dashboard to the open Reset Password dialog, with its checklist or why that is not there. */
+  /** From the dashboard to the open Reset Password dialog, with its checklist or the reason why there is none. */
   async openResetPassword(): Promise<void> {
     await this.word('profileIcon').click();
     await this.word('profileItem').click();
     await this.word('securityTab').click();
     await this.word('resetPassword').click();
-    // The checklist moves the buttons under it: a press that it comes into is a press on nothing.
+    // The checklist moves the buttons below it, so a press before it appears would miss them.
     const settled = this.word('resetPasswordDialog').locator('.policy, .slow, .load-problem');
     await expect(settled.first()).toBeVisible();
   }
@@ -78,12 +78,12 @@ export class LiveDemoPage {
     await this.word(id).evaluate((field, value) => Reflect.set(field, 'value', value), text);
   }
 
-  /** The line that says who the reader is, and with which password they start. */
+  /** The line with the reader's account and its initial password. */
   get accountLine(): Locator {
     return this.region.locator('.accounts');
   }
 
-  /** Waits until the checklist has said all of the new password: its advice moves what stands below. */
+  /** Waits until the checklist has judged the new password, because its advice moves what is below. */
   async untilJudged(): Promise<void> {
     await expect(this.region.locator('.policy')).toHaveAttribute('data-judged', 'true');
   }
@@ -95,7 +95,7 @@ export class LiveDemoPage {
     await this.word('logIn').click();
   }
 
-  /** Opens a panel of the frame and gives it. */
+  /** Opens a panel of the frame. @returns the panel */
   async openPanel(name: string): Promise<Locator> {
     await this.region.getByRole('button', { name, exact: true }).click();
     const panel = this.region.getByRole('group', { name, exact: true });
@@ -117,7 +117,7 @@ export class LiveDemoPage {
     return this.region.getByRole('button', { name: 'Reset demo', exact: true });
   }
 
-  /** Changes Ada's password, and sees every session end. For a demo that shows her dashboard. */
+  /** From Ada's dashboard, changes her password, and expects every session to end. */
   async changePassword(): Promise<void> {
     await this.openResetPassword();
     await this.submitPasswords(ada.password, newPassword);
@@ -130,12 +130,12 @@ export class LiveDemoPage {
     return this.region.getByRole('list', { name: 'Other sessions' }).getByRole('listitem');
   }
 
-  /** The devices that got this status when they last asked. Before they have asked, they show themselves signed in. */
+  /** The devices whose last request got this status. Before their first request, they appear signed in. */
   devicesThatGot(status: number): Locator {
     return this.devices.filter({ has: this.page.locator('summary', { hasText: String(status) }) });
   }
 
-  /** Opens the page again, so that every device asks anew, and expects that each is still signed in. */
+  /** Reloads the page, so that every device sends a request, and expects that each is still signed in. */
   async expectDevicesSignedIn(): Promise<void> {
     await this.page.reload();
     await this.ready();

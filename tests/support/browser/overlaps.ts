@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** Runs in the page: pairs of words of the element that are drawn over each other, beside what is meant to lie above. */
+/** Runs in the page: pairs of words of the element that overlap, except where one is meant to be on top. */
 function findOverlapping(root: Element): string[] {
   type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
   interface Word {
@@ -8,7 +8,7 @@ function findOverlapping(root: Element): string[] {
     readonly text: string;
     readonly box: Box;
   }
-  /** What two boxes share; its size is negative where they share nothing. */
+  /** The intersection of two boxes. Its size is negative if there is none. */
   const intersect = (a: Box, b: Box): Box => ({
     left: Math.max(a.left, b.left),
     top: Math.max(a.top, b.top),
@@ -43,7 +43,7 @@ function findOverlapping(root: Element): string[] {
       .map((line) => ({ element, text, box: clip(line, element) }))
       .filter(({ box }) => widthOf(box) > 3 && heightOf(box) > 3);
   };
-  /** Whether an element lies above its surroundings, as a menu or a bar that sticks does. */
+  /** Whether an element is above its surroundings, such as a menu or a sticky bar. */
   const isRaised = (element: Element, within: Element): boolean => {
     for (let each: Element | null = element; each !== null && each !== within; each = each.parentElement) {
       if (!['static', 'relative'].includes(getComputedStyle(each).position)) return true;
@@ -75,7 +75,7 @@ function findOverlapping(root: Element): string[] {
   });
 }
 
-/** Expects that no words of an element, as it now stands, are drawn over each other. */
+/** Expects that no words of an element overlap. */
 export async function expectNoOverlap(element: Locator): Promise<void> {
   expect(await element.evaluate(findOverlapping), 'words that are drawn over each other').toEqual([]);
 }

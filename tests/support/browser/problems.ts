@@ -1,30 +1,29 @@
 import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
 import { isForDemo } from '../../../demo-backend/handlers/fetch-handler.ts';
 
-/** What a page must never do unless the test said so beforehand. */
+/** What no page may do unless the test allows it first. */
 export interface Problems {
   /**
-   * Expects problems of this kind in the present test.
+   * Allows problems of this kind in this test.
    *
    * @param pattern matches the problem's text as a failing test prints it
    */
   allow(pattern: RegExp): void;
-  /** Watches a context that the test made itself; the test's own `context` and its tabs are watched already. */
+  /** Watches a context that the test created. The test's own `context` and its tabs are watched already. */
   watch(context: BrowserContext): Promise<void>;
   /** The problems so far that no one allowed. */
   unexpected(): string[];
 }
 
 /**
- * Chromium itself writes this line for every answer of 400 and above, also when a service worker gave it (seen with
- * version 156). A refusal is what the demo is there to show, so at the demo's own addresses, and only there, the line
- * says nothing.
+ * Chromium itself writes this line for every response of 400 and above, even from a service worker (seen with version
+ * 156). Errors are part of what the demo shows, so at the demo's own addresses, and only there, the line is ignored.
  */
 const isDemoRefusal = (message: ConsoleMessage) =>
   /^Failed to load resource: the server responded with a status of 4\d\d /.test(message.text()) &&
   isForDemo(message.location().url);
 
-/** The console line, with the address that it speaks of: "Failed to load resource" does not name it. */
+/** The console line with its address, which "Failed to load resource" doesn't name. */
 const describe = (message: ConsoleMessage) =>
   `console ${message.type()}: ${message.text()} (${message.location().url || 'no address'})`;
 
@@ -41,11 +40,11 @@ export function reportPolicyViolations(): void {
   });
 }
 
-/** Whether a request goes to another host than the site's. Not those of the demo: no server is behind their origin. */
+/** Whether a request goes to another host than the site's. Those of the demo don't: no server is behind their origin. */
 export const leaves = (url: string, origin: string) =>
   /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host && !isForDemo(url);
 
-/** Whether a request could carry something typed to the site's own server, which has only files to give. */
+/** Whether a request could send something typed to the site's own server, which only serves files. */
 const sendsToServer = (request: Request) =>
   /^https?:/.test(request.url()) && !isForDemo(request.url()) && request.method() !== 'GET';
 
@@ -67,7 +66,7 @@ export async function watchProblems(context: BrowserContext, origin: string): Pr
       if (leaves(request.url(), origin))
         found.push(`request leaves the site: ${request.method()} ${request.url()}`);
       if (sendsToServer(request))
-        found.push(`request that is no GET of a file: ${request.method()} ${request.url()}`);
+        found.push(`request that isn't a GET of a file: ${request.method()} ${request.url()}`);
     });
     each.on('page', (page) => {
       page.on('websocket', (socket) => {

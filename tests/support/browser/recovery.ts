@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { LiveDemoPage } from './live-demo.ts';
 
-/** The demo on its own page, logged out by the reader's own doing. */
+/** The demo on its own page, after the reader has logged out. */
 export async function openLogIn(page: Page, scenario = 'seed'): Promise<LiveDemoPage> {
   const demo = new LiveDemoPage(page);
   await demo.open(`/demo/?scenario=${scenario}`);
@@ -11,14 +11,14 @@ export async function openLogIn(page: Page, scenario = 'seed'): Promise<LiveDemo
   return demo;
 }
 
-/** From the login screen to the one that says where to look for the link. */
+/** From the login screen to the one that says that the link was sent. */
 export async function requestLink(demo: LiveDemoPage, email: string): Promise<void> {
   await demo.word('forgotPassword').click();
   await demo.word('email').fill(email);
   await sendInstructions(demo);
 }
 
-/** Sends the form for a link, and waits for the screen that says where to look: it moves what stands below it. */
+/** Sends the form for a link, and waits for the screen that says that it was sent: it moves what is below. */
 export async function sendInstructions(demo: LiveDemoPage): Promise<void> {
   await demo.word('sendInstructions').click();
   await expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused();
@@ -36,6 +36,6 @@ export async function setNewPassword(
   await demo.word('resetPassword').click();
 }
 
-/** The heading of the page that a link opens which no longer works. */
+/** The heading of the page that an expired link opens. */
 export const expiredHeading = (demo: LiveDemoPage): Locator =>
   demo.region.getByRole('heading', { name: 'This link has expired' });

@@ -4,9 +4,9 @@ import { previewOrigin } from '../site/site.ts';
 
 /**
  * Playwright's `test` for this site. It fails a test in which any page, tab or worker of its context logs an error or
- * a warning, throws, violates the Content-Security-Policy or asks another origin for anything.
+ * a warning, throws, violates the Content-Security-Policy, or sends a request to another origin.
  *
- * A test that provokes such a problem says so first: `problems.allow(/…/)`.
+ * A test that provokes such a problem allows it first: `problems.allow(/…/)`.
  */
 export const test = base.extend<{ problems: Problems }>({
   problems: [

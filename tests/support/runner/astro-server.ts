@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { freePort } from './free-port.ts';
 import { root } from '../site/site.ts';
 
 /** Astro's program, for Node to run. `npx` would also ask the registry for a newer npm now and then. */
@@ -10,10 +11,21 @@ export const astroProgram = fileURLToPath(
 );
 
 /**
- * The line in which an Astro server prints its address. It may have taken another port than it was given, so only
- * this line says where it is. Playwright sets `TEST_PORT` to the group.
+ * The line in which an Astro server prints its address. Only this line has its port, which may differ from the one in
+ * its options. Playwright sets `TEST_PORT` to the group.
  */
 export const addressLine = /Local +http:\/\/localhost:(?<test_port>\d+)/;
+
+/** A free port of this computer. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
 
 /** A running Astro server. */
 export interface AstroServer {

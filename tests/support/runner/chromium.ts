@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import { inWindowsFolders, isProgram, onPath } from './programs.ts';
 
-/** The environment variable that names the browser to use, before all others. */
+/** The environment variable with the path of the browser to use. */
 export const browserVariable = 'CHROMIUM_PATH';
 
-/** The same engine without windows comes first, as tests are faster in it. No flag makes the whole one as fast. */
+/** The engine without windows comes first, because tests are faster in it. No flag makes the whole browser as fast. */
 const commands = [
   'chromium-headless-shell',
   'chromium',
@@ -25,7 +25,7 @@ const installedElsewhere = [
 const chromiumsHere = (): string[] =>
   [chromium.executablePath(), ...onPath(commands), ...installedElsewhere].filter(isProgram);
 
-/** The Chromium programs to choose from, best first. The one that `CHROMIUM_PATH` names leaves no choice. */
+/** The Chromium programs to choose from, best first. With `CHROMIUM_PATH` set, only that one. */
 export function installedChromiums(): string[] {
   const chosen = process.env[browserVariable];
   return chosen ? [chosen].filter(isProgram) : chromiumsHere();
@@ -39,8 +39,8 @@ export const chromiumWithSettings = (): string | undefined =>
 const sandboxed = process.getuid?.() !== 0 && process.env['CHROMIUM_SANDBOX'] !== 'off';
 
 /**
- * What is turned off in the whole Chromium, which else renders two menus of its address bar for each window, and keeps
- * a process in reserve for each: 40 % of what a page costs there.
+ * Features that are off in the whole Chromium. Otherwise it renders two menus of its address bar for each window and
+ * keeps a spare process for each, which is 40 % of the cost of a page.
  */
 const browserParts = [
   'WebUIOmniboxPopup',
@@ -49,7 +49,7 @@ const browserParts = [
   'SpareRendererForSitePerProcess',
 ];
 
-/** What Playwright turns off itself, said again: a list of ours replaces its own (microsoft/playwright#36658). */
+/** What Playwright turns off. It's repeated here because a list of ours replaces its own (microsoft/playwright#36658). */
 const playwrightsOwn = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -69,7 +69,7 @@ const playwrightsOwn = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
 ];
 
-/** How every test and benchmark starts the browser: alone, silent on the network but for the pages it is given. */
+/** How every test and benchmark starts the browser. It requests nothing but the pages that a test opens. */
 export function launchOptions(): LaunchOptions {
   const [executablePath] = installedChromiums();
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../site/site.ts';
 
-/** Tools that one run alone needs, so that they are none of the project's own dependencies. */
+/** Tools that only one command needs, so they aren't dependencies of the project. */
 export interface DownloadedTools<Name extends string> {
   /** Installs them from the npm registry, beside the project, once. */
   readonly install: () => Promise<void>;

@@ -2,7 +2,7 @@
 export const isLong: boolean = process.env['TEST_EFFORT'] === 'long';
 
 /**
- * How often a test repeats what it tries: few times by default, so that `npm test` stays quick, and many with
+ * How often a test repeats something: a few times by default, so that `npm test` stays quick, and many times with
  * `npm run test:long`.
  */
 export const repeat = (few: number, many: number): number => (isLong ? many : few);
@@ -11,10 +11,10 @@ export const repeat = (few: number, many: number): number => (isLong ? many : fe
 export const patience = repeat(60_000, 30 * 60_000);
 
 /**
- * Of the ways in which one thing is tried, the one whose turn it is, and all with `npm run test:long`. The next thing
- * gets the next way, so `npm test` tries each thing and each way, but not every pair of them.
+ * Chooses one of several ways to test an item, by turns; with `npm run test:long`, all of them. So `npm test` covers
+ * every item and every way, but not every combination.
  *
- * @param turn the number of the thing, from 0
+ * @param turn the number of the item, from 0
  */
 export const inTurn = <Way>(ways: readonly Way[], turn: number): readonly Way[] =>
   isLong ? ways : ways.filter((_, index) => index === turn % ways.length);

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { inWindowsFolders, isProgram, onPath } from './programs.ts';
 
-/** The environment variable that names the Firefox to use, before all others; `off` leaves its tests out. */
+/** The environment variable with the path of the Firefox to use. With `off`, its tests are skipped. */
 const firefoxVariable = 'FIREFOX_PATH';
-
-/** Set by a run that only lists the tests in Firefox, which needs none. */
-export const listVariable = 'LIST_FIREFOX_TESTS';
 
 const elsewhere = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-/** Tells Firefox from Ubuntu's program of that name, which only says how to install it. */
+/** Whether a program is Firefox. Ubuntu has one of that name that only says how to install it. */
 function starts(program: string): boolean {
   // Firefox for Windows prints no version.
   if (process.platform === 'win32') return true;
@@ -33,6 +30,6 @@ export function findFirefox(): string | undefined {
   return found;
 }
 
-/** Why a run has no tests in Firefox. */
+/** Why a run skips the tests in Firefox. */
 export const whyNoFirefox = (): string =>
   process.env[firefoxVariable] === 'off' ? `${firefoxVariable} is off` : "Firefox isn't installed";

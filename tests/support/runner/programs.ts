@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** Whether a path is that of a file that may be run. */
+/** Whether a path is that of an executable file. */
 export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
@@ -11,7 +13,7 @@ export function isProgram(path: string): boolean {
   }
 }
 
-/** Where the PATH may have each of these commands: all places of the first one, then those of the next. */
+/** Where each of these commands may be on the PATH: all places of the first one, then those of the next. */
 export function onPath(commands: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
@@ -23,3 +25,19 @@ export const inWindowsFolders = (...path: string[]): string[] =>
     .map((name) => process.env[name])
     .filter((folder) => folder !== undefined)
     .map((folder) => join(folder, ...path));
+
+/**
+ * Runs a Node program in a folder.
+ *
+ * @returns what it printed
+ * @throws when it fails, with everything that it printed
+ */
+export function runProgram(folder: string, ...args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 24 }, (error, stdout, stderr) => {
+      const printed = stripVTControlCharacters(`${stdout}\n${stderr}`).trim() || error?.message;
+      if (error === null) resolve(stdout);
+      else reject(new Error(`"node ${args.join(' ')}" failed and printed:\n${printed}`));
+    });
+  });
+}

@@ -15,7 +15,7 @@ function run(command: string, ...args: string[]): boolean {
   );
 }
 
-/** Tells a browser that starts from a file that only looks like one (Ubuntu's stub) or lacks system libraries. */
+/** Whether a program starts. Ubuntu's stub doesn't, nor does a browser without its system libraries. */
 function starts(program: string): boolean {
   // Chrome for Windows opens a window instead of printing its version.
   if (process.platform === 'win32') return true;
@@ -43,7 +43,7 @@ function installFromDebian(): string | undefined {
  * Makes sure that there is a Chromium, installing one if need be, and names it in `CHROMIUM_PATH`, where Playwright's
  * workers find it.
  *
- * @throws when there is none and none can be installed; the message says what to do. Browser tests never skip.
+ * @throws when there is none and none can be installed. The message says what to do. Browser tests are never skipped.
  */
 export default function provisionChromium(): void {
   const chosen = process.env[browserVariable];

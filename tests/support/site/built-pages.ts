@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { siteFolder } from './site.ts';
 
-/** Where a built page sends its readers at once, if it does. */
+/** Where a built page redirects to, if it does. */
 export const redirectTarget = (html: string): string | undefined =>
   /<meta http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1];
 
@@ -11,8 +11,7 @@ export const htmlOf = (path: string): string =>
   readFileSync(join(siteFolder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 
 /**
- * The paths of all pages of the built site, read from its HTML files, so that no list has to be kept. Redirects are no
- * pages.
+ * The paths of all pages of the built site, read from its HTML files. Redirects aren't pages.
  *
  * @throws when the site is not built
  */
@@ -30,7 +29,7 @@ export function builtPages(): string[] {
     .toSorted();
 }
 
-/** A page of each kind, for what all pages of a kind do alike. */
+/** A page of each kind, for tests of what all pages of a kind do. */
 export const onePageOfEachKind = [
   '/docs/developers/security/change-password/',
   '/docs/developers/apis/content-management-api/',

@@ -13,13 +13,13 @@ import { localApi } from '../../../src/reference/regions.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
 import { adaToken, startTestBackend } from '../backend/backend.ts';
 
-/** Faulty on purpose: whatever the bound, it is above. */
+/** Invalid whatever the bound is. */
 const tooSlow = { latency_ms: 1e9, fault: 'none' };
 
-/** The request that a form stands for as it comes, without who sends it. */
+/** The request that a form sends with its initial values, without an authtoken. */
 const sentBy = (id: OperationId) => requestOf(operationModel(id), initialDraft(operationModel(id)), '');
 
-/** What the API returns, and which error it says that it is. */
+/** The API's response, and the ID of its error. */
 async function answerTo(id: OperationId, body?: string) {
   const { method, path } = operations[id];
   const response = await startTestBackend().send(path.replace('{uid}', 'blt0'), {
@@ -54,7 +54,7 @@ function samplesOf(id: OperationId) {
 const ofEach = <Value>(make: (id: OperationId) => Value) =>
   Object.fromEntries(operationIds.map((id) => [id, make(id)]));
 
-/** Everything that pages, console, samples and the API make of the contract, as plain data. */
+/** Everything that pages, console, samples and the API derive from the contract, as plain data. */
 export const derivedFacts = async (): Promise<unknown> => ({
   openapi: createOpenApiDocument(),
   reference: ofEach(tablesOf),

@@ -24,7 +24,7 @@ export const howTos = {
   multiFactorAuthentication: {
     path: '/docs/developers/security/multi-factor-authentication/',
     values: {
-      'Verification Code': (demo, hands) => readPanelCode(demo, ada.email, hands),
+      'Verification Code': (demo, input) => readPanelCode(demo, ada.email, input),
       'Current Password': ada.password,
     },
   },

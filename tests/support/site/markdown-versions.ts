@@ -8,35 +8,36 @@ import { pageMetadata } from '../../../src/site/page-metadata.ts';
 import { builtPages } from './built-pages.ts';
 import { siteFolder } from './site.ts';
 
-/** The frontmatter of a twin: the keys of the product's documentation and no others. */
-export const twinMetadata = z.strictObject({
+/** The frontmatter of a Markdown version: the keys of the product's documentation and no others. */
+export const markdownMetadata = z.strictObject({
   title: z.string(),
   description: z.string(),
   ...pageMetadata.shape,
 });
 
-/** The paths of the built pages that writers wrote: the home page and those of the documentation. */
+/** The paths of the built pages with a source file: the home page and the documentation. */
 export const writtenPages = () => builtPages().filter((path) => path === '/' || path.startsWith('/docs/'));
 
-/** The address at which the Markdown twin of a page has to be. */
-export const twinOf = (path: string) => (path === '/' ? '/index.md' : `${path.replace(/\/$/, '')}.md`);
+/** The address of a page's Markdown version. */
+export const markdownAddressOf = (path: string) =>
+  path === '/' ? '/index.md' : `${path.replace(/\/$/, '')}.md`;
 
-/** What a file in Markdown holds. */
-export interface Twin {
+/** A page as Markdown. */
+export interface MarkdownVersion {
   /** The whole file. */
   readonly text: string;
   readonly frontmatter: unknown;
   readonly body: Root;
 }
 
-/** Reads a twin of the built site. */
-export function readTwin(path: string): Twin {
-  const text = readFileSync(join(siteFolder, twinOf(path)), 'utf8');
+/** Reads the Markdown version of a page of the built site. */
+export function readMarkdownVersion(path: string): MarkdownVersion {
+  const text = readFileSync(join(siteFolder, markdownAddressOf(path)), 'utf8');
   const [, frontmatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
   return { text, frontmatter: parse(frontmatter, { version: '1.1' }), body: fromMarkdown(body) };
 }
 
-/** Every node of one kind, in order. */
+/** All nodes of one kind, in order. */
 export function nodesOf<Kind extends Nodes['type']>(
   tree: Nodes,
   kind: Kind,

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { astroProgram } from '../runner/astro-server.ts';
-import { runProgram } from '../runner/run-program.ts';
+import { runProgram } from '../runner/programs.ts';
 import { root } from './site.ts';
 
 /**
- * Builds a site out of the packages of this project.
+ * Builds a site with the packages of this project.
  *
  * @param name what the name of its folder begins with
  * @param files the contents of its files, by their paths in its folder, which is two folders below the project's
@@ -13,11 +13,11 @@ import { root } from './site.ts';
  * @throws when the build fails, with Astro's message
  */
 export async function buildSmallSite(name: string, files: Readonly<Record<string, string>>): Promise<string> {
-  // Inside the project, so that the packages are found; a link to them from elsewhere confuses Astro's compiler.
+  // Inside the project, so that the packages are found. A link to them from elsewhere confuses Astro's compiler.
   mkdirSync(`${root}test-results`, { recursive: true });
   const folder = `${mkdtempSync(`${root}test-results/${name}-`)}/`;
-  // Vite keeps dependencies beside the nearest `package.json`. With the project's own, a server of the project would lose
-  // them.
+  // Vite caches dependencies beside the nearest `package.json`. If that were the project's own, this build would remove
+  // the cache of a running server.
   const packages = { 'package.json': readFileSync(`${root}package.json`, 'utf8') };
   for (const [path, text] of Object.entries({ ...packages, ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

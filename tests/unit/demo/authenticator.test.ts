@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { codeAt, grouped, secondsLeft } from '../../../src/demo/panels/authenticator/codes.ts';
 import { firstSecrets, nextSecrets } from '../../../src/demo/panels/authenticator/known-secrets.ts';
-import { appCode } from '../../support/browser/totp.ts';
+import { appCode } from '../../support/backend/totp.ts';
 
 const ada = demoAccounts.ada.email;
 const mira = demoAccounts.mira.email;

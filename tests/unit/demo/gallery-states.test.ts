@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
 import type { GalleryState } from '../../../src/demo/gallery/acts.ts';
 import {
   allGalleryGroups,
@@ -13,14 +14,14 @@ it('has at least one state for each screen and each part of one', () => {
   }
 });
 
-it('gives each state an id of its own, which can stand in an address, and a sentence of its own', () => {
+it('gives each state a unique id that can be part of an address, and a unique sentence', () => {
   const ids = allGalleryStates.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z][a-z-]*$/);
   expect(new Set(allGalleryStates.map(({ sentence }) => sentence)).size).toBe(ids.length);
 });
 
-it('shows each part while it waits and without an answer', () => {
+it('shows each part while it waits and with no response', () => {
   for (const { title, states } of allGalleryGroups) {
     const isOffline = ({ acts, shows }: GalleryState) =>
       shows === 'problem' && acts.some((act) => 'network' in act && act.network.fault === 'offline');
@@ -30,4 +31,13 @@ it('shows each part while it waits and without an answer', () => {
       title,
     ).toContain('waiting');
   }
+});
+
+it('has a state that sends each operation with which a screen changes something', () => {
+  const sent = new Set(allGalleryStates.map(({ sends }) => sends?.operation));
+  const changing = operationIds.filter(
+    (id) => operations[id].method !== 'GET' && operations[id].area !== 'lab',
+  );
+  // No screen asks for a code by text message.
+  expect(changing.filter((id) => !sent.has(id))).toEqual(['requestTokenSms']);
 });

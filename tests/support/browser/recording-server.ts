@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { previewOrigin } from '../site/site.ts';
+import { test as base } from './test.ts';
 
 /** One request that the server got. */
 export interface RecordedRequest {
@@ -17,13 +18,13 @@ export interface RecordedRequest {
 export interface RecordingServer extends AsyncDisposable {
   readonly origin: string;
   readonly requests: readonly RecordedRequest[];
-  /** Text that from now on stands at the end of a file, by its path: a new version of it. */
+  /** Text that is added to the end of a file from now on, by the file's path: a new version of it. */
   readonly appended: Map<string, string>;
   /** Paths that from now on are 404. */
   readonly lost: Set<string>;
 }
 
-/** A slow network: how many bytes of a page arrive at once, and the milliseconds between them. */
+/** A slow network: how many bytes of a page arrive at a time, and the milliseconds in between. */
 const drip = { bytes: 250, pause: 20 };
 
 async function writeSlowly(response: ServerResponse, content: Buffer): Promise<void> {
@@ -36,9 +37,9 @@ async function writeSlowly(response: ServerResponse, content: Buffer): Promise<v
 /**
  * Starts a recording server on a free port.
  *
- * @param hasSlowPages whether pages arrive piece by piece, as over a slow network; other files never do
+ * @param hasSlowPages whether pages arrive piece by piece, as over a slow network. Other files never do.
  */
-export async function startRecordingServer({ hasSlowPages = false } = {}): Promise<RecordingServer> {
+async function startRecordingServer({ hasSlowPages = false } = {}): Promise<RecordingServer> {
   const requests: RecordedRequest[] = [];
   const appended = new Map<string, string>();
   const lost = new Set<string>();
@@ -79,3 +80,14 @@ export async function startRecordingServer({ hasSlowPages = false } = {}): Promi
     },
   };
 }
+
+/** `test` on the site behind a server that records what reaches it. */
+export const test = base.extend<{ hasSlowPages: boolean; server: RecordingServer }>({
+  /** Whether pages arrive piece by piece, as over a slow network. */
+  hasSlowPages: [false, { option: true }],
+  server: async ({ hasSlowPages }, use) => {
+    await using server = await startRecordingServer({ hasSlowPages });
+    await use(server);
+  },
+  baseURL: ({ server }, use) => use(server.origin),
+});

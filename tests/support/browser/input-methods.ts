@@ -1,0 +1,155 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { UiRole } from '../../../src/vocabulary/ui-words.ts';
+
+/** A way to use controls. */
+export interface InputMethod {
+  /** Presses a button, follows a link, chooses a menu item or a tab, or ticks a checkbox. */
+  press(control: Locator, role: UiRole): Promise<void>;
+  /** Replaces what a field contains. */
+  fill(field: Locator, text: string): Promise<void>;
+}
+
+/** A mouse, and a keyboard for the fields. */
+export const mouse: InputMethod = {
+  press: (control, role) => (role === 'checkbox' ? control.check() : control.click()),
+  fill: (field, text) => field.fill(text),
+};
+
+/** Runs in the page: the sides of a control that are out of sight or covered. Its corners may be round. */
+function findCovered(control: Element): string[] {
+  const { left, right, top, bottom } = control.getBoundingClientRect();
+  const [middle, center] = [(left + right) / 2, (top + bottom) / 2];
+  const inset = 3;
+  const places: Record<string, [number, number]> = {
+    middle: [middle, center],
+    top: [middle, top + inset],
+    bottom: [middle, bottom - inset],
+    left: [left + inset, center],
+    right: [right - inset, center],
+  };
+  return Object.entries(places)
+    .filter(([, [x, y]]) => !control.contains(document.elementFromPoint(x, y)))
+    .map(([place]) => place);
+}
+
+/** Scrolls to a control as a person would, and expects that all of it is visible then. */
+async function expectUncovered(control: Locator): Promise<void> {
+  await control.evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'nearest' }));
+  const covered = await control.evaluate(findCovered);
+  expect(covered, `parts of ${control.toString()} that are covered or clipped`).toEqual([]);
+}
+
+/** A mouse that uses only controls that are visible as a whole, after scrolling if necessary. */
+export const strictMouse: InputMethod = {
+  async press(control, role) {
+    await expectUncovered(control);
+    await mouse.press(control, role);
+  },
+  async fill(field, text) {
+    await expectUncovered(field);
+    await mouse.fill(field, text);
+  },
+};
+
+/** Runs in the page: what is wrong with how the focus looks, or an empty text. */
+function findFocusFault(): string {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return 'Nothing has the focus.';
+  const name = `<${focused.localName} class="${focused.className}"> "${focused.textContent.trim().slice(0, 40)}"`;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  // What only a script focuses, such as the heading of a new screen, is not a control.
+  const isStop = focused instanceof HTMLElement && focused.tabIndex >= 0;
+  const hasRing =
+    focused.matches(':focus-visible') && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+  if (isStop && !hasRing) return `${name} has no ring.`;
+  const { left, right, top, bottom } = focused.getBoundingClientRect();
+  const isHit = (x: number, y: number) => {
+    const hit = document.elementFromPoint(x, y);
+    return hit !== null && (focused.contains(hit) || hit.contains(focused));
+  };
+  const [middle, center] = [(left + right) / 2, (top + bottom) / 2];
+  const places: [number, number][] = [
+    [middle, center],
+    [middle, top + 3],
+    [middle, bottom - 3],
+    [left + 3, center],
+    [right - 3, center],
+  ];
+  return places.some(([x, y]) => isHit(x, y)) ? '' : `${name} is covered or out of sight.`;
+}
+
+/**
+ * Expects that keyboard users see where they are: something has the focus, has a ring, and isn't covered.
+ * Source: WCAG 2.2, 2.4.7 (Focus Visible) and 2.4.11 (Focus Not Obscured).
+ */
+async function expectFocusVisible(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(findFocusFault), { message: 'the focus is visible' }).toBe('');
+}
+
+/** More presses than any page has stops. A control that takes more can't be reached. */
+const mostStops = 200;
+
+/** The keys that lead from the focus to an element after it in the document, and to one before it. */
+interface Keys {
+  readonly later: string;
+  readonly earlier: string;
+}
+
+const tabKeys: Keys = { later: 'Tab', earlier: 'Shift+Tab' };
+const arrowKeys: Keys = { later: 'ArrowDown', earlier: 'ArrowDown' };
+
+/** Runs in the page: where an element is, seen from the focus. */
+function findPlace(element: Element): 'here' | 'later' | 'earlier' {
+  const here = document.activeElement ?? document.body;
+  if (here === element) return 'here';
+  const comesLater = here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return comesLater ? 'later' : 'earlier';
+}
+
+/**
+ * Presses keys until the focus is on `target`. Fails when it never gets there.
+ *
+ * @param atStop called after each press
+ */
+async function moveFocus(target: Locator, keys: Keys, atStop?: () => Promise<void>): Promise<void> {
+  // Found once: finding it again at every stop takes most of the time.
+  const element = await target.evaluateHandle((found) => found);
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    const place = await element.evaluate(findPlace);
+    if (place === 'here') return;
+    await target.page().keyboard.press(keys[place]);
+    await atStop?.();
+  }
+  await expect(target, `${keys.later} reaches it`).toBeFocused();
+}
+
+/** Moves the focus with one key alone until it is on `target`. Fails when the key never gets there. */
+export const tabTo = (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> =>
+  moveFocus(target, { later: key, earlier: key });
+
+const moveVisibly = (target: Locator, keys: Keys): Promise<void> =>
+  moveFocus(target, keys, () => expectFocusVisible(target.page()));
+
+const selectedTab = (tab: Locator): Locator =>
+  tab.locator('xpath=ancestor::*[@role="tablist"]').getByRole('tab', { selected: true });
+
+/** A keyboard alone: Tab and the arrows, Enter and Space. The focus must be visible at every stop, and never be lost. */
+export const keyboard: InputMethod = {
+  async press(control, role) {
+    const page = control.page();
+    if (role === 'menuitem') await moveVisibly(control, arrowKeys);
+    else if (role === 'tab') {
+      await moveVisibly(selectedTab(control), tabKeys);
+      return moveVisibly(control, arrowKeys);
+    } else await moveVisibly(control, tabKeys);
+    await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter');
+    // What was pressed may be gone, and its screen with it.
+    await expectFocusVisible(page);
+  },
+  async fill(field, text) {
+    await moveVisibly(field, tabKeys);
+    await field.page().keyboard.press('ControlOrMeta+A');
+    await field.page().keyboard.type(text);
+    await expect(field).toHaveValue(text);
+  },
+};
