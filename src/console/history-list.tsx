@@ -1,22 +1,18 @@
-import { useSyncExternalStore } from 'react';
-import type { OperationModel } from '../reference/operation-model-schema.ts';
-import { onExchange, readExchanges } from './history.ts';
-import { describeRequest } from './request/describe-request.ts';
+import { useStore } from '@nanostores/react';
 import type { OutgoingRequest } from '../api/send-request.ts';
+import type { OperationModel } from '../reference/operation-model.ts';
+import { describeRequest, $exchanges } from './history.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
-const nothingYet = () => [];
 
-/** What the list of the last requests takes. */
 export interface HistoryListProps {
   model: OperationModel;
   onResend: (request: OutgoingRequest) => void;
 }
 
-/** The last requests of this operation, each to be sent once more as it was. */
+/** The most recent requests of this operation. Each can be sent again unchanged. */
 export function HistoryList({ model, onResend }: HistoryListProps) {
-  const exchanges = useSyncExternalStore(onExchange, readExchanges, nothingYet);
-  const own = exchanges.filter(({ request }) => request.operation === model.id);
+  const own = useStore($exchanges).filter(({ request }) => request.operation === model.id);
   if (own.length === 0) return null;
   return (
     <details className="history">

@@ -1,14 +1,15 @@
-import { useId, useState, useSyncExternalStore } from 'react';
-import type { OperationModel } from '../reference/operation-model-schema.ts';
+import { useStore } from '@nanostores/react';
+import { useId, useState } from 'react';
+import type { OperationModel } from '../reference/operation-model.ts';
 import { localApi } from '../reference/regions.ts';
-import { onSampleSettings, readSampleSettings } from '../reference/sample-settings.ts';
+import { $sampleSettings } from '../reference/sample-settings.ts';
 import type { Draft } from './request/draft.ts';
 import { sampleRequest } from './samples/sample-request.ts';
 import { Samples } from './samples/samples.tsx';
 
-/** Samples that follow what the console holds. */
+/** Samples of the request in the console. They update as the reader types. */
 export function LiveSamples({ model, draft }: { model: OperationModel; draft: Draft }) {
-  const { base: host, language } = useSyncExternalStore(onSampleSettings, readSampleSettings);
+  const { base: host, language } = useStore($sampleSettings);
   const [withSecrets, setWithSecrets] = useState(false);
   const id = useId();
   const base = model.demoOnly ? localApi.baseUrl : host;

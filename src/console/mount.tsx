@@ -1,14 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import * as z from '../../demo-backend/contract/zod.ts';
-import { operationModelSchema } from '../reference/operation-model-schema.ts';
+import { operationModelSchema } from '../reference/operation-model.ts';
 import { ApiConsole } from './api-console.tsx';
 
 /**
- * Puts a console into a page.
+ * Renders a console into a page.
  *
  * @param place an empty element
- * @param model the operation's model as JSON, as the page's own build wrote it
+ * @param model the operation's model as JSON, which the build wrote into the page
  */
 export function mountConsole(place: HTMLElement, model: string): void {
   const operation = z.parse(operationModelSchema, JSON.parse(model));

@@ -1,36 +1,45 @@
 import { useRef, useState } from 'react';
-import type { OperationModel } from '../reference/operation-model-schema.ts';
+import { authtoken } from '../../demo-backend/contract/schemas.ts';
+import * as z from '../../demo-backend/contract/zod.ts';
+import { sendRequest, type OutgoingRequest, type ReceivedResponse, type Sent } from '../api/send-request.ts';
 import type { StartFailure } from '../api/start-failure.ts';
-import { actWith } from './account/account-store.ts';
-import { tokenIn } from './account/token-in.ts';
+import type { OperationModel } from '../reference/operation-model.ts';
+import { switchAccount } from './account/account-store.ts';
 import { keepExchange, type Exchange } from './history.ts';
 import { type Draft, initialDraft } from './request/draft.ts';
-import { sendRequest, type OutgoingRequest, type Sent } from '../api/send-request.ts';
 
-/** How the last request went. */
+/** The result of the last request. */
 export type Outcome =
   | { readonly kind: 'none' | 'sending' | 'canceled' }
   | { readonly kind: 'no-response'; readonly failure?: StartFailure }
   | { readonly kind: 'response'; readonly exchange: Exchange };
 
-/** A console's state, and what can be done with it. */
+/** A console's state and the functions that change it. */
 export interface ConsoleState {
   readonly draft: Draft;
   readonly outcome: Outcome;
-  /** Changes the draft that is there by then. */
+  /** Updates the draft with a function of its latest version. */
   readonly change: (next: (last: Draft) => Draft) => void;
-  /** Sends a request, whatever is wrong with it. */
+  /** Sends a request, valid or not, unless one is under way. */
   readonly send: (request: OutgoingRequest) => Promise<void>;
   readonly cancel: () => void;
 }
 
-/** How a request went, which is also kept among the last requests if it was sent at all. */
+/** The outcome of a request. If it was sent, it also goes into the history. */
 function outcomeOf(request: OutgoingRequest, sent: Sent): Outcome {
   if (sent.outcome === 'canceled') return { kind: 'canceled' };
   if (sent.outcome === 'response')
     return { kind: 'response', exchange: keepExchange(request, sent.response) };
   if (sent.failure === undefined) keepExchange(request, undefined);
   return { ...sent, kind: 'no-response' };
+}
+
+const withAuthtoken = z.object({ user: z.object({ authtoken }) });
+
+/** The authtoken in a response: a login returns that of its new session, and the user's data that of the request. */
+function authtokenIn(response: ReceivedResponse): string | undefined {
+  const parsed = z.safeParse(withAuthtoken, response.json);
+  return parsed.success ? parsed.data.user.authtoken : undefined;
 }
 
 /** The state of the console of one operation. */
@@ -47,18 +56,12 @@ export function useConsole(model: OperationModel): ConsoleState {
     try {
       const sent = await sendRequest(request, 'Console', controller.signal);
       setOutcome(outcomeOf(request, sent));
-      const authtoken = sent.outcome === 'response' ? tokenIn(sent.response) : undefined;
-      if (authtoken !== undefined) await actWith(authtoken);
+      const received = sent.outcome === 'response' ? authtokenIn(sent.response) : undefined;
+      if (received !== undefined) await switchAccount(received);
     } finally {
       underWay.current = undefined;
     }
   };
 
-  return {
-    draft,
-    outcome,
-    change: setDraft,
-    send,
-    cancel: () => underWay.current?.abort(),
-  };
+  return { draft, outcome, change: setDraft, send, cancel: () => underWay.current?.abort() };
 }

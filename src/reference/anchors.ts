@@ -6,7 +6,7 @@ const kebab = (text: string) =>
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .toLowerCase();
 
-/** The pages of the reference. Each shows the operations that it holds, whatever the contract adds. */
+/** The pages of the reference. Each lists all operations of its kind. */
 export const referencePages = {
   public: '/docs/developers/apis/content-management-api',
   dashboard: '/docs/developers/apis/demo-api',
@@ -14,16 +14,16 @@ export const referencePages = {
   errors: '/docs/developers/apis/errors',
 } as const;
 
-/** The anchor of an operation on its page: its id in words, as in `reset-password`. */
+/** The anchor of an operation on its page: its ID in kebab case, as in `reset-password`. */
 export const anchorOf = (id: OperationId): string => kebab(id);
 
-/** A second anchor, made of the title, where it differs: links that were made from the heading keep working. */
+/** A second anchor made from the title, if it differs, so that links that were made from the heading keep working. */
 export function titleAnchorOf(id: OperationId): string | undefined {
   const anchor = kebab(operations[id].summary);
   return anchor === anchorOf(id) ? undefined : anchor;
 }
 
-/** Whose an operation is: the product's own, one of the demo's screens, or one of the demo's laboratory. */
+/** Who an operation belongs to: the product's public API, the demo's screens, or the Lab. */
 export type OperationKind = 'public' | 'dashboard' | 'lab';
 
 /** The kind of an operation. */
@@ -36,5 +36,13 @@ export function kindOf(id: OperationId): OperationKind {
 /** The address of an operation in the reference. */
 export const addressOf = (id: OperationId): string => `${referencePages[kindOf(id)]}#${anchorOf(id)}`;
 
-/** The address of a refusal on the page about errors. */
+/** The address of an error on the page about errors. */
 export const refusalAddress = (refusal: string): string => `${referencePages.errors}#${refusal}`;
+
+/** The title of an error, from its ID: "MFA code used" or "invalid credentials". */
+export const refusalTitle = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/\b(mfa|json)\b/, (name) => name.toUpperCase());
+
+/** The same as {@link refusalTitle}, with a capital letter. */
+export const refusalHeading = (id: string): string =>
+  refusalTitle(id).replace(/^./, (letter) => letter.toUpperCase());

@@ -1,17 +1,19 @@
+import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import type * as z from '../../demo-backend/contract/zod.ts';
+import { kindOf } from './anchors.ts';
+import { operationsThatAre } from './lookup.ts';
 import { itemsOf, type JsonSchema, present, walk } from './schema-walk.ts';
 
-/** One field of a request or an answer, as the reference shows it. */
+/** One field of a request or a response, as the reference shows it. */
 export interface Field {
-  /** With the names of the objects around it, as in `user.email`; `[]` after a list, alone where the whole is one. */
+  /** With the names of the objects around it, as in `user.email`. `[]` follows a list, or stands alone if the whole is one. */
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
-  /** What it means. */
   readonly description?: string;
-  /** Its bounds in words, as in "1 to 100 characters". */
+  /** As in "1 to 100 characters". */
   readonly bounds?: string;
-  /** Whether the product doesn't document it: the demo alone has it. */
+  /** Whether only the demo has it: the product doesn't document it. */
   readonly demoOnly: boolean;
 }
 
@@ -20,7 +22,7 @@ const formats: Readonly<Record<string, string>> = {
   email: 'string, an email address',
 };
 
-/** The type of a field in words, with `backticks` around literal values. */
+/** The type of a field for readers, with `backticks` around literal values. */
 function typeName(schema: JsonSchema): string {
   const { format = '', enum: choices, const: only, type } = present(schema);
   if (choices) return choices.map((choice) => `\`${String(choice)}\``).join(' or ');
@@ -36,21 +38,21 @@ function range(low: number | undefined, high: number | undefined): string | unde
   return low === undefined ? undefined : `at least ${low}`;
 }
 
-/** A maximum that is only the format's says nothing about a field. Such a field counts from 0: nor does its minimum. */
+/** The maximums of number formats. They say nothing about a field, and neither does its minimum, which is then 0. */
 const formatMaxima = new Set<unknown>([2 ** 31 - 1, Number.MAX_SAFE_INTEGER]);
 
 function numberRange({ minimum, maximum }: JsonSchema): string | undefined {
   return formatMaxima.has(maximum) ? undefined : range(minimum, maximum);
 }
 
-/** The bounds of a field in words, if it has any. */
+/** The bounds of a field for readers; undefined if it has none. */
 export function boundsOf(schema: JsonSchema): string | undefined {
   const { minLength, maxLength } = present(schema);
   const characters = range(minLength, maxLength);
   return characters === undefined ? numberRange(present(schema)) : `${characters} characters`;
 }
 
-/** The fields that a schema of the contract asks for, in its order, objects opened up. None where nothing is taken. */
+/** The fields of a schema of the contract, in its order, with the fields of nested objects. Empty for no input. */
 export function fieldsOf(schema: z.ZodMiniType): Field[] {
   return walk(schema).map(({ path, schema: leaf, required, demoOnly }) => {
     const description = leaf.description ?? present(leaf).description;
@@ -63,5 +65,38 @@ export function fieldsOf(schema: z.ZodMiniType): Field[] {
       ...(description !== undefined && { description }),
       ...(bounds !== undefined && { bounds }),
     };
+  });
+}
+
+/** A row of a response: a field, or an object whose fields are listed at an earlier operation of the page. */
+export interface ResponseRow extends Field {
+  readonly listedAt?: OperationId;
+}
+
+/** Shorter lists are repeated: reading them again is quicker than following a link. */
+const shortest = 6;
+
+/** The fields of a response by the outermost object, or list of objects, that contains them. */
+function objectsOf(id: OperationId): Map<string, Field[]> {
+  return Map.groupBy(fieldsOf(operations[id].success.schema), ({ name }) => name.split('.', 1)[0] ?? '');
+}
+
+/** The names and types of an object's fields, without the object's own name. */
+const shapeOf = (outer: string, fields: readonly Field[]): string =>
+  fields.map(({ name, type }) => `${name.slice(outer.length)} ${type}`).join('\n');
+
+/** The rows of an operation's response. An object that the page has already listed is one row that links there. */
+export function responseRows(id: OperationId): ResponseRow[] {
+  const page = operationsThatAre(kindOf(id));
+  const earlier = page.slice(0, page.indexOf(id));
+  return [...objectsOf(id)].flatMap(([outer, fields]): ResponseRow[] => {
+    const shape = shapeOf(outer, fields);
+    const listedAt = earlier.find((other) =>
+      [...objectsOf(other)].some((each) => shapeOf(...each) === shape),
+    );
+    if (listedAt === undefined || fields.length < shortest) return fields;
+    const isList = outer.endsWith('[]');
+    const type = isList ? 'list of objects' : 'object';
+    return [{ name: isList ? outer.slice(0, -2) : outer, type, required: true, demoOnly: false, listedAt }];
   });
 }

@@ -10,7 +10,7 @@ import { kindOf, type OperationKind, referencePages } from './anchors.ts';
 
 const isOperationId = (id: string): id is OperationId => operationIds.some((each) => each === id);
 
-/** @throws when the contract has no operation with this id; the message lists the choices */
+/** Checks an operation's ID. @throws if the contract has no operation with this ID; the message lists the choices */
 export function operationIdOf(id: string): OperationId {
   if (isOperationId(id)) return id;
   throw new Error(`No operation "${id}" in the contract. Choose one of: ${operationIds.join(', ')}.`);
@@ -19,14 +19,14 @@ export function operationIdOf(id: string): OperationId {
 /**
  * A row of the contract's operations table.
  *
- * @throws when the id is unknown; the message lists the choices
+ * @throws if the ID is unknown; the message lists the choices
  */
 export const operationOf = (id: string): OperationDefinition => operations[operationIdOf(id)];
 
-/** A row of the refusals table with its id. */
+/** A row of the refusals table with its ID. */
 export type Refusal = RefusalDefinition & { readonly id: RefusalId };
 
-/** What an operation may refuse with, or, without an id, what every operation may refuse with. */
+/** The errors that an operation can return or, without an ID, the errors that every operation can return. */
 export function refusalsOf(id?: string): Refusal[] {
   const ids = id === undefined ? sharedRefusals : operationOf(id).refusals;
   return ids.map((refusal) => ({ id: refusal, ...refusals[refusal] }));
@@ -36,17 +36,17 @@ export function refusalsOf(id?: string): Refusal[] {
 export const operationsThatAre = (kind: OperationKind): OperationId[] =>
   operationIds.filter((id) => kindOf(id) === kind);
 
-/** The operations on a page of the reference; none on any other page. */
+/** The operations on a page of the reference. Other pages have none. */
 export function operationsOnPage(path: string): OperationId[] {
   const page = path.replace(/\/$/, '');
   return operationIds.filter((id) => referencePages[kindOf(id)] === page);
 }
 
-/** The operations that name a refusal among their own. */
+/** The operations that list an error as their own, apart from the errors that every operation shares. */
 export const operationsRefusing = (refusal: RefusalId): OperationId[] =>
   operationIds.filter((id) => operationOf(id).refusals.includes(refusal));
 
 const isRefusalId = (id: string): id is RefusalId => Object.hasOwn(refusals, id);
 
-/** The ids of all refusals, in the order of their table. */
+/** The IDs of all errors, in the order of their table. */
 export const refusalIds: readonly RefusalId[] = Object.keys(refusals).filter(isRefusalId);

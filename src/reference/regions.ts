@@ -1,13 +1,13 @@
 import { localApiAddress } from '../../demo-backend/contract/base-path.ts';
 
-/** A place where the product runs. */
+/** A region in which the product runs. */
 export interface Region {
   readonly name: string;
   /** Without the version path. */
   readonly baseUrl: string;
 }
 
-/** Every region and its host. Source: the product's Content Management API reference, "Base URL". */
+/** Every region. Source: the product's Content Management API reference, "Base URL". */
 export const regions = [
   { name: 'AWS North America', baseUrl: 'https://api.contentstack.io' },
   { name: 'AWS Europe', baseUrl: 'https://eu-api.contentstack.com' },
@@ -18,5 +18,5 @@ export const regions = [
   { name: 'Google Cloud Europe', baseUrl: 'https://gcp-eu-api.contentstack.com' },
 ] as const satisfies readonly Region[];
 
-/** The demo's own API on the reader's computer, started with `npm run api`. */
+/** The demo's API on the reader's computer, started with `npm run api`. */
 export const localApi = { name: 'This computer (npm run api)', baseUrl: localApiAddress } as const;

@@ -1,31 +1,31 @@
 import * as z from '../../demo-backend/contract/zod.ts';
 
-/** A schema as JSON Schema has it. */
+/** A schema as JSON Schema. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** One value that a schema describes and that is no object itself. */
+/** A value in a schema that isn't an object itself. */
 export interface Leaf {
-  /** The names of the objects around it and its own; `[]` after a list of objects, alone where all is one list. */
+  /** The names of the objects around it, then its own. `[]` follows a list of objects, or stands alone if the whole is one. */
   readonly path: readonly string[];
   readonly schema: JsonSchema;
   readonly required: boolean;
-  /** Marked as the demo's own, alone or with an object around it. */
+  /** Whether it, or an object around it, is marked as belonging to the demo only. */
   readonly demoOnly: boolean;
 }
 
 const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === 'object' && schema !== null;
 
-/** The schema behind "this or null". */
+/** The schema of a nullable value when it isn't null; any other schema unchanged. */
 export const present = (schema: JsonSchema): JsonSchema =>
   schema.anyOf?.filter(isSchema).find(({ type }) => type !== 'null') ?? schema;
 
-/** The schema of the items of a list, if it is one. */
+/** The schema of a list's items; undefined if the schema isn't a list. */
 export function itemsOf(schema: JsonSchema): JsonSchema | undefined {
   const { items } = present(schema);
   return isSchema(items) ? items : undefined;
 }
 
-/** The object that a field holds, or a list of which it holds, and the name under which its fields are found. */
+/** The object in a field, or in the list that the field has, and the name that goes before its own fields. */
 function inside(name: string, schema: JsonSchema): [string, JsonSchema] {
   const items = itemsOf(schema);
   return items === undefined ? [name, present(schema)] : [`${name}[]`, items];
@@ -42,7 +42,7 @@ function* leavesOf(schema: JsonSchema, path: readonly string[], marked = false):
   }
 }
 
-/** A value in which each reference to a definition is replaced by what is defined. Nothing in the contract is recursive. */
+/** Replaces each reference in a value with its definition. No schema of the contract is recursive. */
 function inline(value: unknown, definitions: ReadonlyMap<string, unknown>): unknown {
   if (Array.isArray(value)) return value.map((item) => inline(item, definitions));
   if (typeof value !== 'object' || value === null) return value;
@@ -51,8 +51,8 @@ function inline(value: unknown, definitions: ReadonlyMap<string, unknown>): unkn
 }
 
 /**
- * A schema of the contract as JSON Schema; what JSON Schema cannot say is left open. Schemas that the OpenAPI document
- * has given a name come as references, which are resolved.
+ * Converts a schema of the contract to JSON Schema; anything that JSON Schema can't express becomes `{}`. Schemas that have
+ * a name in the OpenAPI document arrive as references, which are resolved.
  */
 function toJsonSchema(schema: z.ZodMiniType): JsonSchema {
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { unrepresentable: 'any' });
@@ -61,7 +61,7 @@ function toJsonSchema(schema: z.ZodMiniType): JsonSchema {
   return isSchema(whole) ? whole : {};
 }
 
-/** Every value that a schema of the contract describes, in its order, objects opened up. None where nothing is taken. */
+/** Every value in a schema of the contract, in its order, including those in nested objects. Empty for no input. */
 export function walk(schema: z.ZodMiniType): Leaf[] {
   const [name, content] = inside('', toJsonSchema(schema));
   return [...leavesOf(content, name === '' ? [] : [name])];

@@ -1,9 +1,10 @@
 import { describeStartFailure } from '../../api/start-failure.ts';
+import { copyText } from '../../ui/copy.ts';
 import { SampleControls } from './sample-controls.ts';
 
 /**
- * An operation of the reference. Its console is loaded when the reader asks for it, and takes the place of the samples
- * that the page came with. See `ApiOperation.astro`.
+ * An operation of the reference. Its console loads when the reader selects **Try it**, and replaces the server-rendered
+ * samples. See `ApiOperation.astro`.
  */
 export class ApiOperationElement extends HTMLElement {
   readonly #controls = new SampleControls(this);
@@ -38,12 +39,11 @@ export class ApiOperationElement extends HTMLElement {
 
   async #copyLink(): Promise<void> {
     const link = this.querySelector<HTMLAnchorElement>('.sl-anchor-link');
-    try {
-      await navigator.clipboard.writeText(link?.href ?? location.href);
-      this.#say('Link copied.');
-    } catch {
-      this.#say('The browser didn’t allow copying. Copy the address of the link next to the heading.');
-    }
+    this.#say(
+      (await copyText(link?.href ?? location.href))
+        ? 'Link copied.'
+        : 'The browser didn’t allow copying. Copy the address of the link next to the heading.',
+    );
   }
 
   #say(sentence: string): void {

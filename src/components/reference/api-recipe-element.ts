@@ -2,7 +2,7 @@ import type { RecipeRun } from '../../console/recipes/recipe-run.tsx';
 import { describeStartFailure } from '../../api/start-failure.ts';
 import { SampleControls } from './sample-controls.ts';
 
-/** A recipe whose steps are done in the page. What runs them is loaded with the first of them. See `Recipe.astro`. */
+/** A recipe whose steps run in the page. The code that runs them loads with the first step. See `Recipe.astro`. */
 export class ApiRecipeElement extends HTMLElement {
   readonly #controls = new SampleControls(this);
   #run: RecipeRun | undefined;
@@ -11,10 +11,14 @@ export class ApiRecipeElement extends HTMLElement {
   connectedCallback(): void {
     this.#controls.start();
     this.#steps.forEach((step, index) => {
-      step.querySelector('[data-run]')?.addEventListener('click', () => this.#alone(() => this.#do(index)));
+      step
+        .querySelector('[data-run]')
+        ?.addEventListener('click', () => this.#runAlone(() => this.#runStep(index)));
     });
-    this.querySelector('[data-run-all]')?.addEventListener('click', () => this.#alone(() => this.#doAll()));
-    this.querySelector('[data-reset]')?.addEventListener('click', () => this.#alone(() => this.#reset()));
+    this.querySelector('[data-run-all]')?.addEventListener('click', () =>
+      this.#runAlone(() => this.#runAll()),
+    );
+    this.querySelector('[data-reset]')?.addEventListener('click', () => this.#runAlone(() => this.#reset()));
   }
 
   disconnectedCallback(): void {
@@ -25,8 +29,8 @@ export class ApiRecipeElement extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('.recipe-step')];
   }
 
-  /** One thing at a time: a second press while something is under way does nothing. */
-  #alone(task: () => Promise<unknown>): void {
+  /** Runs one task at a time: a click while another task is running does nothing. */
+  #runAlone(task: () => Promise<unknown>): void {
     if (this.#busy) return;
     this.#busy = true;
     void task()
@@ -43,9 +47,9 @@ export class ApiRecipeElement extends HTMLElement {
     return this.#run;
   }
 
-  async #do(index: number): Promise<boolean> {
+  async #runStep(index: number): Promise<boolean> {
     const step = this.#steps[index];
-    const place = step?.querySelector<HTMLElement>('[data-answer]');
+    const place = step?.querySelector<HTMLElement>('[data-response]');
     if (!step || !place) return false;
     this.#say('Sending…');
     const run = await this.#load();
@@ -59,22 +63,19 @@ export class ApiRecipeElement extends HTMLElement {
 
   async #reset(): Promise<boolean> {
     const run = await this.#load();
-    const problem = await run.reset();
-    if (problem !== undefined) {
-      this.#say(problem);
-      return false;
-    }
+    const { done, sentence } = await run.reset();
+    this.#say(sentence);
+    if (!done) return false;
     for (const step of this.#steps) {
       delete step.dataset['done'];
       step.querySelector('[data-result]')?.replaceChildren();
     }
-    this.#say('The demo is back in its initial state.');
     return true;
   }
 
-  async #doAll(): Promise<void> {
+  async #runAll(): Promise<void> {
     if (!(await this.#reset())) return;
-    for (const index of this.#steps.keys()) if (!(await this.#do(index))) return;
+    for (const index of this.#steps.keys()) if (!(await this.#runStep(index))) return;
     this.#say(`All ${this.#steps.length} steps passed.`);
   }
 

@@ -1,8 +1,9 @@
-import { chooseSamples, onSampleSettings, readSampleSettings } from '../../reference/sample-settings.ts';
+import { $sampleSettings, chooseSamples, type SampleSettings } from '../../reference/sample-settings.ts';
+import { copyText } from '../../ui/copy.ts';
 
 /**
- * Serves the samples inside an element: keeps the chosen language and host for the whole site, writes the host into
- * samples that the page came with, and copies. Works for samples that arrive later, too.
+ * Handles the controls of the samples in an element: keeps the chosen language and host for the whole site, writes the host
+ * into server-rendered samples, and copies. Because it listens to the element, samples can be added later.
  */
 export class SampleControls {
   readonly #root: HTMLElement;
@@ -12,12 +13,11 @@ export class SampleControls {
     this.#root = root;
   }
 
-  /** Begins to listen. */
+  /** Starts listening. */
   start(): void {
     this.#root.addEventListener('change', this.#onChange);
     this.#root.addEventListener('click', this.#onClick);
-    this.#stop = onSampleSettings(this.#show);
-    this.#show();
+    this.#stop = $sampleSettings.subscribe(this.#show);
   }
 
   /** Stops listening. */
@@ -38,15 +38,14 @@ export class SampleControls {
     if (target instanceof Element && target.closest('[data-copy-sample]')) void this.#copy(target);
   };
 
-  readonly #show = () => {
-    const { language, base } = readSampleSettings();
+  readonly #show = ({ language, base }: SampleSettings) => {
     for (const input of this.#root.querySelectorAll<HTMLInputElement>(
       `[data-sample-language][value=${language}]`,
     ))
       input.checked = true;
     for (const select of this.#root.querySelectorAll<HTMLSelectElement>('[data-sample-base]')) {
       select.value = base;
-      // Samples of the console follow by themselves.
+      // React updates the samples of a console.
       const still = select.closest('[data-static-samples]');
       for (const host of still?.querySelectorAll('[data-base]') ?? []) host.textContent = base;
     }
@@ -57,12 +56,10 @@ export class SampleControls {
     const language = samples?.querySelector<HTMLInputElement>('[data-sample-language]:checked')?.value;
     const shown = samples?.querySelector(`[data-sample=${language}] pre`);
     const status = this.#root.querySelector('[data-console-status]');
-    try {
-      await navigator.clipboard.writeText(shown?.textContent ?? '');
-      if (status) status.textContent = 'Sample copied.';
-    } catch {
-      if (status)
-        status.textContent = 'The browser didn’t allow copying. Select the sample and copy it yourself.';
-    }
+    const copied = await copyText(shown?.textContent ?? '');
+    if (status)
+      status.textContent = copied
+        ? 'Sample copied.'
+        : 'The browser didn’t allow copying. Select the sample and copy it yourself.';
   }
 }

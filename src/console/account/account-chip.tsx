@@ -1,14 +1,14 @@
-import { Fragment, useId, useState, useSyncExternalStore, type SubmitEvent } from 'react';
+import { useStore } from '@nanostores/react';
+import { Fragment, useId, useState, type SubmitEvent } from 'react';
 import {
   demoAccounts,
   type DemoAccount,
   type DemoAccountId,
 } from '../../../demo-backend/contract/demo-accounts.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
-import { changedAccount } from '../response/changed-account.ts';
-import { ChangedPassword } from '../response/changed-password.tsx';
 import { TextField } from '../form/text-field.tsx';
-import { logIn, onAccount, readAccount, type Account } from './account-store.ts';
+import { changedAccount, ChangedPassword } from '../response/changed-password.tsx';
+import { $account, logIn, type Account } from './account-store.ts';
 
 const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
@@ -25,24 +25,24 @@ const typedIn = (form: HTMLFormElement, name: string) => {
   return typeof value === 'string' ? value : '';
 };
 
-/** Logs in to one of the demo's accounts, or to any other. */
+/** Logs in to a demo account, or to any other account. */
 function LogInForm({ onDone }: { onDone: () => void }) {
   const [choice, setChoice] = useState<{ id: DemoAccountId; turn: number }>({ id: 'ada', turn: 0 });
   const { email: demoEmail, password: demoPassword } = demoAccounts[choice.id];
-  const [failure, setFailure] = useState<{ problem: string; changed: DemoAccount | undefined }>();
+  const [failure, setFailure] = useState<{ formError: string; changed: DemoAccount | undefined }>();
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const [email, password] = [typedIn(form, 'email'), typedIn(form, 'password')];
     const code = typedIn(form, 'tfa_token');
-    const answer = await logIn({ email, password, ...(code !== '' && { tfa_token: code }) });
-    if (answer.outcome === 'success') {
+    const result = await logIn({ email, password, ...(code !== '' && { tfa_token: code }) });
+    if (result.outcome === 'success') {
       onDone();
       return;
     }
     const changed =
-      answer.outcome === 'error' ? changedAccount({ error: answer.error, email, password }) : undefined;
-    setFailure({ problem: describeFailure(answer), changed });
+      result.outcome === 'error' ? changedAccount({ error: result.error, email, password }) : undefined;
+    setFailure({ formError: describeFailure(result), changed });
   };
   return (
     <form className="account-form" noValidate onSubmit={(event) => void submit(event)}>
@@ -58,7 +58,7 @@ function LogInForm({ onDone }: { onDone: () => void }) {
           </button>
         ))}
       </div>
-      {/* The fields keep what is typed themselves; a new choice begins new ones. */}
+      {/* The fields are uncontrolled, so each choice needs new ones. */}
       <Fragment key={choice.turn}>
         <TextField label="Email" name="email" initial={demoEmail} />
         <TextField label="Password" name="password" initial={demoPassword} secret />
@@ -69,8 +69,8 @@ function LogInForm({ onDone }: { onDone: () => void }) {
         initial=""
         hint="Only if MFA is on."
       />
-      <p role="alert" className="fault">
-        {failure?.problem}
+      <p role="alert" className="error">
+        {failure?.formError}
       </p>
       {failure?.changed && <ChangedPassword account={failure.changed} />}
       <button type="submit">Log in</button>
@@ -78,17 +78,16 @@ function LogInForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** What the account chip takes. */
 export interface AccountChipProps {
-  /** Whether the operation takes an authtoken at all. */
+  /** Whether the operation accepts an authtoken. */
   canSend: boolean;
   sends: boolean;
   onSends: (sends: boolean) => void;
 }
 
-/** As whom the console acts. One log-in serves every console of the site, and the demo's screens in this tab. */
+/** The account that the console uses. One login is enough for every console, and for the demo's screens, in this tab. */
 export function AccountChip({ canSend, sends, onSends }: AccountChipProps) {
-  const account = useSyncExternalStore(onAccount, readAccount);
+  const account = useStore($account);
   const [open, setOpen] = useState(false);
   const id = useId();
   return (

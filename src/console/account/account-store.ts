@@ -1,89 +1,65 @@
+import { atom, onMount } from 'nanostores';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, type CallResult } from '../../api/client.ts';
 import { dropStale } from '../../api/drop-stale.ts';
 import { keepAuthtoken, readAuthtoken } from '../../api/session-token.ts';
 import { onStateChange, replacesState } from '../../api/state-changes.ts';
 
-/** The user whose authtoken this tab holds. */
-export type User = ResponseOf<'getUser'>['user'];
-
-/** As whom every console of this tab acts. */
+/** The account that every console in this tab uses. */
 export interface Account {
   readonly authtoken: string;
   /**
-   * `ended` when the API no longer knows the authtoken, `not-running` when there was no response, undefined while the
-   * request is under way.
+   * The owner of the authtoken: `ended` if the API rejects the authtoken, `not-running` if there was no response,
+   * undefined while the request is under way.
    */
-  readonly user: User | 'ended' | 'not-running' | undefined;
+  readonly user: ResponseOf<'getUser'>['user'] | 'ended' | 'not-running' | undefined;
 }
 
-let account: Account | undefined;
-const listeners = new Set<() => void>();
-let watching = false;
+/** The account of this tab. The first subscriber starts the demo; after that, every change of its state refreshes it. */
+export const $account = atom<Account>({ authtoken: readAuthtoken(), user: undefined });
 
-function set(next: Account): void {
-  account = next;
-  for (const listener of listeners) listener();
-}
-
-/** The account of this tab; the same object until it changes. */
-export function readAccount(): Account {
-  account ??= { authtoken: readAuthtoken(), user: undefined };
-  return account;
-}
-
-/** Asks the API to whom the authtoken of this tab belongs. */
-const ask = dropStale(
+const refresh = dropStale(
   async () => {
     const authtoken = readAuthtoken();
-    return { authtoken, answer: await callOperation('getUser', { authtoken, client: 'Console' }) };
+    return { authtoken, result: await callOperation('getUser', { authtoken, client: 'Console' }) };
   },
-  ({ authtoken, answer }) => {
+  ({ authtoken, result }) => {
     if (authtoken !== readAuthtoken()) return;
-    if (answer.outcome === 'success') set({ authtoken, user: answer.body.user });
-    else if (answer.outcome === 'error') set({ authtoken, user: 'ended' });
-    else if (account?.user === undefined) set({ authtoken, user: 'not-running' });
+    if (result.outcome === 'success') $account.set({ authtoken, user: result.body.user });
+    else if (result.outcome === 'error') $account.set({ authtoken, user: 'ended' });
+    else if ($account.get().user === undefined) $account.set({ authtoken, user: 'not-running' });
   },
 );
 
-/** Uses the authtoken of a new log-in for every console, and for the demo's screens in this tab. */
-export async function actWith(authtoken: string): Promise<void> {
-  if (authtoken === readAccount().authtoken) return;
+onMount($account, () => {
+  const refreshNow = () => void refresh();
+  const stop = onStateChange((operation) => {
+    if (replacesState(operation)) keepAuthtoken(undefined);
+    refreshNow();
+  });
+  window.addEventListener('online', refreshNow);
+  refreshNow();
+  return () => {
+    stop();
+    window.removeEventListener('online', refreshNow);
+  };
+});
+
+/** Switches every console, and the demo's screens in this tab, to the authtoken of a new login. */
+export async function switchAccount(authtoken: string): Promise<void> {
+  if (authtoken === $account.get().authtoken) return;
   keepAuthtoken(authtoken);
-  set({ authtoken, user: undefined });
-  await ask();
+  $account.set({ authtoken, user: undefined });
+  await refresh();
 }
 
-/** Logs in and acts with the new authtoken. */
+/** Logs in and switches to the new authtoken. */
 export async function logIn(user: {
   email: string;
   password: string;
   tfa_token?: string;
 }): Promise<CallResult<'logIn'>> {
-  const answer = await callOperation('logIn', { body: { user }, client: 'Console' });
-  if (answer.outcome === 'success') await actWith(answer.body.user.authtoken);
-  return answer;
-}
-
-function watch(): void {
-  if (watching) return;
-  watching = true;
-  onStateChange((operation) => {
-    if (replacesState(operation)) keepAuthtoken(undefined);
-    void ask();
-  });
-  window.addEventListener('online', () => void ask());
-  void ask();
-}
-
-/**
- * Calls `listener` after each change of the account. The first one makes the demo start, and the account be asked for
- * again after each change of the demo's state, by whomever.
- *
- * @returns a function that stops listening
- */
-export function onAccount(listener: () => void): () => void {
-  listeners.add(listener);
-  watch();
-  return () => listeners.delete(listener);
+  const result = await callOperation('logIn', { body: { user }, client: 'Console' });
+  if (result.outcome === 'success') await switchAccount(result.body.user.authtoken);
+  return result;
 }

@@ -1,7 +1,7 @@
-/** The languages that the console shows. */
+/** The languages that code is highlighted in. */
 export type CodeLanguage = 'json' | 'shell' | 'javascript' | 'python';
 
-/** A piece of code: what it is, for its colour, and its text. */
+/** A piece of code. Its kind decides its color. */
 export interface Token {
   readonly kind: 'plain' | 'key' | 'string' | 'number' | 'keyword' | 'comment';
   readonly text: string;
@@ -13,7 +13,7 @@ const number = String.raw`(?<number>-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b)`;
 const words = (list: string) => String.raw`(?<keyword>\b(?:${list.replaceAll(' ', '|')})\b)`;
 const pattern = (...parts: string[]) => new RegExp(parts.join('|'), 'g');
 
-/** What is coloured, in the order in which it is tried. Nothing is understood; that is enough to read by. */
+/** The tokens of each language, in the order in which they are tried. Highlighting needs no parser. */
 const patterns: Readonly<Record<CodeLanguage, RegExp>> = {
   json: pattern(
     `(?<key>${doubleQuoted})(?=\\s*:)`,
@@ -42,7 +42,7 @@ const patterns: Readonly<Record<CodeLanguage, RegExp>> = {
 
 const kinds = ['key', 'string', 'number', 'keyword', 'comment'] as const;
 
-/** Cuts code into tokens. Put together again they are the code, character by character. */
+/** Splits code into tokens. Joined, they are the same code again. */
 export function tokenize(code: string, language: CodeLanguage): Token[] {
   const tokens: Token[] = [];
   let end = 0;

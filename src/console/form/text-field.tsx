@@ -1,42 +1,52 @@
-import { useId, useState, type ReactNode } from 'react';
-import { useInitialText } from './use-initial-text.ts';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 
-/** What a field of the console takes. */
+/**
+ * Sets the first text of an uncontrolled field. React would write the text of a controlled field into the document too, as
+ * an attribute or as content, where a saved page or an extension could read a secret.
+ */
+export function useInitialText<Field extends { value: string }>(text: string): RefObject<Field | null> {
+  const field = useRef<Field>(null);
+  const initial = useRef(text);
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = initial.current;
+  }, []);
+  return field;
+}
+
 export interface TextFieldProps {
   label: ReactNode;
-  /** What it holds at first. */
   initial: string;
   onChange?: (value: string) => void;
-  /** Its name in the form's data. */
+  /** The field's name in the form's data. */
   name?: string;
   hint?: string | undefined;
   /** What is wrong with the value, one sentence each. */
-  faults?: readonly string[];
-  /** Hides what is typed, with a button that shows it. */
+  errors?: readonly string[];
+  /** Hides the text, and adds a button that shows it. */
   secret?: boolean;
-  /** Offers these and nothing else. */
+  /** The only values to choose from. */
   choices?: readonly string[] | undefined;
-  /** Lets nothing be chosen, too. */
+  /** Adds an empty choice. */
   optional?: boolean;
 }
 
-const noFaults: readonly string[] = [];
+const noErrors: readonly string[] = [];
 
 interface ControlProps extends TextFieldProps {
   id: string;
   describedBy: string;
-  faulty: boolean;
+  invalid: boolean;
   hidden: boolean;
 }
 
-function Control({ id, describedBy, faulty, hidden, ...props }: ControlProps) {
+function Control({ id, describedBy, invalid, hidden, ...props }: ControlProps) {
   const { initial, name, onChange, choices, optional } = props;
   const control = useInitialText<HTMLInputElement & HTMLSelectElement>(initial);
   const shared = {
     id,
     name,
     ref: control,
-    'aria-invalid': faulty || undefined,
+    'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy || undefined,
   };
   if (choices === undefined)
@@ -60,20 +70,24 @@ function Control({ id, describedBy, faulty, hidden, ...props }: ControlProps) {
   );
 }
 
-/** A labelled field with its hint and its faults tied to it. Source: WCAG 2.2, 1.3.1, 3.3.1 and 3.3.2. */
+/**
+ * A labeled field whose hint and errors are tied to it. Its label can contain code, its text never becomes part of the
+ * document, and it can be a list of choices, which sets it apart from the fields of the product's screens.
+ * Source: WCAG 2.2, 1.3.1, 3.3.1 and 3.3.2.
+ */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, faults = noFaults, secret = false } = props;
+  const { label, hint, errors = noErrors, secret = false } = props;
   const id = useId();
   const [shown, setShown] = useState(false);
-  const faulty = faults.length > 0;
-  const describedBy = [hint && `${id}-hint`, faulty && `${id}-fault`].filter(Boolean).join(' ');
+  const invalid = errors.length > 0;
+  const describedBy = [hint && `${id}-hint`, invalid && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="console-field">
       <label htmlFor={id} id={`${id}-label`}>
         {label}
       </label>
       <div className="input-row">
-        <Control {...props} id={id} describedBy={describedBy} faulty={faulty} hidden={secret && !shown} />
+        <Control {...props} id={id} describedBy={describedBy} invalid={invalid} hidden={secret && !shown} />
         {secret && (
           <button
             type="button"
@@ -90,9 +104,9 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </p>
       )}
-      {faulty && (
-        <p className="fault" id={`${id}-fault`}>
-          {faults.join(' ')}
+      {invalid && (
+        <p className="error" id={`${id}-error`}>
+          {errors.join(' ')}
         </p>
       )}
     </div>

@@ -1,36 +1,22 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { operations } from '../../../demo-backend/contract/operations.ts';
-import { callOperation } from '../../api/client.ts';
-import { describeFailure } from '../../api/describe-failure.ts';
-import { describeStartFailure } from '../../api/start-failure.ts';
-import { ResponseView } from '../response/response-view.tsx';
-import { keepExchange } from '../history.ts';
 import {
   sendRequest,
   type OutgoingRequest,
   type ReceivedResponse,
   type Sent,
 } from '../../api/send-request.ts';
-import { resolve, variablesIn } from '../samples/variable.ts';
+import { describeStartFailure } from '../../api/start-failure.ts';
+import { valueAt } from '../../reference/operation-model.ts';
+import { keepExchange } from '../history.ts';
+import { resetDemo, type Result } from '../reset-demo.ts';
+import { ResponseView } from '../response/response-view.tsx';
+import { resolve, variablesIn } from '../samples/sample-value.ts';
 import type { CodeStep, RecipeStep, RequestStep } from './recipe.ts';
 import { recipeOf } from './recipes.ts';
 
-/** How a step went, in a sentence; `done` where it went as the recipe says. */
-export interface StepResult {
-  readonly done: boolean;
-  readonly sentence: string;
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  const [name, ...rest] = path;
-  if (name === undefined) return value;
-  return typeof value === 'object' && value !== null
-    ? valueAt(new Map(Object.entries(value)).get(name), rest)
-    : undefined;
-}
-
-/** Whether what came of a step is what the recipe says. */
-function judge({ title, expects }: RequestStep, sent: Sent): StepResult {
+/** Compares the outcome of a step with what the recipe expects. */
+function resultOf({ title, expects }: RequestStep, sent: Sent): Result {
   if (sent.outcome !== 'response') {
     const failure = sent.outcome === 'no-response' ? sent.failure : undefined;
     const sentence =
@@ -46,61 +32,57 @@ function judge({ title, expects }: RequestStep, sent: Sent): StepResult {
       };
 }
 
-/** A recipe as it is done in the page: what the steps so far have told is passed to the next ones. */
+/** A recipe that runs in the page. It keeps values of responses for later steps. */
 export class RecipeRun {
   readonly #steps: readonly RecipeStep[];
   readonly #variables = new Map<string, string>();
   readonly #roots = new Map<HTMLElement, Root>();
 
-  /** @throws when there is no such recipe */
+  /** @throws if there's no recipe with this ID */
   constructor(id: string) {
     this.#steps = recipeOf(id);
   }
 
   /**
-   * Does one step.
+   * Runs one step.
    *
-   * @param place where its answer is shown
+   * @param place the element for its response
    */
-  async run(index: number, place: HTMLElement): Promise<StepResult> {
+  async run(index: number, place: HTMLElement): Promise<Result> {
     const step = this.#steps[index];
     if (step === undefined) return { done: false, sentence: 'There is no such step.' };
-    return 'secret' in step ? this.#makeCode(step, place) : this.#request(step, place);
+    return 'secret' in step ? this.#generateCode(step, place) : this.#request(step, place);
   }
 
-  /**
-   * Brings the demo back to its initial state, and forgets what the steps returned.
-   *
-   * @returns why it couldn't, if it couldn't
-   */
-  async reset(): Promise<string | undefined> {
-    const answer = await callOperation('resetDemo', { client: 'Console' });
-    if (answer.outcome !== 'success') return describeFailure(answer);
+  /** Resets the demo, and forgets the values and the responses of all steps. */
+  async reset(): Promise<Result> {
+    const result = await resetDemo();
+    if (!result.done) return result;
     this.#variables.clear();
     for (const root of this.#roots.values()) root.render(null);
-    return undefined;
+    return result;
   }
 
-  async #makeCode({ secret, keeps }: CodeStep, place: HTMLElement): Promise<StepResult> {
+  async #generateCode({ secret, keeps }: CodeStep, place: HTMLElement): Promise<Result> {
     const { TOTP } = await import('otpauth');
     const code = new TOTP({ secret }).generate();
     this.#variables.set(keeps.variable, code);
     this.#root(place).render(
-      <p className="answer">
+      <p className="response">
         {keeps.variable} is <code>{code}</code>
       </p>,
     );
     return { done: true, sentence: `The code is ${code}.` };
   }
 
-  async #request(step: RequestStep, place: HTMLElement): Promise<StepResult> {
-    const missing = this.#missing(step);
+  async #request(step: RequestStep, place: HTMLElement): Promise<Result> {
+    const missing = this.#missingVariable(step);
     if (missing !== undefined)
       return { done: false, sentence: `${missing} isn’t set yet. Run the earlier steps first.` };
     const request = this.#outgoing(step);
     const sent = await sendRequest(request, 'Console', new AbortController().signal);
     if (sent.outcome === 'response') this.#show(step, request, sent.response, place);
-    return judge(step, sent);
+    return resultOf(step, sent);
   }
 
   #show(step: RequestStep, request: OutgoingRequest, response: ReceivedResponse, place: HTMLElement): void {
@@ -109,8 +91,8 @@ export class RecipeRun {
     if (step.keeps && typeof kept === 'string') this.#variables.set(step.keeps.variable, kept);
   }
 
-  /** The first variable of a step that no step has told yet. */
-  #missing({ body, authtoken }: RequestStep): string | undefined {
+  /** The first variable of a step that has no value yet. */
+  #missingVariable({ body, authtoken }: RequestStep): string | undefined {
     const needed = body === undefined ? [] : variablesIn(body).map(({ name }) => name);
     return [...needed, ...(authtoken === undefined ? [] : [authtoken])].find(
       (name) => !this.#variables.has(name),

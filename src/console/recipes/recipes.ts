@@ -1,14 +1,15 @@
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
+import { resetLinkMinutes, totp } from '../../../demo-backend/contract/limits.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
-import { Variable } from '../samples/variable.ts';
+import { Variable } from '../samples/sample-value.ts';
 import type { Recipe } from './recipe.ts';
 
 const { ada, mira } = demoAccounts;
 const { password: newPassword } = examples.changePassword.request;
 
 const asAda = { user: { email: ada.email, password: ada.password } };
-const asAdaAnew = { user: { email: ada.email, password: newPassword } };
+const asAdaLater = { user: { email: ada.email, password: newPassword } };
 const asMira = { email: mira.email, password: mira.password };
 const withCode = { user: { ...asMira, tfa_token: new Variable('TFA_TOKEN') } };
 const newPasswords = { password: newPassword, password_confirmation: newPassword };
@@ -16,7 +17,7 @@ const byLink = { user: { ...newPasswords, reset_password_token: new Variable('RE
 
 const authtokenAs = (name: string) => ({ variable: name, from: ['user', 'authtoken'] });
 
-/** The recipes by their ids. Each starts from the demo's initial state. */
+/** The recipes by ID. Each starts from the demo's initial state. */
 export const recipes = {
   'rotate-a-password': [
     {
@@ -68,7 +69,7 @@ export const recipes = {
       title: 'Log in with the new password',
       text: 'The rotation is complete. Give the new authtoken to every program that needs one.',
       operation: 'logIn',
-      body: asAdaAnew,
+      body: asAdaLater,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },
@@ -83,7 +84,7 @@ export const recipes = {
     },
     {
       title: 'Open the email',
-      text: 'The demo sends no real email: its emails arrive in an inbox. The token in the link works once and is valid for 60 minutes.',
+      text: `The demo sends no real email: its emails arrive in an inbox. The token in the link works once and is valid for ${resetLinkMinutes} minutes.`,
       operation: 'listInbox',
       expects: 'success',
       keeps: { variable: 'RESET_PASSWORD_TOKEN', from: ['emails', '0', 'reset_password_token'] },
@@ -106,7 +107,7 @@ export const recipes = {
       title: 'Log in',
       text: 'The new password works, and you have access to the account again.',
       operation: 'logIn',
-      body: asAdaAnew,
+      body: asAdaLater,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },
@@ -127,7 +128,7 @@ export const recipes = {
     },
     {
       title: 'Log in with the code',
-      text: 'Send it as `tfa_token` within 30 seconds.',
+      text: `Send it as \`tfa_token\` within ${totp.periodSeconds} seconds.`,
       operation: 'logIn',
       body: withCode,
       expects: 'success',
@@ -150,12 +151,12 @@ export const recipes = {
   ],
 } as const satisfies Record<string, Recipe>;
 
-/** The id of a recipe. */
+/** The ID of a recipe. */
 export type RecipeId = keyof typeof recipes;
 
 const isRecipeId = (id: string): id is RecipeId => Object.hasOwn(recipes, id);
 
-/** @throws when there is no such recipe; the message lists the choices */
+/** The recipe with an ID. @throws if there's none; the message lists the choices */
 export function recipeOf(id: string): Recipe {
   if (isRecipeId(id)) return recipes[id];
   throw new Error(`No recipe "${id}". Choose one of: ${Object.keys(recipes).join(', ')}.`);

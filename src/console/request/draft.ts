@@ -1,34 +1,30 @@
 import { parseJson } from '../../api/parse-json.ts';
-import type { InputField, OperationModel } from '../../reference/operation-model-schema.ts';
-import { isObject, type JsonObject } from './json.ts';
 import type { OutgoingRequest } from '../../api/send-request.ts';
+import { type InputField, type OperationModel, valueAt } from '../../reference/operation-model.ts';
+import { isObject, type JsonObject } from './json.ts';
 
-/** What the reader typed, by the name of the parameter, and by {@link moreQuery}. */
-export type Values = Readonly<Record<string, string>>;
-
-/** Names the query parameters for which the schema has no field, written as in `name=value&other=value`. */
+/** The key in a draft's parameters for query parameters that the operation doesn't have, as in `name=value&other=value`. */
 export const moreQuery = '?';
 
-/** How the body is written: field by field, or as JSON. */
+/** Whether the body is filled in field by field or as JSON. */
 export type Mode = 'form' | 'raw';
 
-/** What the reader has made of a request so far. */
+/** A request that the reader is filling in. */
 export interface Draft {
   readonly mode: Mode;
-  /** What stands in the path and the query. */
-  readonly parameters: Values;
-  /** The body as it is sent, JSON or not; the fields show and change what stands in it. Empty where none is sent. */
+  /** The text of each parameter in the path and the query by its name, and of {@link moreQuery}. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The text of the body, which doesn't have to be JSON; fields read and change it. Empty if the operation takes no body. */
   readonly body: string;
-  /** Whether the authtoken goes along. */
   readonly sendsAuthtoken: boolean;
 }
 
-/** The query parameters for which the schema has no field, in the reader's order. */
+/** The query parameters that the operation doesn't have, in the reader's order. */
 export const moreParameters = ({ parameters }: Draft): (readonly [string, string])[] => [
   ...new URLSearchParams(parameters[moreQuery]),
 ];
 
-/** The value that a text stands for. One of a wrong type is left as text, so that it can be sent and refused. */
+/** Converts the text of a field to the field's type. Text that doesn't fit the type stays text, so the API can reject it. */
 export function plainValue({ type }: InputField, text: string): unknown {
   if (type === 'string') return text;
   if (type === 'integer') return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
@@ -36,8 +32,8 @@ export function plainValue({ type }: InputField, text: string): unknown {
 }
 
 /**
- * Puts a value into an object, at a path of the schema's own names, or with `undefined` takes out what stands there.
- * Objects on the way are made in either case: `{"user":{}}`.
+ * Sets the value at a path in an object, or removes it if the value is `undefined`. In both cases, adds the objects that are
+ * missing on the way: `{"user":{}}`.
  */
 function putValue(body: JsonObject, [name = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length > 0) {
@@ -48,18 +44,13 @@ function putValue(body: JsonObject, [name = '', ...rest]: readonly string[], val
   else body[name] = value;
 }
 
-function valueAt(value: unknown, [name, ...rest]: readonly string[]): unknown {
-  if (name === undefined) return value;
-  return isObject(value) && Object.hasOwn(value, name) ? valueAt(value[name], rest) : undefined;
-}
-
-/** An optional field that is empty is left out; a required one is sent empty, for the API to refuse. */
+/** Puts the text of a field into the body. An empty optional field is left out; an empty required one is sent empty. */
 const putText = (body: JsonObject, field: InputField, text: string) =>
   putValue(body, field.name.split('.'), field.required || text !== '' ? plainValue(field, text) : undefined);
 
 const asText = (body: JsonObject) => JSON.stringify(body, null, 2);
 
-/** What a console starts with: the example of the operation. */
+/** The draft that a console starts with: the operation's example. */
 export function initialDraft({ fields, takesBody, auth }: OperationModel): Draft {
   const body: JsonObject = {};
   for (const field of fields) if (field.place === 'body') putText(body, field, field.initial);
@@ -72,7 +63,7 @@ export function initialDraft({ fields, takesBody, auth }: OperationModel): Draft
   };
 }
 
-/** What each field of a draft holds, as it is typed. */
+/** Returns a function that reads the text of each field from a draft. */
 export function textsIn({ body, parameters }: Draft): (field: InputField) => string {
   const json = parseJson(body);
   return ({ name, place }) => {
@@ -83,7 +74,7 @@ export function textsIn({ body, parameters }: Draft): (field: InputField) => str
   };
 }
 
-/** A draft in which a field holds another text. */
+/** A copy of a draft in which one field has another text. */
 export function withText(draft: Draft, field: InputField, text: string): Draft {
   if (field.place !== 'body') return { ...draft, parameters: { ...draft.parameters, [field.name]: text } };
   const parsed = parseJson(draft.body);
@@ -98,7 +89,7 @@ export const pathOf = ({ path }: OperationModel, { parameters }: Draft): string 
     encodeURIComponent((parameters[name] ?? '').toWellFormed()),
   );
 
-/** The parameters in the query of a draft's request. */
+/** The query parameters of a draft's request. */
 export function queryOf({ fields }: OperationModel, draft: Draft): URLSearchParams {
   const known = fields.flatMap((field) => {
     const text = draft.parameters[field.name] ?? '';
@@ -108,11 +99,11 @@ export function queryOf({ fields }: OperationModel, draft: Draft): URLSearchPara
   return new URLSearchParams([...known, ...moreParameters(draft).map((pair) => [...pair])]);
 }
 
-/** The text that is sent as the body; undefined where none is. A half of a surrogate pair can't be sent as UTF-8. */
+/** The body of a draft's request; undefined if the operation takes none. UTF-8 can't encode half a surrogate pair. */
 export const bodyOf = ({ takesBody }: OperationModel, { body }: Draft): string | undefined =>
   takesBody ? body.toWellFormed() : undefined;
 
-/** The request that a draft stands for. */
+/** The request of a draft. */
 export function requestOf(model: OperationModel, draft: Draft, authtoken: string): OutgoingRequest {
   const query = queryOf(model, draft);
   const path = pathOf(model, draft);

@@ -1,35 +1,35 @@
 import { parseJson } from '../../api/parse-json.ts';
 
-/** An object of a JSON text. */
+/** A parsed JSON object. */
 export type JsonObject = Record<string, unknown>;
 
-/** Whether a JSON value is an object, and no list. */
+/** Whether a JSON value is an object and not a list. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** How many lists and objects may stand inside each other in what is taken apart here. */
-const deepest = 100;
+/** The deepest nesting of lists and objects that forms and samples can process without overflowing the stack. */
+const maximumDepth = 100;
 
-const pieces = /"(?:\\.|[^"\\])*"|\s+|[[{]|[\]}]/g;
+const tokens = /"(?:\\.|[^"\\])*"|\s+|[[{]|[\]}]/g;
 
 /**
- * The value of a JSON text from which the same JSON can be written again.
+ * Parses a JSON text, if writing the value again yields the same JSON, apart from whitespace and escapes.
  *
- * Undefined for every other text: one that is no JSON, that has a name twice, a number that JavaScript writes in another
- * way, such as `1.0` or one of 20 digits, or more than 100 levels.
+ * Returns undefined for every other text: one that isn't JSON, repeats a name, nests more than 100 levels deep, or has a
+ * number that JavaScript writes differently, such as `1.0` or one with 20 digits.
  */
 export function readExactly(text: string): { readonly value: unknown } | undefined {
   const value = parseJson(text);
   if (value === undefined) return undefined;
   let depth = 0;
-  let reached = 0;
-  const compact = text.replaceAll(pieces, (piece) => {
-    if (piece.startsWith('"')) return JSON.stringify(JSON.parse(piece));
-    if ('[{'.includes(piece)) depth += 1;
-    else if (']}'.includes(piece)) depth -= 1;
+  let deepest = 0;
+  const compact = text.replaceAll(tokens, (token) => {
+    if (token.startsWith('"')) return JSON.stringify(JSON.parse(token));
+    if ('[{'.includes(token)) depth += 1;
+    else if (']}'.includes(token)) depth -= 1;
     else return '';
-    reached = Math.max(reached, depth);
-    return piece;
+    deepest = Math.max(deepest, depth);
+    return token;
   });
-  return reached <= deepest && JSON.stringify(value) === compact ? { value } : undefined;
+  return deepest <= maximumDepth && JSON.stringify(value) === compact ? { value } : undefined;
 }

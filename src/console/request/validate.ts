@@ -1,10 +1,12 @@
 import * as z from '../../../demo-backend/contract/zod.ts';
 import { nothing, type OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
 import { operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
-import type { Place } from '../../reference/operation-model-schema.ts';
+import { parseJson } from '../../api/parse-json.ts';
+import type { OperationModel, Place } from '../../reference/operation-model.ts';
+import { type Draft, moreParameters, plainValue } from './draft.ts';
 
-/** What is wrong with one value of a request, before it is sent. */
-export interface Fault {
+/** An error in one value of a request, found before the request is sent. */
+export interface FieldError {
   readonly place: Place;
   /** As in `user.email`; empty for the body as a whole. */
   readonly field: string;
@@ -26,8 +28,6 @@ function tooBig(issue: z.core.$ZodIssueTooBig): string {
     : `Must be at most ${issue.maximum}.`;
 }
 
-const wrongForm = 'Doesn’t match the documented format.';
-
 function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
   return issue.origin === 'string' ? 'Is required.' : `Must be at least ${issue.minimum}.`;
 }
@@ -46,15 +46,15 @@ function messageOf(issue: Issue): string {
   if (issue.code === 'invalid_value') return `Must be one of: ${issue.values.join(', ')}.`;
   if (issue.code === 'unrecognized_keys') return 'Is not a parameter of this operation.';
   const isEmail = issue.code === 'invalid_format' && issue.format === 'email';
-  return isEmail ? 'Must be an email address.' : wrongForm;
+  return isEmail ? 'Must be an email address.' : 'Doesn’t match the documented format.';
 }
 
 const fieldsOf = (issue: Issue): readonly string[] =>
   issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')];
 
-const nothingWrong: readonly Fault[] = [];
+const nothingWrong: readonly FieldError[] = [];
 
-function faultsIn(place: Place, schema: z.ZodMiniType, value: unknown): readonly Fault[] {
+function faultsIn(place: Place, schema: z.ZodMiniType, value: unknown): readonly FieldError[] {
   const result = z.safeParse(schema, value, { reportInput: true });
   if (result.success) return nothingWrong;
   return result.error.issues.flatMap((issue) =>
@@ -62,12 +62,34 @@ function faultsIn(place: Place, schema: z.ZodMiniType, value: unknown): readonly
   );
 }
 
-/** Holds a request against the contract's schemas: what the API would find wrong with its form. */
-export function faultsOf(id: OperationId, { body, query, path }: RequestParts): readonly Fault[] {
+/** Checks a request against the contract's schemas. Finds the errors for which the API would reject its format. */
+export function validateRequest(id: OperationId, { body, query, path }: RequestParts): readonly FieldError[] {
   const { request }: OperationDefinition = operations[id];
   return [
     ...faultsIn('path', request.params, path),
     ...faultsIn('query', request.query, query),
     ...(request.body === nothing.body ? nothingWrong : faultsIn('body', request.body, body)),
   ];
+}
+
+/** The parameters of a draft in its path or its query. Empty ones are left out. */
+function parametersOf({ fields }: OperationModel, { parameters }: Draft, place: Place) {
+  return Object.fromEntries(
+    fields.flatMap((field): [string, unknown][] => {
+      const text = parameters[field.name] ?? '';
+      return field.place === place && text !== '' ? [[field.name, plainValue(field, text)]] : [];
+    }),
+  );
+}
+
+/** Checks a draft: that its body is JSON, then the whole request as {@link validateRequest} does. */
+export function validateDraft(model: OperationModel, draft: Draft): readonly FieldError[] {
+  const body = model.takesBody ? parseJson(draft.body) : undefined;
+  if (model.takesBody && body === undefined)
+    return [{ place: 'body', field: '', message: 'This isn’t JSON yet.' }];
+  return validateRequest(model.id, {
+    query: { ...parametersOf(model, draft, 'query'), ...Object.fromEntries(moreParameters(draft)) },
+    path: parametersOf(model, draft, 'path'),
+    body,
+  });
 }

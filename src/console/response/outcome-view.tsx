@@ -1,9 +1,8 @@
 import { describeStartFailure } from '../../api/start-failure.ts';
 import type { Account } from '../account/account-store.ts';
 import type { Outcome } from '../use-console.ts';
+import { changedAccountIn, ChangedPassword } from './changed-password.tsx';
 import { ResponseView } from './response-view.tsx';
-import { changedAccountIn } from './changed-account.ts';
-import { ChangedPassword } from './changed-password.tsx';
 
 const sentences: Readonly<Record<Exclude<Outcome['kind'], 'response'>, string>> = {
   none: '',
@@ -12,7 +11,7 @@ const sentences: Readonly<Record<Exclude<Outcome['kind'], 'response'>, string>> 
   'no-response': 'No response from the demo. What you filled in is still here: try again.',
 };
 
-/** What came of the last request, in a sentence to be read aloud. */
+/** The result of the last request in one sentence, for screen readers. */
 function sentenceOf(outcome: Outcome): string {
   if (outcome.kind === 'no-response' && outcome.failure !== undefined)
     return `${describeStartFailure(outcome.failure)} Nothing was sent. What you filled in is still here.`;
@@ -26,7 +25,7 @@ export interface OutcomeViewProps {
   account: Account;
 }
 
-/** What came of the last request, in a sentence and as the API responded. */
+/** The result of the last request: a sentence, and the response if there was one. */
 export function OutcomeView({ outcome, account }: OutcomeViewProps) {
   const exchange = outcome.kind === 'response' ? outcome.exchange : undefined;
   const changed = exchange && changedAccountIn(exchange, account);

@@ -1,17 +1,16 @@
-import { refusalAddress } from '../../reference/anchors.ts';
-import { refusalTitle } from '../../reference/refusal-title.ts';
+import { refusalAddress, refusalTitle } from '../../reference/anchors.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import type { Exchange } from '../history.ts';
 
 const bytes = (size: number) => (size === 1 ? '1 byte' : `${size.toLocaleString('en')} bytes`);
 
-/** An answer: its status, time and size, its headers folded, its body in colour, and where a refusal is explained. */
+/** A response: status, time, size, a link that explains its error, highlighted body, and collapsed headers. */
 export function ResponseView({ exchange: { request, response } }: { exchange: Exchange }) {
   if (response === undefined) return null;
   const { status, duration, size, headers, error, text, json } = response;
   return (
-    <div className="answer" role="group" aria-label="Response" data-status={status}>
-      <p className="answer-line">
+    <div className="response" role="group" aria-label="Response" data-status={status}>
+      <p className="response-line">
         <strong className={status < 400 ? 'good' : 'bad'}>
           {status < 400 ? `${status} OK` : `${status} Error`}
         </strong>

@@ -3,17 +3,16 @@ import type { CodeLanguage } from '../code/tokens.ts';
 import { inSingleQuotes, javaScriptNotation, pythonNotation, shellNotation, written } from './notation.ts';
 import { type SampleBody, type SampleRequest, variablesOf } from './sample-request.ts';
 import { sdkHas, sdkSample } from './sdk-calls.ts';
-import { addressOf } from './url.ts';
-import { Variable } from './variable.ts';
+import { Variable } from './sample-value.ts';
 
-/** A language, or a library of it, in which samples are written. */
+/** A language, or one of its libraries, in which samples are written. */
 export interface SampleLanguage {
   readonly id: SampleLanguageId;
   readonly name: string;
   readonly code: CodeLanguage;
-  /** Whether there is a sample of an operation. */
+  /** Whether samples of an operation exist. */
   readonly has: (operation: string) => boolean;
-  /** A whole program that prints the answer. */
+  /** Writes a whole program that prints the response. */
   readonly write: (request: SampleRequest) => string;
 }
 
@@ -21,12 +20,25 @@ const always = () => true;
 
 const json = 'application/json';
 
-/** The address as one expression, with a function of the language that encodes a variable. */
-const addressIn = (
-  request: SampleRequest,
-  text: (part: string) => string,
-  encode: (part: Variable) => string,
-) => addressOf(request).map((part) => (part instanceof Variable ? encode(part) : text(part)));
+const encoded = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
+
+/** The URL of a request, split at its variables. The other parts are already encoded. */
+function urlParts({ base, path, query }: SampleRequest): (string | Variable)[] {
+  const parts: (string | Variable)[] = [];
+  let text = base + path;
+  for (const [index, [name, value]] of query.entries()) {
+    text += `${index === 0 ? '?' : '&'}${encoded(name, value instanceof Variable ? '' : value)}`;
+    if (value instanceof Variable) {
+      parts.push(text, value);
+      text = '';
+    }
+  }
+  return text === '' ? parts : [...parts, text];
+}
+
+/** The parts of a URL as expressions of a language, with a function that encodes a variable in it. */
+const urlIn = (request: SampleRequest, text: (part: string) => string, encode: (part: Variable) => string) =>
+  urlParts(request).map((part) => (part instanceof Variable ? encode(part) : text(part)));
 
 function curlBody(body: SampleBody): string {
   if ('json' in body) return `'${written(body.json, shellNotation)}'`;
@@ -35,9 +47,9 @@ function curlBody(body: SampleBody): string {
 
 function curl(request: SampleRequest): string {
   const { method, body, authtoken } = request;
-  const address = addressIn(request, inSingleQuotes, ({ name }) => `"$(jq -nr 'env.${name} | @uri')"`);
+  const url = urlIn(request, inSingleQuotes, ({ name }) => `"$(jq -nr 'env.${name} | @uri')"`);
   return [
-    `curl ${address.join('')}`,
+    `curl ${url.join('')}`,
     ...(method === 'GET' ? [] : [`--request ${method}`]),
     ...(authtoken === undefined ? [] : [`--header "authtoken: $${authtoken.name}"`]),
     ...(body === undefined ? [] : [`--header 'Content-Type: ${json}'`, `--data-raw ${curlBody(body)}`]),
@@ -56,8 +68,8 @@ function fetchSample(request: SampleRequest): string {
     ...(Object.keys(headers).length === 0 ? [] : [`headers: ${written(headers, javaScriptNotation, '  ')}`]),
     ...(body === undefined ? [] : [`body: ${javaScriptBody(body)}`]),
   ];
-  const address = addressIn(request, text, ({ name }) => `encodeURIComponent(${variable(name)})`).join(' + ');
-  const call = options.length === 0 ? address : `${address}, {\n  ${options.join(',\n  ')}\n}`;
+  const url = urlIn(request, text, ({ name }) => `encodeURIComponent(${variable(name)})`).join(' + ');
+  const call = options.length === 0 ? url : `${url}, {\n  ${options.join(',\n  ')}\n}`;
   return `const response = await fetch(${call});\nconsole.log(response.status, await response.json());`;
 }
 
@@ -66,7 +78,7 @@ const javaScriptBody = (body: SampleBody) =>
     ? `JSON.stringify(${written(body.json, javaScriptNotation, '  ')})`
     : written(body.text, javaScriptNotation);
 
-/** The arguments that carry a body. `requests` takes `json=None` for no body at all. */
+/** The arguments for a body. `requests` treats `json=None` as no body. */
 function pythonBody(body: SampleBody): string[] {
   if ('json' in body && body.json !== null)
     return [`json=${written(body.json, pythonNotation, pythonNotation.indent)}`];
@@ -81,16 +93,16 @@ function python(request: SampleRequest): string {
     ...(authtoken !== undefined && { authtoken }),
     ...(content.some((argument) => argument.startsWith('data=')) && { 'Content-Type': json }),
   };
-  const address = addressIn(request, text, ({ name }) => `quote(${variable(name)})`);
+  const url = urlIn(request, text, ({ name }) => `quote(${variable(name)})`);
   const call = [
-    address.join(' + '),
+    url.join(' + '),
     ...(Object.keys(headers).length === 0 ? [] : [`headers=${written(headers, pythonNotation, indent)}`]),
     ...content,
   ].join(`,\n${indent}`);
   const hasVariables = authtoken !== undefined || variablesOf(request).length > 0;
   return [
     ...(hasVariables ? ['import os'] : []),
-    ...(address.length > 1 ? ['from urllib.parse import quote'] : []),
+    ...(url.length > 1 ? ['from urllib.parse import quote'] : []),
     ...(hasVariables ? [''] : []),
     'import requests',
     '',
@@ -99,7 +111,7 @@ function python(request: SampleRequest): string {
   ].join('\n');
 }
 
-/** Every language, in the order in which they are offered. */
+/** All languages, in the order in which they appear. */
 export const sampleLanguages: readonly SampleLanguage[] = [
   { id: 'curl', name: 'curl', code: 'shell', has: always, write: curl },
   { id: 'fetch', name: 'fetch', code: 'javascript', has: always, write: fetchSample },

@@ -1,8 +1,8 @@
-import { type SampleValue, Variable } from './variable.ts';
+import { type SampleValue, Variable } from './sample-value.ts';
 
-/** How a language writes what JSON writes. */
+/** How a language writes a JSON value. */
 export interface Notation {
-  /** The spaces of one level. */
+  /** The indentation of one level. */
   readonly indent: string;
   readonly text: (text: string) => string;
   readonly name: (name: string) => string;
@@ -10,14 +10,14 @@ export interface Notation {
   readonly variable: (name: string) => string;
 }
 
-/** A text in single quotes for a POSIX shell. Source: POSIX.1-2024, Shell Command Language, 2.2.2. */
+/** Quotes a text for a POSIX shell. Source: POSIX.1-2024, Shell Command Language, 2.2.2. */
 export const inSingleQuotes = (text: string): string => `'${escapeQuotes(text)}'`;
 
 const escapeQuotes = (text: string) => text.replaceAll("'", String.raw`'\''`);
 
 const jsonText = (text: string) => escapeQuotes(JSON.stringify(text));
 
-/** JSON between single quotes. What comes from the environment is made JSON by jq, outside of them. */
+/** JSON between single quotes. Variables stand outside the quotes, where jq converts them to JSON. */
 export const shellNotation: Notation = {
   indent: '  ',
   text: jsonText,
@@ -33,7 +33,7 @@ const javaScriptText = (text: string) =>
     .replaceAll("'", String.raw`\'`)}'`;
 
 function javaScriptName(name: string): string {
-  // Written in any other way, this name would set the object's prototype.
+  // Only a computed name doesn't set the object's prototype.
   if (name === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : javaScriptText(name);
 }
@@ -53,7 +53,7 @@ const pythonWords = new Map<unknown, string>([
   [null, 'None'],
 ]);
 
-/** Python, whose texts may have every escape that JSON has. */
+/** Python. Its strings allow every escape that JSON has. */
 export const pythonNotation: Notation = {
   indent: '    ',
   text: JSON.stringify,
@@ -63,9 +63,9 @@ export const pythonNotation: Notation = {
 };
 
 /**
- * A value in the notation of a language.
+ * Writes a value in the notation of a language.
  *
- * @param indent how far the line that it begins in is indented
+ * @param indent the indentation of the line that the value starts on
  */
 export function written(value: SampleValue, notation: Notation, indent = ''): string {
   if (value instanceof Variable) return notation.variable(value.name);

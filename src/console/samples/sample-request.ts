@@ -1,13 +1,13 @@
 import { isSecretField, namesSecret } from '../../api/mask-secrets.ts';
-import type { OperationModel } from '../../reference/operation-model-schema.ts';
+import type { OperationModel } from '../../reference/operation-model.ts';
 import { bodyOf, type Draft, pathOf, queryOf } from '../request/draft.ts';
 import { isObject, readExactly } from '../request/json.ts';
-import { type SampleValue, Variable, variablesIn } from './variable.ts';
+import { type SampleValue, Variable, variablesIn } from './sample-value.ts';
 
-/** The body of a sample: JSON that a language may write in its own way, or a text that is sent as it is. */
+/** The body of a sample: a JSON value that each language writes in its own notation, or a text that is sent as it is. */
 export type SampleBody = { readonly json: SampleValue } | { readonly text: string | Variable };
 
-/** A request as the samples show it. */
+/** A request for the samples to write. */
 export interface SampleRequest {
   readonly id: string;
   readonly method: string;
@@ -16,29 +16,28 @@ export interface SampleRequest {
   /** Below the base, without the query. */
   readonly path: string;
   readonly query: readonly (readonly [string, string | Variable])[];
-  /** Undefined where none is sent. */
+  /** Undefined if none is sent. */
   readonly body: SampleBody | undefined;
-  /** Undefined where none is sent. */
+  /** Undefined if none is sent. */
   readonly authtoken: Variable | undefined;
-  /** What was typed where the sample reads a variable, by the variable's name. */
+  /** The text that each variable replaces, by the variable's name. */
   readonly secrets: ReadonlyMap<string, string>;
 }
 
-/** How a sample is to be written. */
 export interface SampleOptions {
   readonly base: string;
-  /** Puts secrets that the reader typed into the sample, instead of reading them from the environment. */
+  /** Writes the secrets that the reader typed, instead of variables, into the sample. */
   readonly withSecrets: boolean;
 }
 
-/** The variables of everything but the authtoken, which goes as a header. */
+/** The variables in the query and the body of a request. */
 export const variablesOf = ({ query, body }: SampleRequest): readonly Variable[] => [
   ...query.flatMap(([, value]) => variablesIn(value)),
   ...(body === undefined ? [] : variablesIn('json' in body ? body.json : body.text)),
 ];
 
-/** Gives secrets the names of variables: that of the field, with a number where another secret has it already. */
-class Names {
+/** Names a variable for each secret after its field, with a number if another secret already has that name. */
+class VariableNames {
   readonly secrets = new Map<string, string>();
   readonly #reserved: string | undefined;
 
@@ -59,7 +58,7 @@ class Names {
   }
 }
 
-/** Whether a value holds a secret that isn't a string, such as a code as a number. */
+/** Whether a value contains a secret that isn't a string, such as a code as a number. */
 const hasOtherSecret = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -68,8 +67,8 @@ const hasOtherSecret = (value: unknown): boolean =>
   );
 
 /**
- * The request that the samples show for a draft. Secrets that the reader typed are read from the environment; the demo's
- * own, which the page came with, are not. So are those that a form leaves empty because only an email or an app tells them.
+ * The request that the samples show for a draft. Variables replace the secrets that the reader typed, but not the passwords
+ * of demo accounts, which aren't secret. They also replace empty secrets in a form that only an email or an app can provide.
  */
 export function sampleRequest(
   model: OperationModel,
@@ -77,7 +76,7 @@ export function sampleRequest(
   { base, withSecrets }: SampleOptions,
 ): SampleRequest {
   const authtoken = draft.sendsAuthtoken ? new Variable('AUTHTOKEN') : undefined;
-  const names = new Names(authtoken?.name);
+  const names = new VariableNames(authtoken?.name);
   const examples = new Map(model.fields.map(({ name, initial }) => [name, initial]));
 
   const conceal = (path: readonly string[], text: string) => {
@@ -87,20 +86,20 @@ export function sampleRequest(
     const isMissing = text === '' && example === '' && draft.mode === 'form';
     return isSecretField(name) && (isTyped || isMissing) ? names.variable(name, text) : text;
   };
-  const template = (value: unknown, path: readonly string[]): SampleValue => {
+  const withVariables = (value: unknown, path: readonly string[]): SampleValue => {
     if (typeof value === 'string') return conceal(path, value);
-    if (Array.isArray(value)) return value.map((item) => template(item, path));
+    if (Array.isArray(value)) return value.map((item) => withVariables(item, path));
     if (isObject(value))
       return Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [name, template(item, [...path, name])]),
+        Object.entries(value).map(([name, item]) => [name, withVariables(item, [...path, name])]),
       );
     return typeof value === 'number' || typeof value === 'boolean' ? value : null;
   };
   const bodyFrom = (text: string): SampleBody => {
     const exact = readExactly(text);
     if (exact !== undefined && (withSecrets || !hasOtherSecret(exact.value)))
-      return { json: template(exact.value, []) };
-    // A variable is a string, so it can't stand for another type. In a text that isn't exact, secrets can't be found.
+      return { json: withVariables(exact.value, []) };
+    // A variable is a string, so it can't replace another type; and in text that can't be parsed, secrets can't be found.
     return { text: !withSecrets && namesSecret(text) ? names.variable('body', text) : text };
   };
 

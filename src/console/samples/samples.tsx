@@ -4,21 +4,23 @@ import { CodeBlock } from '../code/code-block.tsx';
 import { sampleLanguages } from './languages.ts';
 import { type SampleRequest, variablesOf } from './sample-request.ts';
 
-/** What the samples of one request take. */
 export interface SamplesProps {
   request: SampleRequest;
-  /** What the samples are of, in words. */
+  /** The title of the request. */
   title: string;
-  /** A prefix for the names of its controls, of its own in the page. */
+  /** A prefix for the names of the controls, unique in the page. */
   name: string;
-  /** Whether the reader chooses the host, or it is the demo's: for a request that only the demo has, or with its data. */
+  /**
+   * `any` lets the reader choose the host. `demo-only` is for a request that only the demo has, and `demo` for one that
+   * needs the demo's data.
+   */
   host: 'any' | 'demo' | 'demo-only';
   language?: SampleLanguageId;
 }
 
 /**
- * A request in every language, one of which is seen. Which one is chosen with radio buttons and CSS, so that it works
- * without JavaScript; the page's own script keeps the choice, changes the host, and copies. See `ApiOperation`.
+ * A request in every language. Radio buttons and CSS select the visible one, so it works without JavaScript. The page's
+ * script keeps the choice, changes the host, and copies; see `sample-controls.ts`.
  */
 export function Samples({ request, title, name, host, language = 'curl' }: SamplesProps) {
   const offered = sampleLanguages.filter(({ has }) => has(request.id));

@@ -1,16 +1,16 @@
 import { javaScriptNotation, written } from './notation.ts';
 import type { SampleRequest } from './sample-request.ts';
-import { type SampleValue, Variable } from './variable.ts';
+import { type SampleValue, Variable } from './sample-value.ts';
 
 const value = (content: SampleValue) => written(content, javaScriptNotation);
 
-/** A value with its properties, as far as it is an object. */
+/** The properties of a value; none if it isn't an object. */
 const propertiesOf = (content: SampleValue | undefined): ReadonlyMap<string, SampleValue> =>
   typeof content !== 'object' || content === null || Array.isArray(content) || content instanceof Variable
     ? new Map()
     : new Map(Object.entries(content));
 
-/** The properties of the `user` in a body; undefined where it is not of the form that the SDK sends. */
+/** The properties of the `user` in a body; undefined if the SDK couldn't send this body. */
 function userIn(
   { body }: SampleRequest,
   names: readonly string[],
@@ -21,10 +21,10 @@ function userIn(
   return isKnown && user.size > 0 ? user : undefined;
 }
 
-/** The parameters of the query as an object, or no argument at all; undefined where the SDK can't send them. */
+/** The query parameters as the argument for the SDK, or no argument if there are none; undefined if the SDK can't send them. */
 function queryIn({ query }: SampleRequest): readonly SampleValue[] | undefined {
   const parameters = new Map(query);
-  // The SDK writes a parameter of the name `query` as JSON.
+  // The SDK writes a parameter named `query` as JSON.
   const canSend =
     parameters.size === query.length && !parameters.has('query') && !parameters.has('__proto__');
   if (!canSend) return undefined;
@@ -34,7 +34,7 @@ function queryIn({ query }: SampleRequest): readonly SampleValue[] | undefined {
 const call = (name: string, given: readonly SampleValue[]) =>
   `const response = await ${name}(${given.map(value).join(', ')});`;
 
-/** The calls of the official SDK for one operation, as lines of JavaScript; undefined where they would send another request. */
+/** Writes the calls of the official SDK, as lines of JavaScript. Returns undefined if they would send a different request. */
 type Calls = (request: SampleRequest, query: readonly SampleValue[]) => readonly string[] | undefined;
 
 const getUser = 'const user = await client.getUser();';
@@ -82,7 +82,7 @@ function getOrganization({ path }: SampleRequest, query: readonly SampleValue[])
 }
 
 /**
- * What the SDK offers, by operationId. An operation that is not listed has no call in it.
+ * The operations that the SDK has calls for.
  * Source: `@contentstack/management` 1.30, `contentstackClient.js`, `user` and `organization`.
  */
 const calls: Readonly<Record<string, Calls>> = {
@@ -96,13 +96,13 @@ const calls: Readonly<Record<string, Calls>> = {
   getOrganization,
 };
 
-/** The calls that the SDK makes as somebody who is logged in, although the API asks for nobody. */
+/** The calls for which the SDK needs a logged-in user although the API needs no authentication. */
 const needsUser = new Set(['requestPasswordReset', 'resetPassword']);
 
 /** Whether the official SDK has a call for an operation. */
 export const sdkHas = (id: string): boolean => Object.hasOwn(calls, id);
 
-/** What stands in the place of a sample where the SDK can't send the request, such as one with an unknown field. */
+/** Shown instead of a sample if the SDK can't send the request: one with an unknown field, for example. */
 export const sdkCannot = '// The SDK has no call for this request.';
 
 /** A program with the official JavaScript SDK, or {@link sdkCannot}. */

@@ -2,11 +2,10 @@ import { demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { initialDraft, requestOf } from '../../../src/console/request/draft.ts';
-import { faultsOf } from '../../../src/console/request/validate.ts';
+import { validateRequest } from '../../../src/console/request/validate.ts';
 import { sampleLanguages } from '../../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
-import { fieldsOf } from '../../../src/reference/fields.ts';
-import { responseRows } from '../../../src/reference/response-rows.ts';
+import { fieldsOf, responseRows } from '../../../src/reference/fields.ts';
 import { refusalIds, refusalsOf } from '../../../src/reference/lookup.ts';
 import { operationModel } from '../../../src/reference/operation-model.ts';
 import { localApi } from '../../../src/reference/regions.ts';
@@ -61,7 +60,7 @@ export const derivedFacts = async (): Promise<unknown> => ({
   errors: refusalIds.map((id) => ({ id, ...refusals[id] })),
   forms: ofEach(operationModel),
   sent: ofEach(sentBy),
-  faults: faultsOf('setNetwork', { body: tooSlow, query: {}, path: {} }),
+  faults: validateRequest('setNetwork', { body: tooSlow, query: {}, path: {} }),
   samples: ofEach(samplesOf),
   answers: {
     accepted: await answerTo('setNetwork', sentBy('setNetwork').body),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
-import { changedAccountIn } from '../../../src/console/response/changed-account.ts';
+import { changedAccountIn } from '../../../src/console/response/changed-password.tsx';
 import type { Exchange } from '../../../src/console/history.ts';
 
 const { ada, olu } = demoAccounts;

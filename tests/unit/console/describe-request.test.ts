@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeRequest } from '../../../src/console/request/describe-request.ts';
+import { describeRequest } from '../../../src/console/history.ts';
 import type { OutgoingRequest } from '../../../src/api/send-request.ts';
 
 const request: OutgoingRequest = {

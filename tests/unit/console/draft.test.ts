@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftFaults } from '../../../src/console/request/draft-faults.ts';
 import {
   initialDraft,
   requestOf,
@@ -9,6 +8,7 @@ import {
   type Draft,
 } from '../../../src/console/request/draft.ts';
 import { readExactly } from '../../../src/console/request/json.ts';
+import { validateDraft } from '../../../src/console/request/validate.ts';
 import { operationModel } from '../../../src/reference/operation-model.ts';
 
 const model = operationModel('logIn');
@@ -62,7 +62,7 @@ describe('a draft', () => {
   });
 
   it('has one fault where its body is no JSON', () => {
-    expect(draftFaults(model, withBody('{'))).toHaveLength(1);
+    expect(validateDraft(model, withBody('{'))).toHaveLength(1);
   });
 });
 

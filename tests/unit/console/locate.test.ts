@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf, locate, offsetOf } from '../../../src/console/raw/locate.ts';
+import { placeOf, locate, offsetOf } from '../../../src/console/form/locate.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -15,7 +15,7 @@ describe('locate', () => {
   it('takes every JSON text, however it is spaced', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(4), (value, space) => {
-        expect(locate(JSON.stringify(value, null, space)).fault).toBeUndefined();
+        expect(locate(JSON.stringify(value, null, space)).syntaxError).toBeUndefined();
       }),
     );
   });
@@ -46,7 +46,7 @@ describe('locate', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
         const text = parts.join('');
-        expect(locate(text).fault === undefined).toBe(isJson(text));
+        expect(locate(text).syntaxError === undefined).toBe(isJson(text));
       }),
       { numRuns: 2000 },
     );
@@ -63,13 +63,13 @@ describe('locate', () => {
     ['{"a": 1} 2', 9, 'the end of the JSON'],
     ['', 0, 'a value'],
   ])('says what is wrong with %s, and where', (text, offset, message) => {
-    const { fault } = locate(text);
-    expect(fault?.offset).toBe(offset);
-    expect(fault?.message).toContain(message);
+    const { syntaxError } = locate(text);
+    expect(syntaxError?.offset).toBe(offset);
+    expect(syntaxError?.message).toContain(message);
   });
 
   it('lets pass what is nested too deep to be read', () => {
-    expect(locate('['.repeat(100_000) + ']'.repeat(100_000)).fault).toBeUndefined();
+    expect(locate('['.repeat(100_000) + ']'.repeat(100_000)).syntaxError).toBeUndefined();
   });
 
   it('finds the line and column of a field, or of what is around a missing one', () => {

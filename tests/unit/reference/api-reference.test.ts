@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operations } from '../../../demo-backend/contract/operations.ts';
-import { fieldsOf } from '../../../src/reference/fields.ts';
+import { fieldsOf, responseRows } from '../../../src/reference/fields.ts';
 import { operationOf, refusalsOf } from '../../../src/reference/lookup.ts';
-import { responseRows } from '../../../src/reference/response-rows.ts';
 
 describe('fieldsOf', () => {
   it('opens objects and lists of objects, and says what each field is', () => {

@@ -1,35 +1,35 @@
 import { useId } from 'react';
-import { useInitialText } from '../form/use-initial-text.ts';
-import type { Fault } from '../request/validate.ts';
+import type { FieldError } from '../request/validate.ts';
 import { locate, offsetOf, placeOf } from './locate.ts';
+import { useInitialText } from './text-field.tsx';
 
 export interface RawBodyProps {
   text: string;
   onChange: (text: string) => void;
-  /** What the schema finds wrong with the body. */
-  faults: readonly Fault[];
+  /** The errors that the operation's schema finds in the body. */
+  errors: readonly FieldError[];
 }
 
-interface PlacedFault {
+interface LocatedError {
   readonly offset: number;
   readonly message: string;
 }
 
-/** What is wrong with a text, each with its place: as JSON first, and where it is JSON by its schema. */
-function placedFaults(text: string, faults: readonly Fault[]): PlacedFault[] {
+/** The errors of a text with their places: its first syntax error or, if it's JSON, the errors that its schema finds. */
+function locateErrors(text: string, errors: readonly FieldError[]): LocatedError[] {
   const located = locate(text);
-  if (located.fault) return [located.fault];
-  return faults.map(({ field, message }) => ({
+  if (located.syntaxError) return [located.syntaxError];
+  return errors.map(({ field, message }) => ({
     offset: offsetOf(located, field),
     message: field === '' ? message : `${field}: ${message}`,
   }));
 }
 
 /** A body as JSON. Its errors show as the reader types, each with a button that moves the cursor to it. */
-export function RawBody({ text, onChange, faults }: RawBodyProps) {
+export function RawBody({ text, onChange, errors }: RawBodyProps) {
   const id = useId();
   const editor = useInitialText<HTMLTextAreaElement>(text);
-  const placed = placedFaults(text, faults);
+  const located = locateErrors(text, errors);
   const goTo = (offset: number) => {
     editor.current?.focus();
     editor.current?.setSelectionRange(offset, offset);
@@ -44,14 +44,14 @@ export function RawBody({ text, onChange, faults }: RawBodyProps) {
         spellCheck={false}
         autoCapitalize="none"
         autoComplete="off"
-        aria-invalid={placed.length > 0 || undefined}
-        aria-describedby={placed.length > 0 ? `${id}-faults` : undefined}
+        aria-invalid={located.length > 0 || undefined}
+        aria-describedby={located.length > 0 ? `${id}-errors` : undefined}
         onChange={({ target }) => onChange(target.value)}
       />
-      {placed.length > 0 && (
-        <ul className="faults" id={`${id}-faults`}>
-          {placed.map(({ offset, message }) => (
-            <li key={`${offset} ${message}`} className="fault">
+      {located.length > 0 && (
+        <ul className="error-list" id={`${id}-errors`}>
+          {located.map(({ offset, message }) => (
+            <li key={`${offset} ${message}`} className="error">
               <button type="button" className="quiet" onClick={() => goTo(offset)}>
                 {placeOf(text, offset)}
               </button>{' '}

@@ -8,17 +8,17 @@ export class Variable {
   }
 }
 
-/** A JSON value in which variables stand for some of the texts. */
+/** A JSON value in which variables replace some of the strings. */
 export type SampleValue =
   string | number | boolean | null | Variable | SampleValue[] | { readonly [name: string]: SampleValue };
 
-/** Every variable in a value. */
+/** All variables in a value. */
 export function variablesIn(value: SampleValue): Variable[] {
   if (value instanceof Variable) return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(variablesIn) : [];
 }
 
-/** A value in which the variables have their values; one without a value stays undefined, which JSON leaves out. */
+/** Replaces the variables in a value. One without a value becomes undefined, which JSON leaves out. */
 export function resolve(value: SampleValue, values: ReadonlyMap<string, string>): unknown {
   if (value instanceof Variable) return values.get(value.name);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,0 +1,210 @@
+import { useId, useState, type SubmitEvent } from 'react';
+import type { InputField, OperationModel } from '../../reference/operation-model.ts';
+import { type Draft, type Mode, moreQuery, textsIn, withText } from '../request/draft.ts';
+import { isObject, readExactly } from '../request/json.ts';
+import { type FieldError, validateDraft } from '../request/validate.ts';
+import { RawBody } from './raw-body.tsx';
+import { TextField } from './text-field.tsx';
+
+interface BodyModeProps {
+  mode: Mode;
+  /** Whether fields can show and change the body without losing anything: it's an object that they can write back. */
+  fitsFields: boolean;
+  onChange: (mode: Mode) => void;
+}
+
+/** Whether the body is filled in field by field or as JSON. */
+function BodyMode({ mode, fitsFields, onChange }: BodyModeProps) {
+  const name = useId();
+  return (
+    <>
+      <fieldset className="modes" aria-describedby={fitsFields ? undefined : `${name}-hint`}>
+        <legend className="sr-only">Format of the body</legend>
+        {(['form', 'raw'] as const).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={name}
+              checked={mode === each}
+              disabled={each === 'form' && !fitsFields}
+              onChange={() => onChange(each)}
+            />
+            {each === 'form' ? 'Fields' : 'JSON'}
+          </label>
+        ))}
+      </fieldset>
+      {!fitsFields && (
+        <p className="hint" id={`${name}-hint`}>
+          Fields can’t show this body.
+        </p>
+      )}
+    </>
+  );
+}
+
+const placeLabels = { path: 'in the path', query: 'in the query', body: '' };
+
+const choicesOf = ({ type, choices }: InputField) => (type === 'boolean' ? ['false', 'true'] : choices);
+
+interface SchemaFieldProps {
+  field: InputField;
+  initial: string;
+  onChange: (text: string) => void;
+  /** The errors of the whole request. */
+  errors: readonly FieldError[];
+}
+
+/** One field of the request's schema. */
+function SchemaField({ field, initial, onChange, errors }: SchemaFieldProps) {
+  const { name, place, required, secret, hint } = field;
+  const own = errors.filter((error) => error.place === place && error.field === name);
+  return (
+    <TextField
+      label={
+        <>
+          <code>{name}</code> <span>{[required ? '' : 'optional', placeLabels[place]].join(' ').trim()}</span>
+        </>
+      }
+      initial={initial}
+      onChange={onChange}
+      hint={hint}
+      secret={secret}
+      choices={choicesOf(field)}
+      optional={!required}
+      errors={own.map(({ message }) => message)}
+    />
+  );
+}
+
+interface MoreQueryProps {
+  initial: string;
+  onChange: (text: string) => void;
+  errors: readonly FieldError[];
+}
+
+/** Query parameters that the operation doesn't have, to see how the API responds. Collapsed at first. */
+function MoreQuery({ initial, onChange, errors }: MoreQueryProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details open={open || errors.length > 0} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>More query parameters</summary>
+      <TextField
+        label="Query"
+        hint="For example, name=value&other=value."
+        initial={initial}
+        onChange={onChange}
+        errors={errors.map(({ field, message }) => `${field}: ${message}`)}
+      />
+    </details>
+  );
+}
+
+interface SendButtonsProps {
+  sending: boolean;
+  /** The number of errors that keep the form from being sent. */
+  errors: number;
+  onSendAnyway: () => void;
+  onCancel: () => void;
+}
+
+/** The buttons that send the request, cancel it, or send it in spite of its errors. */
+function SendButtons({ sending, errors, onSendAnyway, onCancel }: SendButtonsProps) {
+  return (
+    <>
+      <div className="console-actions">
+        <button type="submit" className="primary" aria-disabled={sending || undefined}>
+          {sending ? 'Sending…' : 'Send'}
+        </button>
+        {sending && (
+          <button type="button" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+        {errors > 0 && (
+          <button type="button" onClick={onSendAnyway}>
+            Send anyway
+          </button>
+        )}
+      </div>
+      <p role="alert" className="error">
+        {errors > 0 &&
+          `Fix ${errors === 1 ? 'one problem' : `${errors} problems`}, or send the request anyway to see the response.`}
+      </p>
+    </>
+  );
+}
+
+export interface RequestFormProps {
+  model: OperationModel;
+  draft: Draft;
+  /** Updates the draft with a function of its latest version. */
+  onChange: (next: (last: Draft) => Draft) => void;
+  sending: boolean;
+  onSend: () => void;
+  onCancel: () => void;
+}
+
+const noErrors: readonly FieldError[] = [];
+
+/** A request to fill in. Its errors appear when the reader sends it, and can be ignored. */
+export function RequestForm({ model, draft, onChange, sending, onSend, onCancel }: RequestFormProps) {
+  const [checked, setChecked] = useState(false);
+  const errors = validateDraft(model, draft);
+  const shownErrors = checked ? errors : noErrors;
+  const raw = draft.mode === 'raw' && model.takesBody;
+  const fields = model.fields.filter(({ place }) => !raw || place !== 'body');
+  const textOf = textsIn(draft);
+  const isKnown = ({ field }: FieldError) => model.fields.some(({ name }) => name === field);
+
+  const send = () => {
+    setChecked(false);
+    onSend();
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (errors.length === 0) {
+      send();
+      return;
+    }
+    setChecked(true);
+    const form = event.currentTarget;
+    // React marks the invalid fields in the next render.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  };
+
+  return (
+    <form noValidate onSubmit={submit}>
+      {model.takesBody && (
+        <BodyMode
+          mode={draft.mode}
+          fitsFields={isObject(readExactly(draft.body)?.value)}
+          onChange={(mode) => onChange((last) => ({ ...last, mode }))}
+        />
+      )}
+      {fields.map((field) => (
+        <SchemaField
+          key={`${field.place} ${field.name}`}
+          field={field}
+          initial={textOf(field)}
+          onChange={(text) => onChange((last) => withText(last, field, text))}
+          errors={shownErrors}
+        />
+      ))}
+      <MoreQuery
+        initial={draft.parameters[moreQuery] ?? ''}
+        onChange={(text) =>
+          onChange((last) => ({ ...last, parameters: { ...last.parameters, [moreQuery]: text } }))
+        }
+        errors={shownErrors.filter((error) => error.place === 'query' && !isKnown(error))}
+      />
+      {raw && (
+        <RawBody
+          text={draft.body}
+          onChange={(body) => onChange((last) => ({ ...last, body }))}
+          errors={errors.filter(({ place }) => place === 'body')}
+        />
+      )}
+      <SendButtons sending={sending} errors={shownErrors.length} onSendAnyway={send} onCancel={onCancel} />
+    </form>
+  );
+}

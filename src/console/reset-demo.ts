@@ -1,0 +1,17 @@
+import { callOperation } from '../api/client.ts';
+import { describeFailure } from '../api/describe-failure.ts';
+
+/** How something went that the reader started. */
+export interface Result {
+  readonly done: boolean;
+  /** Says how it went, for the reader. */
+  readonly sentence: string;
+}
+
+/** Resets the demo in every tab. */
+export async function resetDemo(): Promise<Result> {
+  const result = await callOperation('resetDemo', { client: 'Console' });
+  return result.outcome === 'success'
+    ? { done: true, sentence: 'The demo is back in its initial state.' }
+    : { done: false, sentence: describeFailure(result) };
+}
