@@ -6,7 +6,7 @@ import { nothing, type OperationDefinition } from '../../demo-backend/contract/o
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.ts';
 import { addressOf, refusalAddress } from '../../src/reference/anchors.ts';
-import { operationModel } from '../../src/reference/operation-model.ts';
+import { operationModel } from '../../src/reference/build-operation-model.ts';
 import { ApiConsolePage } from '../support/browser/api-console.ts';
 import { inTurn } from '../support/runner/effort.ts';
 import { ada } from '../support/browser/live-demo.ts';

@@ -7,7 +7,7 @@ import {
   type Sent,
 } from '../../api/send-request.ts';
 import { describeStartFailure } from '../../api/start-failure.ts';
-import { valueAt } from '../../reference/operation-model.ts';
+import { valueAt } from '../../reference/value-at.ts';
 import { keepExchange } from '../history.ts';
 import { resetDemo, type Result } from '../reset-demo.ts';
 import { ResponseView } from '../response/response-view.tsx';

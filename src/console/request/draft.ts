@@ -1,6 +1,7 @@
 import { parseJson } from '../../api/parse-json.ts';
 import type { OutgoingRequest } from '../../api/send-request.ts';
-import { type InputField, type OperationModel, valueAt } from '../../reference/operation-model.ts';
+import type { InputField, OperationModel } from '../../reference/operation-model.ts';
+import { valueAt } from '../../reference/value-at.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 /** The key in a draft's parameters for query parameters that the operation doesn't have, as in `name=value&other=value`. */

@@ -7,7 +7,7 @@ import { sampleLanguages } from '../../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
 import { fieldsOf, responseRows } from '../../../src/reference/fields.ts';
 import { refusalIds, refusalsOf } from '../../../src/reference/lookup.ts';
-import { operationModel } from '../../../src/reference/operation-model.ts';
+import { operationModel } from '../../../src/reference/build-operation-model.ts';
 import { localApi } from '../../../src/reference/regions.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
 import { adaToken, startTestBackend } from '../backend/backend.ts';

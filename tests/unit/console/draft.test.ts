@@ -9,7 +9,7 @@ import {
 } from '../../../src/console/request/draft.ts';
 import { readExactly } from '../../../src/console/request/json.ts';
 import { validateDraft } from '../../../src/console/request/validate.ts';
-import { operationModel } from '../../../src/reference/operation-model.ts';
+import { operationModel } from '../../../src/reference/build-operation-model.ts';
 
 const model = operationModel('logIn');
 const field = (name: string) => {

@@ -6,7 +6,7 @@ import { sampleLanguages } from '../../../src/console/samples/languages.ts';
 import { javaScriptNotation, written } from '../../../src/console/samples/notation.ts';
 import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
 import { sdkCannot } from '../../../src/console/samples/sdk-calls.ts';
-import { operationModel } from '../../../src/reference/operation-model.ts';
+import { operationModel } from '../../../src/reference/build-operation-model.ts';
 
 const base = 'http://localhost:4010';
 const model = operationModel('logIn');
