@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
-import { markdownTwin } from '../../src/site/markdown/markdown-version.ts';
+import { markdownVersion } from '../../src/site/markdown/markdown-version.ts';
 import { measureLayoutShift } from '../support/browser/layout.ts';
 import { expect, test } from '../support/browser/test.ts';
 import { startAstro } from '../support/runner/astro-server.ts';
@@ -25,7 +25,7 @@ export default defineConfig({ integrations: [starlight({ title: 'Docs' })] });
   'src/content.config.ts': `import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { pageId } from '../../../src/site/page-id.ts';
+import { pageId } from '../../../src/site/page-addresses.ts';
 import { pageMetadata } from '../../../src/site/page-metadata.ts';
 export const collections = {
   docs: defineCollection({
@@ -77,7 +77,7 @@ test('every Markdown version builds as a page with the same Markdown version, an
     for (const path of writtenPages()) {
       const html = readFileSync(`${folder}dist${path}index.html`, 'utf8');
       const { text, frontmatter } = readMarkdownVersion(path);
-      const again = markdownTwin(html, markdownMetadata.parse(frontmatter));
+      const again = markdownVersion(html, markdownMetadata.parse(frontmatter));
       expect(withPlainQuotes(again), path).toBe(withPlainQuotes(text));
     }
     const base = await weighUnmodified(browser, folder);

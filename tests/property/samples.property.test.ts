@@ -14,10 +14,10 @@ import { inTurn, patience, repeat } from '../support/runner/effort.ts';
 import { canRun, runSamples, type SampleLanguage } from '../support/backend/run-sample.ts';
 import { type SampleServer, type SentRequest, startSampleServer } from '../support/backend/sample-server.ts';
 
-// What the samples of every operation send, run as programs, against what the console sends for the same draft. A server
-// keeps both.
+// Runs the samples of every operation as programs and compares the requests that they send with the console's request for
+// the same draft. A server records both.
 
-/** Texts that some language, a shell or a library could take for more than text. */
+/** Texts that a language, a shell or a library could misread. */
 const awkward = [
   String.raw`Be\new-word#2027`,
   'Quote"d',
@@ -32,7 +32,7 @@ const awkward = [
   '__proto__',
 ];
 
-/** In a header, and so without what no header may have. */
+/** Awkward, but valid in a header. */
 const authtoken = String.raw`blt"it's"$HOME\n!%41`;
 
 const bodies = [
@@ -69,16 +69,16 @@ const bodies = [
   `{"deep":${'['.repeat(9000)}${']'.repeat(9000)}}`,
 ];
 
-/** A request as the reader of a console has made it, with the way in which its samples are written. */
+/** A draft in a console, and how its samples are written. */
 interface Case {
   readonly model: OperationModel;
   readonly draft: Draft;
   readonly withSecrets: boolean;
-  /** Whether it runs in every language also where each case runs in one. */
+  /** Whether it always runs in every language; other cases run in one. */
   readonly isForAll?: boolean;
 }
 
-/** A form whose every field holds an awkward text. */
+/** A form with an awkward text in every field. */
 function filledIn(model: OperationModel, texts: readonly string[], turn = 0): Draft {
   const more = {
     [moreQuery]: `a=b c&a="d"&password=${encodeURIComponent(texts[0] ?? '')}&é=%F0%9F%94%91&f='`,
@@ -99,7 +99,7 @@ const inJson = (model: OperationModel, body: string): Draft => ({
   body,
 });
 
-/** An environment holds no NUL, and nothing that is no text. */
+/** A secret that an environment variable can contain: well-formed text without NUL. */
 const secret = fc
   .string({ unit: 'binary', minLength: 1 })
   .filter((text) => text.isWellFormed() && !text.includes('\0'));
@@ -108,7 +108,7 @@ function* cases(): Generator<Case> {
   for (const [turn, model] of models.entries()) {
     yield { model, draft: initialDraft(model), withSecrets: false };
     yield { model, draft: filledIn(model, awkward, turn), withSecrets: false };
-    // Where nothing comes from the environment, it may be no text at all.
+    // Without environment variables, text doesn't have to be well-formed.
     yield { model, draft: filledIn(model, [...awkward, 'half \uD83D', '..'], turn + 1), withSecrets: true };
   }
   for (const [turn, body] of bodies.entries()) {
@@ -125,7 +125,7 @@ function* cases(): Generator<Case> {
     yield { model: logIn, draft: inJson(logIn, JSON.stringify(value)), withSecrets: false };
 }
 
-/** Sends what the console sends, to the server of this test. */
+/** Sends the console's request to the server of this test. */
 async function sendAsConsole({ model, draft }: Case, base: string): Promise<void> {
   const request = requestOf(model, draft, authtoken);
   const { method, path, body } = request;
@@ -137,7 +137,7 @@ async function sendAsConsole({ model, draft }: Case, base: string): Promise<void
   await response.text();
 }
 
-/** The body by its value, where that is all that a language has to keep; else the text. */
+/** Replaces a JSON body with its value, because samples may space it differently. */
 const comparable = (request: SentRequest | undefined, expected: SentRequest | undefined) => {
   const isJson = readExactly(expected?.body ?? '') !== undefined;
   return request && { ...request, body: isJson ? parseJson(request.body) : request.body };
@@ -148,7 +148,7 @@ function userIn(body: string): Readonly<Record<string, unknown>> {
   return isObject(whole) && isObject(whole['user']) ? whole['user'] : {};
 }
 
-/** The SDK sends the whole of the user that it asked for, and logs in even where nobody has to be. */
+/** Compares only what the SDK can keep: it sends the whole user, and an authtoken that the API doesn't need. */
 function comparableOfSdk(request: SentRequest | undefined, expected: SentRequest | undefined) {
   if (request === undefined || expected === undefined) return request;
   const { method, path, query } = request;
@@ -165,7 +165,7 @@ function comparableOfSdk(request: SentRequest | undefined, expected: SentRequest
 
 const languages = ['curl', 'fetch', 'python'] as const;
 
-/** Cases come in threes, as languages do: without a shift, each kind of case would always run in the same one. */
+/** There are three cases for each operation and three languages. Without a shift, each kind of case would always run in the same one. */
 const shifted = (turn: number) => turn + Math.floor(turn / languages.length);
 
 async function runAll(server: SampleServer, language: SampleLanguage, programs: readonly [number, Case][]) {

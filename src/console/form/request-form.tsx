@@ -134,6 +134,29 @@ function SendButtons({ sending, errors, onSendAnyway, onCancel }: SendButtonsPro
   );
 }
 
+const noErrors: readonly FieldError[] = [];
+
+/** Submits the form if it has no errors. Otherwise shows them and moves the focus to the first. */
+function useSubmit(errors: readonly FieldError[], onSend: () => void) {
+  const [showsErrors, setShowsErrors] = useState(false);
+  const send = () => {
+    setShowsErrors(false);
+    onSend();
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (errors.length === 0) {
+      send();
+      return;
+    }
+    setShowsErrors(true);
+    const form = event.currentTarget;
+    // React marks the invalid fields in the next render.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  };
+  return { shownErrors: showsErrors ? errors : noErrors, send, submit };
+}
+
 export interface RequestFormProps {
   model: OperationModel;
   draft: Draft;
@@ -144,33 +167,14 @@ export interface RequestFormProps {
   onCancel: () => void;
 }
 
-const noErrors: readonly FieldError[] = [];
-
-/** A request to fill in. Its errors appear when the reader sends it, and can be ignored. */
+/** A request to fill in. Its errors appear when the reader sends it, and the reader can send it anyway. */
 export function RequestForm({ model, draft, onChange, sending, onSend, onCancel }: RequestFormProps) {
-  const [checked, setChecked] = useState(false);
   const errors = validateDraft(model, draft);
-  const shownErrors = checked ? errors : noErrors;
+  const { shownErrors, send, submit } = useSubmit(errors, onSend);
   const raw = draft.mode === 'raw' && model.takesBody;
   const fields = model.fields.filter(({ place }) => !raw || place !== 'body');
   const textOf = textsIn(draft);
   const isKnown = ({ field }: FieldError) => model.fields.some(({ name }) => name === field);
-
-  const send = () => {
-    setChecked(false);
-    onSend();
-  };
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (errors.length === 0) {
-      send();
-      return;
-    }
-    setChecked(true);
-    const form = event.currentTarget;
-    // React marks the invalid fields in the next render.
-    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-  };
 
   return (
     <form noValidate onSubmit={submit}>

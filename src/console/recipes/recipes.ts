@@ -9,7 +9,7 @@ const { ada, mira } = demoAccounts;
 const { password: newPassword } = examples.changePassword.request;
 
 const asAda = { user: { email: ada.email, password: ada.password } };
-const asAdaLater = { user: { email: ada.email, password: newPassword } };
+const asAdaWithNewPassword = { user: { email: ada.email, password: newPassword } };
 const asMira = { email: mira.email, password: mira.password };
 const withCode = { user: { ...asMira, tfa_token: new Variable('TFA_TOKEN') } };
 const newPasswords = { password: newPassword, password_confirmation: newPassword };
@@ -69,7 +69,7 @@ export const recipes = {
       title: 'Log in with the new password',
       text: 'The rotation is complete. Give the new authtoken to every program that needs one.',
       operation: 'logIn',
-      body: asAdaLater,
+      body: asAdaWithNewPassword,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },
@@ -107,7 +107,7 @@ export const recipes = {
       title: 'Log in',
       text: 'The new password works, and you have access to the account again.',
       operation: 'logIn',
-      body: asAdaLater,
+      body: asAdaWithNewPassword,
       expects: 'success',
       keeps: authtokenAs('AUTHTOKEN'),
     },

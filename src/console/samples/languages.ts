@@ -1,6 +1,6 @@
 import type { SampleLanguageId } from '../../reference/sample-settings.ts';
 import type { CodeLanguage } from '../code/tokens.ts';
-import { inSingleQuotes, javaScriptNotation, pythonNotation, shellNotation, written } from './notation.ts';
+import { inSingleQuotes, javaScriptNotation, pythonNotation, shellNotation, writeValue } from './notation.ts';
 import { type SampleBody, type SampleRequest, variablesOf } from './sample-request.ts';
 import { sdkHas, sdkSample } from './sdk-calls.ts';
 import { Variable } from './sample-value.ts';
@@ -41,7 +41,7 @@ const urlIn = (request: SampleRequest, text: (part: string) => string, encode: (
   urlParts(request).map((part) => (part instanceof Variable ? encode(part) : text(part)));
 
 function curlBody(body: SampleBody): string {
-  if ('json' in body) return `'${written(body.json, shellNotation)}'`;
+  if ('json' in body) return `'${writeValue(body.json, shellNotation)}'`;
   return body.text instanceof Variable ? `"$${body.text.name}"` : inSingleQuotes(body.text);
 }
 
@@ -65,7 +65,9 @@ function fetchSample(request: SampleRequest): string {
   };
   const options = [
     ...(method === 'GET' ? [] : [`method: ${text(method)}`]),
-    ...(Object.keys(headers).length === 0 ? [] : [`headers: ${written(headers, javaScriptNotation, '  ')}`]),
+    ...(Object.keys(headers).length === 0
+      ? []
+      : [`headers: ${writeValue(headers, javaScriptNotation, '  ')}`]),
     ...(body === undefined ? [] : [`body: ${javaScriptBody(body)}`]),
   ];
   const url = urlIn(request, text, ({ name }) => `encodeURIComponent(${variable(name)})`).join(' + ');
@@ -75,14 +77,14 @@ function fetchSample(request: SampleRequest): string {
 
 const javaScriptBody = (body: SampleBody) =>
   'json' in body
-    ? `JSON.stringify(${written(body.json, javaScriptNotation, '  ')})`
-    : written(body.text, javaScriptNotation);
+    ? `JSON.stringify(${writeValue(body.json, javaScriptNotation, '  ')})`
+    : writeValue(body.text, javaScriptNotation);
 
 /** The arguments for a body. `requests` treats `json=None` as no body. */
 function pythonBody(body: SampleBody): string[] {
   if ('json' in body && body.json !== null)
-    return [`json=${written(body.json, pythonNotation, pythonNotation.indent)}`];
-  return [`data=${written('text' in body ? body.text : 'null', pythonNotation)}.encode()`];
+    return [`json=${writeValue(body.json, pythonNotation, pythonNotation.indent)}`];
+  return [`data=${writeValue('text' in body ? body.text : 'null', pythonNotation)}.encode()`];
 }
 
 function python(request: SampleRequest): string {
@@ -96,7 +98,7 @@ function python(request: SampleRequest): string {
   const url = urlIn(request, text, ({ name }) => `quote(${variable(name)})`);
   const call = [
     url.join(' + '),
-    ...(Object.keys(headers).length === 0 ? [] : [`headers=${written(headers, pythonNotation, indent)}`]),
+    ...(Object.keys(headers).length === 0 ? [] : [`headers=${writeValue(headers, pythonNotation, indent)}`]),
     ...content,
   ].join(`,\n${indent}`);
   const hasVariables = authtoken !== undefined || variablesOf(request).length > 0;

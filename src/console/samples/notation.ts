@@ -67,16 +67,16 @@ export const pythonNotation: Notation = {
  *
  * @param indent the indentation of the line that the value starts on
  */
-export function written(value: SampleValue, notation: Notation, indent = ''): string {
+export function writeValue(value: SampleValue, notation: Notation, indent = ''): string {
   if (value instanceof Variable) return notation.variable(value.name);
   if (typeof value === 'string') return notation.text(value);
   if (typeof value !== 'object' || value === null) return notation.plain(value);
   const inner = indent + notation.indent;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   const lines = Array.isArray(value)
-    ? value.map((item) => written(item, notation, inner))
+    ? value.map((item) => writeValue(item, notation, inner))
     : Object.entries(value).map(
-        ([name, item]) => `${notation.name(name)}: ${written(item, notation, inner)}`,
+        ([name, item]) => `${notation.name(name)}: ${writeValue(item, notation, inner)}`,
       );
   if (lines.length === 0) return `${open}${close}`;
   return `${open}\n${lines.map((line) => inner + line).join(',\n')}\n${indent}${close}`;

@@ -1,8 +1,8 @@
-import { javaScriptNotation, written } from './notation.ts';
+import { javaScriptNotation, writeValue } from './notation.ts';
 import type { SampleRequest } from './sample-request.ts';
 import { type SampleValue, Variable } from './sample-value.ts';
 
-const value = (content: SampleValue) => written(content, javaScriptNotation);
+const value = (content: SampleValue) => writeValue(content, javaScriptNotation);
 
 /** The properties of a value; none if it isn't an object. */
 const propertiesOf = (content: SampleValue | undefined): ReadonlyMap<string, SampleValue> =>

@@ -22,14 +22,14 @@ function exchange(id: RefusalId, body: object, authtoken?: string): Exchange {
 
 const logIn = (email: string, password: string) => ({ user: { email, password } });
 
-it('knows that a password was changed when the initial one of an account is rejected', () => {
+it('finds the account whose initial password is rejected, because somebody changed it', () => {
   const rejected = exchange('invalid-credentials', logIn(ada.email, ada.password));
   expect(changedAccountIn(rejected, asAda)).toBe(ada);
   const current = exchange('current-password-wrong', { current_password: ada.password }, 'blt1');
   expect(changedAccountIn(current, asAda)).toBe(ada);
 });
 
-it('says nothing when another password, email, account or error is to blame', () => {
+it('finds none if another password, email, account or error is the cause', () => {
   for (const other of [
     exchange('invalid-credentials', logIn(ada.email, 'Wrong-guess-1')),
     exchange('invalid-credentials', logIn(olu.email, ada.password)),

@@ -11,7 +11,7 @@ const request: OutgoingRequest = {
 };
 
 describe('describeRequest', () => {
-  it('shows what was sent, without its secrets', () => {
+  it('summarizes a request and masks its secrets', () => {
     const body = JSON.stringify({ user: { email: 'ada@example.com', password: 'Hush#2026' } });
     expect(describeRequest({ ...request, body }, false)).toBe(
       '/v3/user-session {"user":{"email":"ada@example.com","password":"••••••"}}',
@@ -22,7 +22,7 @@ describe('describeRequest', () => {
     );
   });
 
-  it('shows nothing of a body that is no JSON, and says when nobody was named', () => {
+  it('hides a body that isn’t JSON, and says when the authtoken was left out', () => {
     const half = { ...request, body: '{"password":"Hush#2026', authtoken: undefined };
     expect(describeRequest(half, false)).toBe('/v3/user-session a body that isn’t JSON');
     expect(describeRequest(half, true)).toBe('/v3/user-session a body that isn’t JSON without an authtoken');

@@ -30,12 +30,12 @@ describe('a draft', () => {
     '{',
     '{"user":{"email":7,"tfa_token":null,"more":[1.0]}}',
     '{"a":1,"a":2}',
-  ])('sends the text of the body as it is in either mode: %s', (body) => {
+  ])('sends the text of the body unchanged in both modes: %s', (body) => {
     expect(sent({ ...withBody(body), mode: 'form' })).toBe(body);
     expect(sent({ ...withBody(body), mode: 'raw' })).toBe(body);
   });
 
-  it('shows in a field what stands in the text, and changes nothing else', () => {
+  it('reads fields from the text of the body, and changes nothing else in it', () => {
     const draft = withBody('{"more":[null,1],"user":{"email":7,"tfa_token":null,"extra":{}}}');
     expect([email, code].map(textsIn(draft))).toEqual(['7', 'null']);
     const changed = withText(draft, email, 'ada@example.com');
@@ -45,7 +45,7 @@ describe('a draft', () => {
     });
   });
 
-  it('leaves an empty optional field out, and sends an empty required one', () => {
+  it('leaves out an empty optional field, and sends an empty required one', () => {
     const draft = withText(withText(withText(initialDraft(model), code, '1'), code, ''), email, '');
     expect(JSON.parse(draft.body)).toEqual({ user: { email: '', password: 'Reader#2026' } });
     const update = operationModel('updateUser');
@@ -53,7 +53,7 @@ describe('a draft', () => {
     expect(first && JSON.parse(withText(initialDraft(update), first, '').body)).toEqual({ user: {} });
   });
 
-  it('can have half a surrogate pair in every place', () => {
+  it('replaces half a surrogate pair in the path and the body', () => {
     const organization = operationModel('getOrganization');
     const [uid] = organization.fields;
     const draft = uid && withText(initialDraft(organization), uid, '\uD83D');
@@ -61,13 +61,13 @@ describe('a draft', () => {
     expect(sent(withBody('"\uD83D"'))).toBe('"\uFFFD"');
   });
 
-  it('has one fault where its body is no JSON', () => {
+  it('has one error if its body isn’t JSON', () => {
     expect(validateDraft(model, withBody('{'))).toHaveLength(1);
   });
 });
 
 describe('readExactly', () => {
-  it('reads every JSON value, however it is spaced', () => {
+  it('reads every JSON value, with any spacing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(4), (value, space) => {
         const text = JSON.stringify(value, null, space);
@@ -77,11 +77,11 @@ describe('readExactly', () => {
   });
 
   it.each(['1.0', '12345678901234567890', '1e400', '-0', '{"a":1,"a":2}', '{"b":1,"1":2}', '{', ''])(
-    'does not read %s, which would be written in another way',
+    'doesn’t read %s, which JavaScript would write differently',
     (text) => expect(readExactly(text)).toBeUndefined(),
   );
 
-  it('does not read what is nested deeper than anything that takes it apart can go', () => {
+  it('doesn’t read JSON that is nested too deep to process', () => {
     expect(readExactly('['.repeat(100) + ']'.repeat(100))).toBeDefined();
     expect(readExactly('['.repeat(8000) + ']'.repeat(8000))).toBeUndefined();
   });

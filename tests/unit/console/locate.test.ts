@@ -12,7 +12,7 @@ function isJson(text: string): boolean {
 }
 
 describe('locate', () => {
-  it('takes every JSON text, however it is spaced', () => {
+  it('accepts every JSON text, with any spacing', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(4), (value, space) => {
         expect(locate(JSON.stringify(value, null, space)).syntaxError).toBeUndefined();
@@ -62,17 +62,17 @@ describe('locate', () => {
     ["{'a': 1}", 1, 'isn’t valid JSON'],
     ['{"a": 1} 2', 9, 'the end of the JSON'],
     ['', 0, 'a value'],
-  ])('says what is wrong with %s, and where', (text, offset, message) => {
+  ])('finds the syntax error in %s, and its place', (text, offset, message) => {
     const { syntaxError } = locate(text);
     expect(syntaxError?.offset).toBe(offset);
     expect(syntaxError?.message).toContain(message);
   });
 
-  it('lets pass what is nested too deep to be read', () => {
+  it('finds no error in a text that is nested too deep to parse', () => {
     expect(locate('['.repeat(100_000) + ']'.repeat(100_000)).syntaxError).toBeUndefined();
   });
 
-  it('finds the line and column of a field, or of what is around a missing one', () => {
+  it('finds the line and column of a field, or of the object around a missing one', () => {
     const text = '{\n  "user": {\n    "email": 7\n  }\n}';
     const located = locate(text);
     expect(placeOf(text, offsetOf(located, 'user.email'))).toBe('Line 3, column 5');

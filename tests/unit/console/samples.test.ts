@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialDraft, type Draft } from '../../../src/console/request/draft.ts';
 import { sampleLanguages } from '../../../src/console/samples/languages.ts';
-import { javaScriptNotation, written } from '../../../src/console/samples/notation.ts';
+import { javaScriptNotation, writeValue } from '../../../src/console/samples/notation.ts';
 import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
 import { sdkCannot } from '../../../src/console/samples/sdk-calls.ts';
 import { operationModel } from '../../../src/reference/build-operation-model.ts';
@@ -21,7 +21,7 @@ function write(draft: Draft, withSecrets = false) {
 const typed = inJson('{"user":{"email":"ada@example.com","password":"typed"}}');
 
 describe('samples', () => {
-  it('read a typed secret and the authtoken from the environment, in the way of each language', () => {
+  it('read a typed secret and the authtoken from environment variables in every language', () => {
     const { samples, secrets } = write({ ...typed, sendsAuthtoken: true });
     expect(samples['curl']).toContain(`"password": '"$(jq -n env.PASSWORD)"'`);
     expect(samples['curl']).toContain('"authtoken: $AUTHTOKEN"');
@@ -32,11 +32,11 @@ describe('samples', () => {
     expect(secrets).toEqual({ PASSWORD: 'typed' });
   });
 
-  it('hold what was typed when asked to', () => {
+  it('contain a typed secret if the reader chooses so', () => {
     for (const sample of Object.values(write(typed, true).samples)) expect(sample).toContain('typed');
   });
 
-  it('give each secret a variable of its own', () => {
+  it('use a different variable for each secret', () => {
     const body = '{"authtoken":"a","password":"b","user":{"password":"c","other":{"password":"b"}}}';
     expect(write({ ...inJson(body), sendsAuthtoken: true }).secrets).toEqual({
       AUTHTOKEN_2: 'a',
@@ -46,7 +46,7 @@ describe('samples', () => {
   });
 
   it.each(['{"user":{"password":"typed",}}', '{"n":1.0,"password":"typed"}', '{"password":["typed"]}'])(
-    'read a body with a secret in it that cannot be taken apart from the environment: %s',
+    'read a whole body from a variable if its secrets can’t be replaced: %s',
     (body) => {
       const { samples, secrets } = write(inJson(body));
       for (const sample of Object.values(samples)) expect(sample).not.toContain('typed');
@@ -55,20 +55,20 @@ describe('samples', () => {
   );
 
   it.each(['null', '[]', '{"user":{"email":"a@example.com","colour":"red"}}', '{"user":{"mfaSecret":"A"}}'])(
-    'have none of the SDK where it would send something else than %s',
+    'have no SDK sample if the SDK would send something other than %s',
     (body) => expect(write(inJson(body)).samples['sdk']).toBe(sdkCannot),
   );
 });
 
 describe('JavaScript', () => {
-  it('reads the same JSON value from what is written', () => {
+  it('evaluates to the same JSON value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const template: unknown = value;
         const draft = inJson(JSON.stringify({ value: template }));
         const { body } = sampleRequest(model, draft, { base, withSecrets: true });
         if (body === undefined || !('json' in body)) return;
-        const read: unknown = runInNewContext(`(${written(body.json, javaScriptNotation)})`);
+        const read: unknown = runInNewContext(`(${writeValue(body.json, javaScriptNotation)})`);
         expect(JSON.stringify(read)).toBe(JSON.stringify({ value }));
       }),
     );

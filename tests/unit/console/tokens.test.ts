@@ -5,7 +5,7 @@ import { tokenize, type CodeLanguage } from '../../../src/console/code/tokens.ts
 const languages: readonly CodeLanguage[] = ['json', 'shell', 'javascript', 'python'];
 
 describe('tokenize', () => {
-  it('loses no character of any text', () => {
+  it('keeps every character of a text', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...languages), (code, language) => {
         expect(
@@ -17,7 +17,7 @@ describe('tokenize', () => {
     );
   });
 
-  it('tells names from values in JSON', () => {
+  it('distinguishes names from values in JSON', () => {
     const kinds = tokenize('{"a": "b", "c": [1, true]}', 'json').filter(({ kind }) => kind !== 'plain');
     expect(kinds.map(({ kind }) => kind)).toEqual(['key', 'string', 'key', 'number', 'keyword']);
   });

@@ -6,7 +6,7 @@ import { fieldsOf, responseRows } from '../../../src/reference/fields.ts';
 import { operationOf, refusalsOf } from '../../../src/reference/lookup.ts';
 
 describe('fieldsOf', () => {
-  it('opens objects and lists of objects, and says what each field is', () => {
+  it('lists the fields of nested objects and lists with their types', () => {
     const schema = z.object({
       notice: z.string(),
       user: z.object({ uids: z.array(z.string()), at: z.iso.datetime(), code: z.optional(z.int()) }),
@@ -24,11 +24,11 @@ describe('fieldsOf', () => {
     ]);
   });
 
-  it('opens a list that is the whole', () => {
+  it('lists the fields of a list at the top level', () => {
     expect(fieldsOf(z.array(z.object({ uid: z.string() })))).toMatchObject([{ name: '[].uid' }]);
   });
 
-  it('finds the fields of schemas that the OpenAPI document has given names', () => {
+  it('finds the fields of schemas that have a name in the OpenAPI document', () => {
     const before = fieldsOf(operations.getUser.success.schema);
     createOpenApiDocument();
     expect(fieldsOf(operations.getUser.success.schema)).toEqual(before);
@@ -36,7 +36,7 @@ describe('fieldsOf', () => {
     expect(names).toContain('password_policy.minimum_length');
   });
 
-  it("says what each field means, from its schema, and which are the demo's own", () => {
+  it('describes each field, and marks the fields that only the demo has', () => {
     const fields = fieldsOf(operations.getUser.success.schema);
     expect(fields.find(({ name }) => name === 'user.created_at')).toMatchObject({
       description: 'When the account was created.',
@@ -47,7 +47,7 @@ describe('fieldsOf', () => {
     expect(fieldsOf(nested)).toMatchObject([{ name: 'all.one', demoOnly: true }]);
   });
 
-  it('leaves out a bound that is only the largest number of the format', () => {
+  it('leaves out a bound that is only the maximum of a number format', () => {
     const count = z.int32().check(z.minimum(0));
     const fields = fieldsOf(
       z.object({ count, exact: z.int(), days: z.int().check(z.minimum(0), z.maximum(365)) }),
@@ -55,13 +55,13 @@ describe('fieldsOf', () => {
     expect(fields.map(({ bounds }) => bounds)).toEqual([undefined, undefined, '0 to 365']);
   });
 
-  it('finds none where nothing is taken', () => {
+  it('is empty for no input', () => {
     expect(fieldsOf(z.undefined())).toEqual([]);
   });
 });
 
 describe('responseRows', () => {
-  it('lists the fields of an object once a page, and says later where they are', () => {
+  it('lists the fields of an object once per page, and links to them after that', () => {
     expect(responseRows('logIn')).toEqual(fieldsOf(operations.logIn.success.schema));
     for (const id of ['getUser', 'updateUser'] as const) {
       expect(responseRows(id)).toContainEqual(
@@ -78,13 +78,13 @@ describe('responseRows', () => {
 });
 
 describe('operationOf', () => {
-  it('names the choices when the id is unknown', () => {
+  it('lists the choices if the ID is unknown', () => {
     expect(() => operationOf('logUp')).toThrow(/No operation "logUp".*logIn/);
   });
 });
 
 describe('refusalsOf', () => {
-  it('gives the rows of one operation, or those that all share', () => {
+  it('returns the errors of one operation, or those that all operations share', () => {
     expect(refusalsOf('getUser').map(({ error_code }) => error_code)).toEqual([105]);
     expect(refusalsOf().map(({ status }) => status)).toContain(413);
   });
