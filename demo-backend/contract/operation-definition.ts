@@ -7,17 +7,11 @@ export type ObjectSchema = z.ZodMiniType<object, object>;
 /** Any schema that checks the parameters of a query or a path. */
 type ParameterSchema = z.ZodMiniObject;
 
-/**
- * What an operation takes that takes neither a body, nor parameters in its query or its path. A parameter that is in the
- * query all the same is refused by name.
- */
-export const nothing = { body: z.undefined(), query: z.strictObject({}), params: z.object({}) };
+/** The request of an operation without a body and without parameters. A query parameter that's sent anyway is an error. */
+export const noInput = { body: z.undefined(), query: z.strictObject({}), params: z.object({}) };
 
-/**
- * The same for an operation of the product: it ignores parameters that it doesn't know, as the product may have more than
- * this demo.
- */
-export const ignoresUnknownQuery = { ...nothing, query: z.object({}) };
+/** The same for the product's operations, which ignore unknown query parameters: the product may have more than this demo. */
+export const ignoresUnknownQuery = { ...noInput, query: z.object({}) };
 
 /** How a request shows who makes it. */
 export type Authentication =
@@ -38,16 +32,14 @@ export interface OperationDefinition {
   readonly path: string;
   readonly auth: Authentication;
   readonly area: Area;
-  /** The product publishes no such operation: it belongs to the demo alone. */
-  readonly demoOnly: boolean;
   /** Whether a success replaces the whole state, so that nothing known about it counts anymore. */
   readonly replacesState?: boolean;
   readonly summary: string;
   readonly description: string;
   readonly tags: readonly [string, ...string[]];
   readonly request: {
-    /** `nothing.body` where no body is read. */
-    readonly body: ObjectSchema | typeof nothing.body;
+    /** `noInput.body` if the operation takes no body. */
+    readonly body: ObjectSchema | typeof noInput.body;
     readonly query: ParameterSchema;
     readonly params: ParameterSchema;
   };

@@ -1,4 +1,5 @@
 import type * as z from './zod.ts';
+import { noInput } from './operation-definition.ts';
 import { accountOperations } from './operations/account.ts';
 import { dashboardOperations } from './operations/dashboard.ts';
 import { labOperations } from './operations/lab.ts';
@@ -29,8 +30,11 @@ type Part<Id extends OperationId, Name extends 'body' | 'query' | 'params'> = z.
   (typeof operations)[Id]['request'][Name]
 >;
 
-/** The body that an operation takes; `undefined` where it takes none. */
+/** The body that an operation takes; `undefined` if it takes none. */
 export type RequestOf<Id extends OperationId> = Part<Id, 'body'>;
+
+/** Whether an operation takes a body. */
+export const takesBody = (id: OperationId): boolean => operations[id].request.body !== noInput.body;
 
 /** The query parameters that an operation takes. */
 export type QueryOf<Id extends OperationId> = Part<Id, 'query'>;

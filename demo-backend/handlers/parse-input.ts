@@ -1,7 +1,8 @@
 import * as z from '../contract/zod.ts';
-import { nothing, type OperationDefinition } from '../contract/operation-definition.ts';
+import type { OperationDefinition } from '../contract/operation-definition.ts';
 import {
   operations,
+  takesBody,
   type OperationId,
   type ParamsOf,
   type QueryOf,
@@ -45,8 +46,7 @@ export async function parseInput<Id extends OperationId>(
   params: Readonly<Record<string, string>>,
 ): Promise<{ readonly input: Input<Id> } | Refusal> {
   const definition: OperationDefinition = operations[id];
-  const takesBody = definition.request.body !== nothing.body;
-  const read = await (takesBody ? readBody : readNoBody)(request);
+  const read = await (takesBody(id) ? readBody : readNoBody)(request);
   if ('refusal' in read) return read;
 
   const schemas = table[id].request;

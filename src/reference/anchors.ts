@@ -6,9 +6,9 @@ const kebab = (text: string) =>
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .toLowerCase();
 
-/** The pages of the reference. Each lists all operations of its kind. */
+/** The pages of the reference: one for the operations of each area, and one for the errors. */
 export const referencePages = {
-  public: '/docs/developers/apis/content-management-api',
+  product: '/docs/developers/apis/content-management-api',
   dashboard: '/docs/developers/apis/demo-api',
   lab: '/docs/developers/apis/lab-api',
   errors: '/docs/developers/apis/errors',
@@ -23,18 +23,9 @@ export function titleAnchorOf(id: OperationId): string | undefined {
   return anchor === anchorOf(id) ? undefined : anchor;
 }
 
-/** Who an operation belongs to: the product's public API, the demo's screens, or the Lab. */
-export type OperationKind = 'public' | 'dashboard' | 'lab';
-
-/** The kind of an operation. */
-export function kindOf(id: OperationId): OperationKind {
-  const { demoOnly, path } = operations[id];
-  if (!demoOnly) return 'public';
-  return path.startsWith('/lab/') ? 'lab' : 'dashboard';
-}
-
 /** The address of an operation in the reference. */
-export const addressOf = (id: OperationId): string => `${referencePages[kindOf(id)]}#${anchorOf(id)}`;
+export const addressOf = (id: OperationId): string =>
+  `${referencePages[operations[id].area]}#${anchorOf(id)}`;
 
 /** The address of an error on the page about errors. */
 export const refusalAddress = (refusal: string): string => `${referencePages.errors}#${refusal}`;

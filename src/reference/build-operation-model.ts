@@ -1,6 +1,5 @@
 import { examples } from '../../demo-backend/contract/examples.ts';
-import { nothing } from '../../demo-backend/contract/operation-definition.ts';
-import type { OperationId } from '../../demo-backend/contract/operations.ts';
+import { takesBody, type OperationId } from '../../demo-backend/contract/operations.ts';
 import type * as z from '../../demo-backend/contract/zod.ts';
 import { isSecretField } from '../api/mask-secrets.ts';
 import { addressOf, anchorOf } from './anchors.ts';
@@ -52,7 +51,7 @@ const fieldsIn = (id: OperationId, place: Place, schema: z.ZodMiniType): InputFi
 
 /** The model of an operation. Runs at build time only, so that the contract's examples stay out of the browser's code. */
 export function operationModel(id: OperationId): OperationModel {
-  const { method, path, auth, demoOnly, summary, request } = operationOf(id);
+  const { method, path, auth, area, summary, request } = operationOf(id);
   return {
     id,
     title: summary,
@@ -61,8 +60,8 @@ export function operationModel(id: OperationId): OperationModel {
     anchor: anchorOf(id),
     address: addressOf(id),
     auth,
-    demoOnly,
-    takesBody: request.body !== nothing.body,
+    demoOnly: area !== 'product',
+    takesBody: takesBody(id),
     fields: [
       ...fieldsIn(id, 'path', request.params),
       ...fieldsIn(id, 'query', request.query),

@@ -1,7 +1,6 @@
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import type * as z from '../../demo-backend/contract/zod.ts';
-import { kindOf } from './anchors.ts';
-import { operationsThatAre } from './lookup.ts';
+import { operationsIn } from './lookup.ts';
 import { itemsOf, type JsonSchema, present, walk } from './schema-walk.ts';
 
 /** One field of a request or a response, as the reference shows it. */
@@ -87,7 +86,7 @@ const shapeOf = (outer: string, fields: readonly Field[]): string =>
 
 /** The rows of an operation's response. An object that the page has already listed is one row that links there. */
 export function responseRows(id: OperationId): ResponseRow[] {
-  const page = operationsThatAre(kindOf(id));
+  const page = operationsIn(operations[id].area);
   const earlier = page.slice(0, page.indexOf(id));
   return [...objectsOf(id)].flatMap(([outer, fields]): ResponseRow[] => {
     const shape = shapeOf(outer, fields);

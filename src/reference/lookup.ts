@@ -1,4 +1,4 @@
-import type { OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
+import type { Area, OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import {
   refusals,
@@ -6,7 +6,7 @@ import {
   type RefusalDefinition,
   type RefusalId,
 } from '../../demo-backend/contract/refusals.ts';
-import { kindOf, type OperationKind, referencePages } from './anchors.ts';
+import { referencePages } from './anchors.ts';
 
 const isOperationId = (id: string): id is OperationId => operationIds.some((each) => each === id);
 
@@ -32,14 +32,14 @@ export function refusalsOf(id?: string): Refusal[] {
   return ids.map((refusal) => ({ id: refusal, ...refusals[refusal] }));
 }
 
-/** The operations of one kind, in the contract's order. */
-export const operationsThatAre = (kind: OperationKind): OperationId[] =>
-  operationIds.filter((id) => kindOf(id) === kind);
+/** The operations of an area, in the contract's order. */
+export const operationsIn = (area: Area): OperationId[] =>
+  operationIds.filter((id) => operations[id].area === area);
 
 /** The operations on a page of the reference. Other pages have none. */
 export function operationsOnPage(path: string): OperationId[] {
   const page = path.replace(/\/$/, '');
-  return operationIds.filter((id) => referencePages[kindOf(id)] === page);
+  return operationIds.filter((id) => referencePages[operations[id].area] === page);
 }
 
 /** The operations that list an error as their own, apart from the errors that every operation shares. */

@@ -30,7 +30,7 @@ const readTexts = (section: Element): [string, string][] =>
 /** The samples of all operations on the pages of the reference. */
 async function readSamples(page: Page): Promise<ReadonlyMap<OperationId, Samples>> {
   const samples = new Map<OperationId, Samples>();
-  for (const path of [referencePages.public, referencePages.dashboard, referencePages.lab]) {
+  for (const path of [referencePages.product, referencePages.dashboard, referencePages.lab]) {
     await page.goto(path);
     const hosts = page.getByLabel('Host');
     if ((await hosts.count()) > 0) await hosts.first().selectOption(localApi.name);

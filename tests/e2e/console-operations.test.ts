@@ -2,8 +2,13 @@ import type { Locator } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import * as z from 'zod/mini';
 import { demoAccounts, miraTotpSecret } from '../../demo-backend/contract/demo-accounts.ts';
-import { nothing, type OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
-import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
+import type { OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
+import {
+  operationIds,
+  operations,
+  takesBody,
+  type OperationId,
+} from '../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.ts';
 import { addressOf, refusalAddress } from '../../src/reference/anchors.ts';
 import { operationModel } from '../../src/reference/build-operation-model.ts';
@@ -110,20 +115,20 @@ const body = (name: string, text: string, refusal: RefusalId): Way => ({
 
 /** Every way that an operation's row in the contract allows. */
 function waysOf(id: OperationId): readonly Way[] {
-  const { request, auth, malformed, demoOnly }: OperationDefinition = operations[id];
+  const { auth, malformed, area }: OperationDefinition = operations[id];
   const numbers = operationModel(id).fields.filter(
     ({ place, type }) => place === 'query' && type === 'integer',
   );
   return [
-    ...(demoOnly ? [unknownParameter] : []),
+    ...(area === 'product' ? [] : [unknownParameter]),
     ...numbers.map(({ name }) => wrongParameter(name)),
     ...(auth === 'none' ? [] : [nobody]),
-    ...(request.body === nothing.body
-      ? []
-      : [
+    ...(takesBody(id)
+      ? [
           body('with half a body', '{', 'malformed-json'),
           body('with an empty body', '{}', malformed ?? 'invalid-request'),
-        ]),
+        ]
+      : []),
   ];
 }
 

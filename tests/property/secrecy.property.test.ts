@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../demo-backend/contract/examples.ts';
-import { nothing, type OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
-import { operationIds, operations } from '../../demo-backend/contract/operations.ts';
+import { operationIds, operations, takesBody } from '../../demo-backend/contract/operations.ts';
 import { pbkdf2 } from '../../demo-backend/domain/password-hash.ts';
 import { memoryStore } from '../../demo-backend/store/memory.ts';
 import { expectNoSecrets, readTrail } from '../support/backend/responses.ts';
@@ -27,10 +26,7 @@ function replaceTexts(value: unknown, text: string): unknown {
 }
 
 describe('what was typed', () => {
-  const withBody = operationIds.filter((id) => {
-    const { request }: OperationDefinition = operations[id];
-    return request.body !== nothing.body;
-  });
+  const withBody = operationIds.filter(takesBody);
 
   it.each(withBody)(
     'into %s is repeated in no refusal, in no audit trail and nowhere in the state',

@@ -6,8 +6,8 @@ import {
 } from 'zod-openapi';
 import { localApiAddress } from '../base-path.ts';
 import { examples } from '../examples.ts';
-import { nothing, type OperationDefinition } from '../operation-definition.ts';
-import { operationIds, operations, type OperationId } from '../operations.ts';
+import type { OperationDefinition } from '../operation-definition.ts';
+import { operationIds, operations, takesBody, type OperationId } from '../operations.ts';
 import { nameSchemas } from './components.ts';
 import { responsesOf } from './responses.ts';
 
@@ -28,16 +28,15 @@ const security: Record<OperationDefinition['auth'], Record<string, string[]>[]> 
 
 function requestOf(id: OperationId): Pick<ZodOpenApiOperationObject, 'requestBody' | 'requestParams'> {
   const { request }: OperationDefinition = operations[id];
-  const takesBody = request.body !== nothing.body;
   const content = { 'application/json': { schema: request.body, example: examples[id].request } };
   return {
     requestParams: { path: request.params, query: request.query },
-    ...(takesBody && { requestBody: { required: true, content } }),
+    ...(takesBody(id) && { requestBody: { required: true, content } }),
   };
 }
 
 function describe(id: OperationId): ZodOpenApiOperationObject {
-  const { summary, description, demoOnly, auth, ...definition }: OperationDefinition = operations[id];
+  const { summary, description, area, auth, ...definition }: OperationDefinition = operations[id];
   return {
     operationId: id,
     summary,
@@ -46,7 +45,7 @@ function describe(id: OperationId): ZodOpenApiOperationObject {
     security: security[auth],
     ...requestOf(id),
     responses: responsesOf(id),
-    ...(demoOnly && { 'x-demo-only': true }),
+    ...(area !== 'product' && { 'x-demo-only': true }),
   };
 }
 

@@ -2,8 +2,8 @@ import * as z from '../zod.ts';
 import type { ZodOpenApiMediaTypeObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import { demoErrorHeader } from '../base-path.ts';
 import { examples } from '../examples.ts';
-import { nothing, type OperationDefinition } from '../operation-definition.ts';
-import { operations, type OperationId } from '../operations.ts';
+import type { OperationDefinition } from '../operation-definition.ts';
+import { operations, takesBody, type OperationId } from '../operations.ts';
 import { envelopeOf, refusals, type RefusalId } from '../refusals.ts';
 import { errorEnvelope, maximumBodyBytes } from '../schemas.ts';
 
@@ -18,17 +18,16 @@ function canFail(query: OperationDefinition['request']['query']): boolean {
 }
 
 /** The refusals of the request as such that an operation may answer with. */
-function generalRefusals({ request, malformed, method, path }: OperationDefinition): RefusalId[] {
-  const isLab = path.startsWith('/lab/');
-  const takesBody = request.body !== nothing.body;
-  const hasForm = takesBody || canFail(request.query);
+function generalRefusals(id: OperationId): RefusalId[] {
+  const { request, malformed, method, area }: OperationDefinition = operations[id];
+  const hasForm = takesBody(id) || canFail(request.query);
   return [
     // One that is sent where none is needed is checked all the same. A GET has none.
     ...(method === 'GET'
       ? []
       : (['malformed-json', 'wrong-media-type', 'compressed-body', 'body-too-large'] as const)),
     ...(hasForm && malformed === undefined ? (['invalid-request'] as const) : []),
-    ...(isLab ? [] : (['rate-limited', 'simulated-server-error'] as const)),
+    ...(area === 'lab' ? [] : (['rate-limited', 'simulated-server-error'] as const)),
     'internal-error',
   ];
 }
@@ -72,7 +71,7 @@ export function responsesOf(
   id: OperationId,
 ): Record<`${1 | 2 | 3 | 4 | 5}${string}`, ZodOpenApiResponseObject> {
   const definition: OperationDefinition = operations[id];
-  const all = [...definition.refusals, ...generalRefusals(definition)];
+  const all = [...definition.refusals, ...generalRefusals(id)];
   const statuses = [...new Set(all.map((refusal) => refusals[refusal].status))].toSorted((a, b) => a - b);
   const { success } = definition;
   return {

@@ -26,7 +26,6 @@ export const accountOperations = {
     path: '/v3/user-session',
     auth: 'none',
     area: 'product',
-    demoOnly: false,
     summary: 'Log in',
     description:
       'Starts a session and returns its authtoken. A user can have 20 sessions: the next login ends the oldest one.',
@@ -76,7 +75,6 @@ export const accountOperations = {
     path: '/v3/user-session',
     auth: 'authtoken',
     area: 'product',
-    demoOnly: false,
     summary: 'Log out',
     description: 'Ends the session of the authtoken in the request. Other sessions stay active.',
     tags: ['Sessions'],
@@ -89,7 +87,6 @@ export const accountOperations = {
     path: '/v3/user',
     auth: 'authtoken',
     area: 'product',
-    demoOnly: false,
     summary: 'Get the user',
     description:
       'Returns the user of the session. This is the quickest way to check whether an authtoken is still valid.',
@@ -103,7 +100,6 @@ export const accountOperations = {
     path: '/v3/user',
     auth: 'authtoken',
     area: 'product',
-    demoOnly: false,
     summary: 'Update the user',
     description:
       'Changes the name or the company. A password, or a different email or uid, is rejected with an error. Other fields are ignored.',
@@ -129,7 +125,6 @@ export const accountOperations = {
     path: '/v3/user/forgot_password',
     auth: 'none',
     area: 'product',
-    demoOnly: false,
     summary: 'Request a password reset',
     description:
       'Sends an email with a reset link that is valid for 60 minutes. The response is the same whether or not the email has an account.',
@@ -150,7 +145,6 @@ export const accountOperations = {
     path: '/v3/user/reset_password',
     auth: 'none',
     area: 'product',
-    demoOnly: false,
     summary: 'Reset the password',
     description:
       'Sets a new password with the token from the emailed link, and ends every session of the user.',
@@ -176,7 +170,6 @@ export const accountOperations = {
     path: '/v3/user/request_token_sms',
     auth: 'none',
     area: 'product',
-    demoOnly: false,
     summary: 'Request a code by SMS',
     description:
       "Sends the current verification code to the user's phone. In this demo, it arrives in the inbox. An account without MFA gets the same response and no code.",

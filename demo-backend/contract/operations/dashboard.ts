@@ -1,5 +1,5 @@
 import * as z from '../zod.ts';
-import { nothing, type OperationDefinition } from '../operation-definition.ts';
+import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import {
   currentPassword,
   effectivePolicySchema,
@@ -16,12 +16,11 @@ export const dashboardOperations = {
     path: '/dashboard/user/password',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Change the password',
     description: 'Changes the password and ends every session of the user, including this one.',
     tags: ['Password'],
     request: {
-      ...nothing,
+      ...noInput,
       body: z.object({
         current_password: currentPassword,
         ...newPasswordFields,
@@ -41,13 +40,12 @@ export const dashboardOperations = {
     path: '/dashboard/password-policy',
     auth: 'authtoken-or-reset-token',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Get the password policy',
     description:
       "Returns the policy that results from all of the user's organizations, and where each value comes from.",
     tags: ['Password'],
     request: {
-      ...nothing,
+      ...noInput,
       query: z.strictObject({
         reset_password_token: z.optional(
           resetToken.check(
@@ -68,12 +66,11 @@ export const dashboardOperations = {
     path: '/dashboard/sessions',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'List the sessions',
     description:
       'Lists every active session of the user, newest first. The response never contains authtokens.',
     tags: ['Sessions'],
-    request: nothing,
+    request: noInput,
     success: {
       status: 200,
       description: 'The sessions.',
@@ -86,11 +83,10 @@ export const dashboardOperations = {
     path: '/dashboard/sessions',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'End the other sessions',
     description: 'Ends every session of the user except this one.',
     tags: ['Sessions'],
-    request: nothing,
+    request: noInput,
     success: { status: 200, description: 'Ended.', schema: signedOutNotice },
     refusals: ['not-logged-in'],
   },

@@ -1,5 +1,5 @@
 import * as z from '../zod.ts';
-import { nothing, type OperationDefinition } from '../operation-definition.ts';
+import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { auditEvent, inboxEmail, limit, network } from '../lab-schemas.ts';
 import { scenarioName } from '../scenario-names.ts';
 import { email, notice, noticeText, organizationPolicy, timestamp } from '../schemas.ts';
@@ -8,7 +8,7 @@ import { email, notice, noticeText, organizationPolicy, timestamp } from '../sch
 const longestAdvance = 366 * 24 * 60 * 60;
 
 /** A list of which the newest entries can be had alone. */
-const newestOnly = { ...nothing, query: z.strictObject({ limit: z.optional(limit) }) };
+const newestOnly = { ...noInput, query: z.strictObject({ limit: z.optional(limit) }) };
 
 /** The levers of the simulation. Nobody needs them to use the product. */
 export const labOperations = {
@@ -17,13 +17,12 @@ export const labOperations = {
     path: '/lab/scenario',
     auth: 'none',
     area: 'lab',
-    demoOnly: true,
     replacesState: true,
     summary: 'Apply a scenario',
     description: "Replaces the demo's state with a named one.",
     tags: ['Lab'],
     request: {
-      ...nothing,
+      ...noInput,
       body: z.object({ name: scenarioName.check(z.describe('The scenario to apply.')) }),
     },
     success: {
@@ -41,12 +40,11 @@ export const labOperations = {
     path: '/lab/reset',
     auth: 'none',
     area: 'lab',
-    demoOnly: true,
     replacesState: true,
     summary: 'Reset the demo',
     description: 'Restores the initial state.',
     tags: ['Lab'],
-    request: nothing,
+    request: noInput,
     success: { status: 200, description: 'Reset.', schema: notice },
     refusals: [],
   },
@@ -55,7 +53,6 @@ export const labOperations = {
     path: '/lab/inbox',
     auth: 'none',
     area: 'lab',
-    demoOnly: true,
     summary: 'List the messages',
     description:
       'Lists the emails and text messages that the demo would have sent, newest first, with their links and codes.',
@@ -73,12 +70,11 @@ export const labOperations = {
     path: '/lab/clock',
     auth: 'none',
     area: 'lab',
-    demoOnly: true,
     summary: 'Advance the clock',
     description: "Moves the demo's clock forward, to see passwords, links, locks, and codes expire.",
     tags: ['Lab'],
     request: {
-      ...nothing,
+      ...noInput,
       body: z.object({
         advance_seconds: z
           .int()
@@ -104,12 +100,11 @@ export const labOperations = {
     path: '/lab/settings',
     auth: 'none',
     area: 'lab',
-    demoOnly: true,
     summary: 'Get the settings',
     description:
       "Returns how far ahead the demo's clock is, its network, its scenario, the accounts whose password was changed, and each organization's password policy.",
     tags: ['Lab'],
-    request: nothing,
+    request: noInput,
     success: {
       status: 200,
       description: 'The settings.',
@@ -134,12 +129,11 @@ export const labOperations = {
     path: '/lab/network',
     auth: 'none',
     area: 'lab',
-    demoOnly: true,
     summary: 'Set the network',
     description:
       'Makes the network slow or faulty for paths under `/v3` and `/dashboard`, starting with the next request.',
     tags: ['Lab'],
-    request: { ...nothing, body: network },
+    request: { ...noInput, body: network },
     success: { status: 200, description: 'Set.', schema: z.extend(network, { notice: noticeText }) },
     refusals: [],
   },
@@ -148,7 +142,6 @@ export const labOperations = {
     path: '/lab/events',
     auth: 'none',
     area: 'lab',
-    demoOnly: true,
     summary: 'List the audit trail',
     description:
       'Lists what happened, in which session, and with what result, newest first. The list contains no secrets.',

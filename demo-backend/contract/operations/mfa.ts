@@ -1,5 +1,5 @@
 import * as z from '../zod.ts';
-import { nothing, type OperationDefinition } from '../operation-definition.ts';
+import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { currentPassword, mfaEnrollment, noticeText, signedOutNotice, tfaToken } from '../schemas.ts';
 
 /** What the demo's screens call to set up Multi-Factor Authentication. */
@@ -9,12 +9,11 @@ export const mfaOperations = {
     path: '/dashboard/mfa',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Start MFA setup',
     description:
       'Creates a secret for an authenticator app. Nothing changes until you verify a code from that app.',
     tags: ['MFA'],
-    request: nothing,
+    request: noInput,
     success: { status: 200, description: 'What the app needs.', schema: mfaEnrollment },
     refusals: ['not-logged-in', 'mfa-already-on'],
   },
@@ -23,12 +22,11 @@ export const mfaOperations = {
     path: '/dashboard/mfa/verify',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Verify a code and turn on MFA',
     description: 'Starts using the new secret, and ends every session of the user except this one.',
     tags: ['MFA'],
     request: {
-      ...nothing,
+      ...noInput,
       body: z.object({
         tfa_token: tfaToken.check(z.describe('A code from the authenticator app that you set up.')),
       }),
@@ -41,13 +39,12 @@ export const mfaOperations = {
     path: '/dashboard/mfa/reset',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Start an MFA reset',
     description:
       'Creates a secret for a new authenticator app. It requires the current password. The old app keeps working until you verify a code from the new one.',
     tags: ['MFA'],
     request: {
-      ...nothing,
+      ...noInput,
       body: z.object({
         current_password: currentPassword,
       }),
@@ -60,12 +57,11 @@ export const mfaOperations = {
     path: '/dashboard/mfa/backup-codes',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Create backup codes',
     description:
       'Creates ten codes. Each one replaces a code from the app for one login. Earlier backup codes stop working.',
     tags: ['MFA'],
-    request: nothing,
+    request: noInput,
     success: {
       status: 200,
       description: 'The codes. The API returns them only this once.',

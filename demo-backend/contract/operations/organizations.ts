@@ -1,6 +1,6 @@
 import * as z from '../zod.ts';
 import { demoOrganizations } from '../demo-accounts.ts';
-import { nothing, ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
+import { noInput, ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
 import { organizationQuery, organizationsQuery } from '../query-schemas.ts';
 import { count, noticeText, organization, securityConfiguration } from '../schemas.ts';
 
@@ -20,7 +20,6 @@ export const organizationOperations = {
     path: '/v3/organizations',
     auth: 'authtoken',
     area: 'product',
-    demoOnly: false,
     summary: 'List the organizations',
     description: 'Lists every organization that the user belongs to.',
     tags: ['Organizations'],
@@ -42,7 +41,6 @@ export const organizationOperations = {
     path: '/v3/organizations/{uid}',
     auth: 'authtoken',
     area: 'product',
-    demoOnly: false,
     summary: 'Get an organization',
     description: 'Returns an organization that the user belongs to.',
     tags: ['Organizations'],
@@ -55,12 +53,11 @@ export const organizationOperations = {
     path: '/dashboard/organizations/{uid}/security',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Get the security configuration',
     description:
       'Returns the password policy of an organization, and whether it requires MFA. Only its owner and admins can read it.',
     tags: ['Organizations'],
-    request: { ...nothing, params },
+    request: { ...noInput, params },
     success: { status: 200, description: 'The configuration.', schema: securityConfiguration },
     refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
   },
@@ -69,12 +66,11 @@ export const organizationOperations = {
     path: '/dashboard/organizations/{uid}/security',
     auth: 'authtoken',
     area: 'dashboard',
-    demoOnly: true,
     summary: 'Update the security configuration',
     description:
       'Replaces the configuration. A new minimum length applies at the next password reset; a shorter duration applies immediately.',
     tags: ['Organizations'],
-    request: { ...nothing, params, body: securityConfiguration },
+    request: { ...noInput, params, body: securityConfiguration },
     success: {
       status: 200,
       description: 'Updated.',

@@ -1,9 +1,9 @@
 import * as z from '../../../demo-backend/contract/zod.ts';
-import { nothing, type OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
-import { operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { parseJson } from '../../api/parse-json.ts';
 import type { OperationModel, Place } from '../../reference/operation-model.ts';
 import { type Draft, moreParameters, plainValue } from './draft.ts';
+import type { OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
+import { operations, takesBody, type OperationId } from '../../../demo-backend/contract/operations.ts';
 
 /** An error in one value of a request, found before the request is sent. */
 export interface FieldError {
@@ -68,7 +68,7 @@ export function validateRequest(id: OperationId, { body, query, path }: RequestP
   return [
     ...faultsIn('path', request.params, path),
     ...faultsIn('query', request.query, query),
-    ...(request.body === nothing.body ? nothingWrong : faultsIn('body', request.body, body)),
+    ...(takesBody(id) ? faultsIn('body', request.body, body) : nothingWrong),
   ];
 }
 

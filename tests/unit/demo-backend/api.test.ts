@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
-import { nothing } from '../../../demo-backend/contract/operation-definition.ts';
-import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
+import { operationIds, operations, takesBody } from '../../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
 import { largestLimit } from '../../../demo-backend/contract/lab-schemas.ts';
 import { errorEnvelope, maximumBodyBytes } from '../../../demo-backend/contract/schemas.ts';
@@ -141,8 +140,8 @@ describe('every operation', () => {
   const withToken = operationIds.filter((id) => operations[id].auth !== 'none');
 
   it.each(withToken)('%s refuses a request without a good authtoken', async (id) => {
-    const { method, path, request } = operations[id];
-    const body = request.body === nothing.body ? {} : { body: '{"wrong":"form"}' };
+    const { method, path } = operations[id];
+    const body = takesBody(id) ? { body: '{"wrong":"form"}' } : {};
     const tokens = ['', 'blt', 'null', 'blt0ada1000000000000000000000002', '__proto__'];
     for (const authtoken of tokens) {
       const init = { method, headers: { ...json, authtoken }, ...body };
@@ -154,8 +153,8 @@ describe('every operation', () => {
   it.each(operationIds)(
     '%s refuses a parameter that it does not have, if it is the demo’s own',
     async (id) => {
-      const { method, path, request, demoOnly } = operations[id];
-      const body = request.body === nothing.body ? {} : { body: JSON.stringify(examples[id].request) };
+      const { method, path, area } = operations[id];
+      const body = takesBody(id) ? { body: JSON.stringify(examples[id].request) } : {};
       const backend = startTestBackend();
       // As somebody who may do it: anyone else learns no more than that.
       const authtoken = await logInAs(backend, olu.email, olu.password);
@@ -167,7 +166,7 @@ describe('every operation', () => {
         ...body,
       });
       const answer: unknown = await response.json();
-      if (!demoOnly) {
+      if (area === 'product') {
         expect(JSON.stringify(answer)).not.toContain('colour');
         return;
       }
@@ -183,9 +182,11 @@ describe('every operation', () => {
     for (const key of keys) expect(key).toMatch(/^[A-Z]+ \/(?:v3|dashboard|lab)\//);
   });
 
-  it("is marked as the demo's own exactly when it is not below /v3", () => {
+  it('belongs to the area whose prefix its path has', () => {
+    const prefixes = { product: '/v3/', dashboard: '/dashboard/', lab: '/lab/' };
     for (const id of operationIds) {
-      expect([id, operations[id].demoOnly]).toEqual([id, !operations[id].path.startsWith('/v3/')]);
+      const { area, path } = operations[id];
+      expect([id, path.startsWith(prefixes[area])]).toEqual([id, true]);
     }
   });
 });
