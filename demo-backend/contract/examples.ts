@@ -1,4 +1,5 @@
 import { demoAccounts, demoOrganizations, miraTotpSecret } from './demo-accounts.ts';
+import { totp } from './limits.ts';
 import { notices } from './messages.ts';
 import type { OperationId, RequestOf, ResponseOf } from './operations.ts';
 
@@ -30,7 +31,7 @@ const configuration = { password_policy: { minimum_length: 12, duration_days: 90
 const enrollment = {
   notice: notices.mfaBegun,
   secret: miraTotpSecret,
-  otpauth_url: `otpauth://totp/Contentstack%20(unofficial%20demo):${encodeURIComponent(ada.email)}?secret=${miraTotpSecret}`,
+  otpauth_url: `otpauth://totp/${encodeURIComponent(totp.issuer)}:${encodeURIComponent(ada.email)}?secret=${miraTotpSecret}`,
   qr_code: 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E',
 };
 const user = {

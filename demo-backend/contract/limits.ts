@@ -18,3 +18,15 @@ export const durationDaysRange = { min: 0, max: 365 } as const;
 
 /** Time-based one-time passwords, RFC 6238: seconds that a code is valid, and the name that an app lists the account by. */
 export const totp = { periodSeconds: 30, issuer: 'Contentstack (unofficial demo)' } as const;
+
+/** How many backup codes an account gets at a time. The demo's choice. */
+export const backupCodeCount = 10;
+
+/** The longest request body, in bytes. Longer ones get the status 413. The demo's choice. */
+export const maximumBodyBytes = 64 * 1024;
+
+/** The longest password, in Unicode code points: far above the 64 that NIST SP 800-63B requires verifiers to allow. */
+export const maximumPasswordLength = 4096;
+
+/** How many requests an organization can send per second. Source: the product's API reference. */
+export const requestsPerSecond = 10;

@@ -1,11 +1,6 @@
 import * as z from './zod.ts';
+import { durationDaysRange, maximumPasswordLength, minimumLengthRange } from './limits.ts';
 import { organizationSettings, orgRole, plan, uid } from './organization-schemas.ts';
-
-/** The longest body of a request, in bytes. Longer ones are answered with 413. */
-export const maximumBodyBytes = 64 * 1024;
-
-/** The longest password that is taken, in Unicode code points: far above the 64 that NIST SP 800-63B asks for. */
-export const maximumPasswordLength = 4096;
 
 /**
  * A password as it is sent. Every character counts and nothing is trimmed or cut off (NIST SP 800-63B). Half a surrogate
@@ -220,8 +215,12 @@ export const effectivePolicySchema = z.object({
 export const securityConfiguration = z.object({
   password_policy: z
     .object({
-      minimum_length: z.int().check(z.minimum(8), z.maximum(128), minimumLength),
-      duration_days: z.int().check(z.minimum(0), z.maximum(365), durationDays),
+      minimum_length: z
+        .int()
+        .check(z.minimum(minimumLengthRange.min), z.maximum(minimumLengthRange.max), minimumLength),
+      duration_days: z
+        .int()
+        .check(z.minimum(durationDaysRange.min), z.maximum(durationDaysRange.max), durationDays),
     })
     .check(z.describe("The rules for members' passwords.")),
   mfa_required: z.boolean().check(z.describe('Whether every member has to set up MFA.')),

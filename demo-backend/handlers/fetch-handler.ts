@@ -1,5 +1,5 @@
 import { demoApiBase, demoBackendHeader } from '../contract/base-path.ts';
-import { maximumBodyBytes } from '../contract/schemas.ts';
+import { maximumBodyBytes } from '../contract/limits.ts';
 import type { Api } from './api.ts';
 import type { ApiRequest } from './api-message.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { maximumBodyBytes } from '../contract/schemas.ts';
+import { maximumBodyBytes } from '../contract/limits.ts';
 import type { ApiRequest, UnreadBody } from '../handlers/api-message.ts';
 import { requestedAuthority } from './known-hosts.ts';
 

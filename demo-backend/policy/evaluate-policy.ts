@@ -1,4 +1,4 @@
-import { maximumPasswordLength } from '../contract/schemas.ts';
+import { maximumPasswordLength } from '../contract/limits.ts';
 import { firstCodePoints, normalizePassword } from './characters.ts';
 import type { PasswordPolicy } from './password-policy.ts';
 import { policyRules, type PolicyRuleId } from './policy-rules.ts';

@@ -1,5 +1,4 @@
-/** Numbers as words up to ten, as running text wants them. */
-const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+import { inWords } from '../../demo-backend/contract/in-words.ts';
 
 /**
  * "15 minutes", "One minute", "Less than a minute": how long it lasts, rounded up to minutes.
@@ -9,12 +8,12 @@ const numerals = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', '
 export function describeTimeLeft(duration: number): string {
   const minutes = Math.ceil(duration / 60_000);
   if (duration < 60_000) return 'Less than a minute';
-  return `${numerals[minutes] ?? minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+  return `${inWords(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
 /** "Four sessions", "One session", "12 sessions": how many sessions, at the start of a sentence. */
 export function countSessions(count: number): string {
-  return `${numerals[count] ?? count} ${count === 1 ? 'session' : 'sessions'}`;
+  return `${inWords(count)} ${count === 1 ? 'session' : 'sessions'}`;
 }
 
 /** "expire after 60 days", "never expire": what becomes of passwords that live so many days at most. */

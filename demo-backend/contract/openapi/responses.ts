@@ -5,7 +5,8 @@ import { examples } from '../examples.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operations, takesBody, type OperationId } from '../operations.ts';
 import { envelopeOf, refusals, type RefusalId } from '../refusals.ts';
-import { errorEnvelope, maximumBodyBytes } from '../schemas.ts';
+import { maximumBodyBytes } from '../limits.ts';
+import { errorEnvelope } from '../schemas.ts';
 
 type Examples = NonNullable<ZodOpenApiMediaTypeObject['examples']>;
 

@@ -1,4 +1,5 @@
 import * as z from '../zod.ts';
+import { maximumSessions, resetLinkMinutes } from '../limits.ts';
 import { ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
 import { userQuery } from '../query-schemas.ts';
 import {
@@ -27,8 +28,7 @@ export const accountOperations = {
     auth: 'none',
     area: 'product',
     summary: 'Log in',
-    description:
-      'Starts a session and returns its authtoken. A user can have 20 sessions: the next login ends the oldest one.',
+    description: `Starts a session and returns its authtoken. A user can have ${maximumSessions} sessions: the next login ends the oldest one.`,
     tags: ['Sessions'],
     request: {
       ...ignoresUnknownQuery,
@@ -126,8 +126,7 @@ export const accountOperations = {
     auth: 'none',
     area: 'product',
     summary: 'Request a password reset',
-    description:
-      'Sends an email with a reset link that is valid for 60 minutes. The response is the same whether or not the email has an account.',
+    description: `Sends an email with a reset link that is valid for ${resetLinkMinutes} minutes. The response is the same whether or not the email has an account.`,
     tags: ['Password'],
     request: {
       ...ignoresUnknownQuery,
@@ -155,7 +154,9 @@ export const accountOperations = {
         user: z
           .object({
             reset_password_token: resetToken.check(
-              z.describe('The token from the link in the email. It works once and is valid for 60 minutes.'),
+              z.describe(
+                `The token from the link in the email. It works once and is valid for ${resetLinkMinutes} minutes.`,
+              ),
             ),
             ...newPasswordFields,
           })

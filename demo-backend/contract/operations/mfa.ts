@@ -1,4 +1,6 @@
 import * as z from '../zod.ts';
+import { inWords } from '../in-words.ts';
+import { backupCodeCount } from '../limits.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { currentPassword, mfaEnrollment, noticeText, signedOutNotice, tfaToken } from '../schemas.ts';
 
@@ -58,8 +60,7 @@ export const mfaOperations = {
     auth: 'authtoken',
     area: 'dashboard',
     summary: 'Create backup codes',
-    description:
-      'Creates ten codes. Each one replaces a code from the app for one login. Earlier backup codes stop working.',
+    description: `Creates ${inWords(backupCodeCount).toLowerCase()} codes. Each one replaces a code from the app for one login. Earlier backup codes stop working.`,
     tags: ['MFA'],
     request: noInput,
     success: {

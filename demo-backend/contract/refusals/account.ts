@@ -1,3 +1,5 @@
+import { inWords } from '../in-words.ts';
+import { attemptsBeforeLock, resetLinkMinutes } from '../limits.ts';
 import type { RefusalDefinition } from '../refusal-definition.ts';
 
 /** Why a change to an account or an organization was refused. */
@@ -8,8 +10,7 @@ export const accountRefusals = {
     error_message: 'The current password is not correct.',
     errors: { current_password: ['is not correct.'] },
     demoOnly: true,
-    cause:
-      'The current password is wrong. This counts as a failed attempt, and five of them lock the account.',
+    cause: `The current password is wrong. This counts as a failed attempt, and ${inWords(attemptsBeforeLock).toLowerCase()} of them lock the account.`,
     remedy: 'Enter the password that you log in with, or reset it by email.',
   },
   'password-refused': {
@@ -35,8 +36,8 @@ export const accountRefusals = {
     error_message: 'The password was not reset.',
     errors: { reset_password_token: ['The token provided is invalid. Please try again.'] },
     demoOnly: true,
-    cause: 'The token is unknown, already used, replaced by a newer one, or more than 60 minutes old.',
-    remedy: 'Request a new link and use it within 60 minutes.',
+    cause: `The token is unknown, already used, replaced by a newer one, or more than ${resetLinkMinutes} minutes old.`,
+    remedy: `Request a new link and use it within ${resetLinkMinutes} minutes.`,
   },
   'not-changed-here': {
     status: 422,

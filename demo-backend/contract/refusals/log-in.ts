@@ -1,3 +1,5 @@
+import { inWords } from '../in-words.ts';
+import { attemptsBeforeLock, lockMinutes, totp } from '../limits.ts';
 import type { RefusalDefinition } from '../refusal-definition.ts';
 
 /** Why somebody is not let in. */
@@ -15,7 +17,7 @@ export const logInRefusals = {
     error_code: 104,
     error_message: 'Your account is temporarily locked. Try again after {until}.',
     demoOnly: true,
-    cause: 'Five attempts used a wrong password or code. In this demo, the lock lasts 15 minutes.',
+    cause: `${inWords(attemptsBeforeLock)} attempts used a wrong password or code. In this demo, the lock lasts ${lockMinutes} minutes.`,
     remedy: 'Wait until the time in the message.',
   },
   'password-expired': {
@@ -53,7 +55,7 @@ export const logInRefusals = {
     errors: { tfa_token: ['was used before.'] },
     demoOnly: true,
     cause: 'This code, or a later one, was already used.',
-    remedy: 'Wait up to 30 seconds for the next code.',
+    remedy: `Wait up to ${totp.periodSeconds} seconds for the next code.`,
   },
   'not-logged-in': {
     status: 401,

@@ -1,3 +1,4 @@
+import { maximumBodyBytes, requestsPerSecond } from '../limits.ts';
 import type { RefusalDefinition } from '../refusal-definition.ts';
 
 /** Why a request was refused whatever it asked for. */
@@ -84,9 +85,9 @@ export const requestRefusals = {
   'body-too-large': {
     status: 413,
     error_code: 413,
-    error_message: 'The body is larger than 64 KiB.',
+    error_message: `The body is larger than ${maximumBodyBytes / 1024} KiB.`,
     demoOnly: true,
-    cause: 'The body has more than 65,536 bytes.',
+    cause: `The body has more than ${maximumBodyBytes.toLocaleString('en-US')} bytes.`,
     remedy: 'Send a smaller body.',
   },
   'rate-limited': {
@@ -94,8 +95,7 @@ export const requestRefusals = {
     error_code: 429,
     error_message: 'Too many requests. Try again in a moment.',
     demoOnly: true,
-    cause:
-      "The organization sent more than 10 requests in a second, or the demo's network is set to fail this way.",
+    cause: `The organization sent more than ${requestsPerSecond} requests in a second, or the demo's network is set to fail this way.`,
     remedy: 'Wait for the number of seconds in the `retry-after` header.',
   },
   'simulated-server-error': {

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** A text that only readers of the contract see. The messages of errors are others: the demo sends them. */
 const description =
-  /(\b(?:description:|summary:|cause:|remedy:|describe\()\s*)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g;
+  /(\b(?:description:|summary:|cause:|remedy:|describe\()\s*)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/g;
 
 /**
  * Empties the contract's titles and descriptions of fields, operations and errors in what the browser loads. Only the OpenAPI
