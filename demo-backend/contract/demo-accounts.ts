@@ -1,4 +1,4 @@
-import type { SessionKind } from './schemas.ts';
+import type { SessionKind } from './account-schemas.ts';
 
 /** An account of the seed state. Its password is made up and public. */
 export interface DemoAccount {

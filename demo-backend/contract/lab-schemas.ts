@@ -1,6 +1,5 @@
 import * as z from './zod.ts';
-import { uid } from './organization-schemas.ts';
-import { count, email, timestamp } from './schemas.ts';
+import { count, email, secret, timestamp, uid } from './schemas.ts';
 
 /** The longest list that can be asked for. */
 export const largestLimit = 200;
@@ -67,19 +66,21 @@ export const inboxEmail = z.object({
   subject: z.string().check(z.describe('The subject line.')),
   text: z.string().check(z.describe('The body, as plain text.')),
   sent_at: timestamp.check(z.describe('When the demo would have sent the message.')),
-  reset_password_token: z.optional(
-    z
-      .string()
-      .check(
-        z.describe(
-          'The token in the link. Absent in a text message, and once the link was used or replaced by a newer one.',
+  ...secret({
+    reset_password_token: z.optional(
+      z
+        .string()
+        .check(
+          z.describe(
+            'The token in the link. Absent in a text message, and once the link was used or replaced by a newer one.',
+          ),
         ),
-      ),
-  ),
-  reset_url: z.optional(
-    z
-      .string()
-      .check(z.describe("The link, as a path on the documentation's site. Absent in a text message.")),
-  ),
-  tfa_token: z.optional(z.string().check(z.describe('The code, in a text message.'))),
+    ),
+    reset_url: z.optional(
+      z
+        .string()
+        .check(z.describe("The link, as a path on the documentation's site. Absent in a text message.")),
+    ),
+    tfa_token: z.optional(z.string().check(z.describe('The code, in a text message.'))),
+  }),
 });

@@ -18,6 +18,9 @@ export const operations = {
   ...labOperations,
 };
 
+// Once this module is loaded, all secret fields are declared.
+export { secretFieldNames } from './schemas.ts';
+
 /** The id of an operation. */
 export type OperationId = keyof typeof operations;
 

@@ -2,7 +2,7 @@ import * as z from '../contract/zod.ts';
 import { operationIds } from '../contract/operations.ts';
 import { scenarioName } from '../contract/scenario-names.ts';
 import { network } from '../contract/lab-schemas.ts';
-import { organizationRole, securityConfiguration, sessionKind } from '../contract/schemas.ts';
+import { organizationRole, securityConfiguration, sessionKind } from '../contract/account-schemas.ts';
 
 /** Raised with every change of the shape below; stored state of another version is put aside. */
 export const stateVersion = 5;

@@ -1,62 +1,50 @@
-/** Fields whose values are secrets, wherever they stand in a body or among headers. */
-const secretFields = new Set([
-  'authtoken',
-  'password',
-  'current_password',
-  'password_confirmation',
-  'tfa_token',
-  'reset_password_token',
-  'reset_url',
-  'secret',
-  'otpauth_url',
-  'qr_code',
-  'backup_codes',
-]);
+import { secretFieldNames } from '../../demo-backend/contract/operations.ts';
 
-/** Whether a field of this name holds a secret. */
-export const isSecretField = (name: string): boolean => secretFields.has(name);
+/** Whether the contract declares the field with this name, of a body, a query or the headers, as secret. */
+export const isSecretField = (name: string): boolean => secretFieldNames.has(name);
 
-/** Whether a text has the name of a field in it that holds a secret. */
-export const namesSecret = (text: string): boolean => [...secretFields].some((name) => text.includes(name));
+/** Whether a text contains the name of a secret field. */
+export const namesSecret = (text: string): boolean =>
+  [...secretFieldNames].some((name) => text.includes(name));
 
-/** What is shown in the place of a secret. */
+/** What replaces a secret. */
 export const mask = '••••••';
 
-/** How many lists and objects inside each other are looked through. The API's own values have fewer than ten. */
+/** How many levels of nested lists and objects are searched. The API's own values have fewer than ten. */
 const deepest = 100;
 
-/** Whether a value is the list of sentences for each field of an error. They don't repeat the fields' values. */
-const isSentences = (value: unknown): boolean =>
+/** Whether a value has the form of an error's `errors`: messages for each field, which never repeat the field's value. */
+const isMessages = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   Object.values(value).every(
-    (list) => Array.isArray(list) && list.every((sentence) => typeof sentence === 'string'),
+    (list) => Array.isArray(list) && list.every((message) => typeof message === 'string'),
   );
 
 /**
- * A copy of a JSON value in which each secret, whatever its type, is replaced by dots, and so is whatever lies more than
- * 100 levels deep. The sentences under `errors` stay readable.
+ * A copy of a JSON value with the value of each secret field, whatever its type, replaced by dots. Anything more than 100
+ * levels deep is replaced too. The messages under `errors` stay readable.
  */
 export function maskSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth === deepest) return mask;
   if (Array.isArray(value)) return value.map((item) => maskSecrets(item, depth + 1));
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
-    if (key === 'errors' && isSentences(item)) return [key, item];
+    if (key === 'errors' && isMessages(item)) return [key, item];
     const isSecret = isSecretField(key) && item !== null && item !== undefined;
     return [key, isSecret ? mask : maskSecrets(item, depth + 1)];
   });
   return Object.fromEntries(entries);
 }
 
-/** A path with its query, in which the value of each parameter that holds a secret is replaced by dots. */
+/** A path with the value of each secret parameter of its query replaced by dots. */
 export function maskSecretsInPath(path: string): string {
   const start = path.indexOf('?') + 1;
   const query = path
     .slice(start)
     .split('&')
     .map((parameter) => {
-      // The API decodes names, so an encoded one names the same field.
+      // The API decodes names, so an encoded name means the same field.
       const [[name = ''] = []] = new URLSearchParams(parameter);
       return parameter.includes('=') && isSecretField(name) ? `${name}=${mask}` : parameter;
     });

@@ -4,13 +4,13 @@ import type { OperationDefinition } from '../operation-definition.ts';
 import { operationIds, operations } from '../operations.ts';
 import {
   effectivePolicySchema,
-  errorEnvelope,
   mfaEnrollment,
   organization,
   securityConfiguration,
   session,
   user,
-} from '../schemas.ts';
+} from '../account-schemas.ts';
+import { errorEnvelope } from '../schemas.ts';
 
 const named = [
   [

@@ -1,23 +1,38 @@
 import * as z from '../zod.ts';
 import { maximumSessions, resetLinkMinutes } from '../limits.ts';
 import { ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
-import { userQuery } from '../query-schemas.ts';
+import { user } from '../account-schemas.ts';
 import {
   authtoken,
   email,
+  flag,
   newPasswordFields,
   notice,
   noticeText,
   password,
   resetToken,
+  secret,
   shortText,
   tfaToken,
-  user,
 } from '../schemas.ts';
+
+/** What the response contains of the user's organizations, roles and settings. Source: the official SDK's own tests. */
+const userQuery = z.object({
+  include_orgs: flag.check(
+    z.describe('No effect in this demo: the response always contains the organizations.'),
+  ),
+  include_orgs_roles: flag.check(
+    z.describe('Adds `org_roles` to each organization, and `is_owner` if the user owns it.'),
+  ),
+  include_stack_roles: flag.check(z.describe('This demo has no stacks, so `roles` stays empty.')),
+  include_user_settings: flag.check(
+    z.describe('No effect in this demo: the response always contains the settings.'),
+  ),
+});
 
 const credentials = z.object({
   email: email.check(z.describe('The email address of the account.')),
-  password: password.check(z.describe('The password of the account.')),
+  ...secret({ password: password.check(z.describe('The password of the account.')) }),
 });
 
 /** The operations that the product documents under `/v3`, for one's own account. */
@@ -34,15 +49,18 @@ export const accountOperations = {
       ...ignoresUnknownQuery,
       body: z.object({
         user: z
-          .extend(credentials, {
-            tfa_token: z
-              .nullish(tfaToken)
-              .check(
-                z.describe(
-                  'A code from the authenticator app, or a backup code. Ignored if the account has no MFA.',
+          .extend(
+            credentials,
+            secret({
+              tfa_token: z
+                .nullish(tfaToken)
+                .check(
+                  z.describe(
+                    'A code from the authenticator app, or a backup code. Ignored if the account has no MFA.',
+                  ),
                 ),
-              ),
-          })
+            }),
+          )
           .check(z.describe('The credentials.')),
       }),
     },
@@ -51,11 +69,7 @@ export const accountOperations = {
       description: 'Logged in.',
       schema: z.object({
         notice: noticeText,
-        user: z
-          .extend(user, {
-            authtoken,
-          })
-          .check(z.describe('The user who logged in.')),
+        user: z.extend(user, secret({ authtoken })).check(z.describe('The user who logged in.')),
       }),
     },
     refusals: [
@@ -153,11 +167,13 @@ export const accountOperations = {
       body: z.object({
         user: z
           .object({
-            reset_password_token: resetToken.check(
-              z.describe(
-                `The token from the link in the email. It works once and is valid for ${resetLinkMinutes} minutes.`,
+            ...secret({
+              reset_password_token: resetToken.check(
+                z.describe(
+                  `The token from the link in the email. It works once and is valid for ${resetLinkMinutes} minutes.`,
+                ),
               ),
-            ),
+            }),
             ...newPasswordFields,
           })
           .check(z.describe('The token and the new password.')),

@@ -1,13 +1,7 @@
 import * as z from '../zod.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
-import {
-  currentPassword,
-  effectivePolicySchema,
-  newPasswordFields,
-  resetToken,
-  session,
-  signedOutNotice,
-} from '../schemas.ts';
+import { effectivePolicySchema, session } from '../account-schemas.ts';
+import { currentPasswordField, newPasswordFields, resetToken, secret, signedOutNotice } from '../schemas.ts';
 
 /** What the screens of the demo call: the product has such screens, and does not publish the calls behind them. */
 export const dashboardOperations = {
@@ -22,7 +16,7 @@ export const dashboardOperations = {
     request: {
       ...noInput,
       body: z.object({
-        current_password: currentPassword,
+        ...currentPasswordField,
         ...newPasswordFields,
       }),
     },
@@ -46,13 +40,15 @@ export const dashboardOperations = {
     tags: ['Password'],
     request: {
       ...noInput,
-      query: z.strictObject({
-        reset_password_token: z.optional(
-          resetToken.check(
-            z.describe('The token from a reset link, to get the policy without an authtoken.'),
+      query: z.strictObject(
+        secret({
+          reset_password_token: z.optional(
+            resetToken.check(
+              z.describe('The token from a reset link, to get the policy without an authtoken.'),
+            ),
           ),
-        ),
-      }),
+        }),
+      ),
     },
     success: {
       status: 200,

@@ -2,7 +2,8 @@ import * as z from '../zod.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { auditEvent, inboxEmail, limit, network } from '../lab-schemas.ts';
 import { scenarioName } from '../scenario-names.ts';
-import { email, notice, noticeText, organizationPolicy, timestamp } from '../schemas.ts';
+import { organizationPolicy } from '../account-schemas.ts';
+import { email, notice, noticeText, timestamp } from '../schemas.ts';
 
 /** How far the clock moves at once, in seconds: a year and a day. */
 const longestAdvance = 366 * 24 * 60 * 60;

@@ -2,7 +2,8 @@ import * as z from '../zod.ts';
 import { inWords } from '../in-words.ts';
 import { backupCodeCount } from '../limits.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
-import { currentPassword, mfaEnrollment, noticeText, signedOutNotice, tfaToken } from '../schemas.ts';
+import { mfaEnrollment } from '../account-schemas.ts';
+import { currentPasswordField, noticeText, secret, signedOutNotice, tfaToken } from '../schemas.ts';
 
 /** What the demo's screens call to set up Multi-Factor Authentication. */
 export const mfaOperations = {
@@ -29,9 +30,11 @@ export const mfaOperations = {
     tags: ['MFA'],
     request: {
       ...noInput,
-      body: z.object({
-        tfa_token: tfaToken.check(z.describe('A code from the authenticator app that you set up.')),
-      }),
+      body: z.object(
+        secret({
+          tfa_token: tfaToken.check(z.describe('A code from the authenticator app that you set up.')),
+        }),
+      ),
     },
     success: { status: 200, description: 'On; other sessions ended.', schema: signedOutNotice },
     refusals: ['not-logged-in', 'mfa-not-begun', 'mfa-code-invalid'],
@@ -47,9 +50,7 @@ export const mfaOperations = {
     tags: ['MFA'],
     request: {
       ...noInput,
-      body: z.object({
-        current_password: currentPassword,
-      }),
+      body: z.object(currentPasswordField),
     },
     success: { status: 200, description: 'What the new app needs.', schema: mfaEnrollment },
     refusals: ['not-logged-in', 'mfa-off', 'account-locked', 'current-password-wrong'],
@@ -68,9 +69,11 @@ export const mfaOperations = {
       description: 'The codes. The API returns them only this once.',
       schema: z.object({
         notice: noticeText,
-        backup_codes: z
-          .array(z.string())
-          .check(z.describe("The backup codes. Each works once, in place of the app's code.")),
+        ...secret({
+          backup_codes: z
+            .array(z.string())
+            .check(z.describe("The backup codes. Each works once, in place of the app's code.")),
+        }),
       }),
     },
     refusals: ['not-logged-in', 'mfa-off'],

@@ -1,8 +1,8 @@
 import * as z from '../zod.ts';
 import { demoOrganizations } from '../demo-accounts.ts';
 import { noInput, ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
-import { organizationQuery, organizationsQuery } from '../query-schemas.ts';
-import { count, noticeText, organization, securityConfiguration } from '../schemas.ts';
+import { organization, securityConfiguration } from '../account-schemas.ts';
+import { count, flag, noticeText } from '../schemas.ts';
 
 const params = z.object({
   uid: z.string().check(
@@ -11,6 +11,40 @@ const params = z.object({
       examples: [demoOrganizations.examplePress.uid],
     }),
   ),
+});
+
+const sortField = z.optional(z.string().check(z.maxLength(100)));
+
+const organizationsQuery = z.object({
+  limit: z.optional(
+    z.coerce
+      .number()
+      .check(
+        z.int(),
+        z.minimum(1),
+        z.maximum(100),
+        z.describe('The maximum number of organizations to return.'),
+      ),
+  ),
+  skip: z.optional(
+    z.coerce
+      .number()
+      .check(z.int(), z.minimum(0), z.maximum(99_999), z.describe('How many organizations to skip.')),
+  ),
+  asc: sortField.check(z.describe('The field to sort by in ascending order, such as `name`.')),
+  desc: sortField.check(z.describe('The field to sort by in descending order, such as `created_at`.')),
+  include_count: flag.check(
+    z.describe('Adds `count`: how many organizations match, regardless of `limit` and `skip`.'),
+  ),
+  typeahead: z.optional(
+    z
+      .string()
+      .check(z.maxLength(100), z.describe('Returns only organizations whose name contains this text.')),
+  ),
+});
+
+const organizationQuery = z.object({
+  include_plan: flag.check(z.describe('Adds `plan`: the plan that the organization has subscribed to.')),
 });
 
 /** The operations over organizations: reading them is the product's, their security configuration the demo's own. */

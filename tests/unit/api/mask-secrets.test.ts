@@ -1,5 +1,28 @@
 import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { secretFieldNames } from '../../../demo-backend/contract/operations.ts';
+import { secret } from '../../../demo-backend/contract/schemas.ts';
 import { mask, maskSecrets, maskSecretsInPath } from '../../../src/api/mask-secrets.ts';
+
+it('masks the fields that the contract declares as secret, and no others', () => {
+  expect([...secretFieldNames].toSorted()).toEqual([
+    'authtoken',
+    'backup_codes',
+    'current_password',
+    'otpauth_url',
+    'password',
+    'password_confirmation',
+    'qr_code',
+    'reset_password_token',
+    'reset_url',
+    'secret',
+    'tfa_token',
+  ]);
+  expect(maskSecrets({ recovery_key: 'x' })).toEqual({ recovery_key: 'x' });
+  z.object({ email: z.string(), ...secret({ recovery_key: z.string() }) });
+  expect(maskSecrets({ recovery_key: 'x' })).toEqual({ recovery_key: mask });
+  expect(maskSecretsInPath('/x?recovery_key=abc')).toBe(`/x?recovery_key=${mask}`);
+});
 
 it('masks secrets wherever they stand and leaves the rest', () => {
   expect(

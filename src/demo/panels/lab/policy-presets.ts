@@ -1,5 +1,5 @@
 import { demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
-import type { OrganizationPolicy } from '../../../../demo-backend/contract/schemas.ts';
+import type { OrganizationPolicy } from '../../../../demo-backend/contract/account-schemas.ts';
 import { effectivePolicy, type PolicySource } from '../../../../demo-backend/policy/effective-policy.ts';
 import { defaultPolicy, type PasswordPolicy } from '../../../../demo-backend/policy/password-policy.ts';
 import { describeExpiry } from '../../../vocabulary/counts.ts';
