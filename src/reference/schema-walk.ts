@@ -42,27 +42,8 @@ function* leavesOf(schema: JsonSchema, path: readonly string[], marked = false):
   }
 }
 
-/** Replaces each reference in a value with its definition. No schema of the contract is recursive. */
-function inline(value: unknown, definitions: ReadonlyMap<string, unknown>): unknown {
-  if (Array.isArray(value)) return value.map((item) => inline(item, definitions));
-  if (typeof value !== 'object' || value === null) return value;
-  if ('$ref' in value) return inline(definitions.get(String(value.$ref)), definitions);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inline(item, definitions)]));
-}
-
-/**
- * Converts a schema of the contract to JSON Schema; anything that JSON Schema can't express becomes `{}`. Schemas that have
- * a name in the OpenAPI document arrive as references, which are resolved.
- */
-function toJsonSchema(schema: z.ZodMiniType): JsonSchema {
-  const { $defs = {}, ...root } = z.toJSONSchema(schema, { unrepresentable: 'any' });
-  const definitions = new Map(Object.entries($defs).map(([name, value]) => [`#/$defs/${name}`, value]));
-  const whole = inline(root, definitions);
-  return isSchema(whole) ? whole : {};
-}
-
 /** Every value in a schema of the contract, in its order, including those in nested objects. Empty for no input. */
 export function walk(schema: z.ZodMiniType): Leaf[] {
-  const [name, content] = inside('', toJsonSchema(schema));
+  const [name, content] = inside('', z.toJSONSchema(schema, { unrepresentable: 'any' }));
   return [...leavesOf(content, name === '' ? [] : [name])];
 }

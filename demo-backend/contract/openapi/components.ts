@@ -12,6 +12,7 @@ import {
 } from '../account-schemas.ts';
 import { errorEnvelope } from '../schemas.ts';
 
+/** The name, the schema and the description of each component. */
 const named = [
   [
     'AuditEvent',
@@ -33,20 +34,23 @@ const named = [
   ['User', user, 'The account of a user, as that user sees it.'],
 ] as const;
 
-/** Gives a schema what the document says of it. Doing so again changes nothing. */
+/** The schemas that the OpenAPI document refers to by name. */
+export const components = Object.fromEntries(named.map(([id, schema]) => [id, schema]));
+
+/** Gives a schema a description, unless it has one. */
 function register(schema: z.core.$ZodType, meta: z.core.GlobalMeta): void {
   if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, meta);
 }
 
-/** What is optional has no description, but what it holds if it's there: a parameter needs one of its own. */
+/** Copies the description of a value to the optional parameter around it, which needs its own in the document. */
 function describeParameter(schema: z.core.$ZodType): void {
   if (!(schema instanceof z.ZodMiniOptional)) return;
   register(schema, { description: z.globalRegistry.get(schema.def.innerType)?.description });
 }
 
-/** Gives schemas the names under which the OpenAPI document refers to them, and each parameter its description. */
-export function nameSchemas(): void {
-  for (const [id, schema, description] of named) register(schema, { id, description });
+/** Describes the named schemas and the optional parameters. Calling it again changes nothing. */
+export function describeSchemas(): void {
+  for (const [, schema, description] of named) register(schema, { description });
   for (const id of operationIds) {
     const { params, query }: OperationDefinition['request'] = operations[id].request;
     for (const schema of Object.values({ ...params.shape, ...query.shape })) describeParameter(schema);

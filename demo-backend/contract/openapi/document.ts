@@ -8,7 +8,7 @@ import { localApiAddress } from '../base-path.ts';
 import { examples } from '../examples.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operationIds, operations, takesBody, type OperationId } from '../operations.ts';
-import { nameSchemas } from './components.ts';
+import { components, describeSchemas } from './components.ts';
 import { responsesOf } from './responses.ts';
 
 const tags = [
@@ -60,11 +60,11 @@ function pathsOf(): ZodOpenApiPathsObject {
 
 const largestInt32 = 2 ** 31 - 1;
 
-/** Says of a schema what generators of clients look for, and leaves every object open: clients have to accept more fields. */
+/** Adjusts a schema to what client generators read, and leaves every object open: clients have to accept more fields. */
 function adapt(schema: ZodOpenApiOverrideContext['jsonSchema']): void {
-  // The format already says what zod's long pattern does.
+  // The format says the same as zod's long pattern.
   if (schema.format !== undefined) delete schema.pattern;
-  // An object without `additionalProperties` is open already. Generators turn an empty schema there into a field.
+  // An object without `additionalProperties` is already open. Generators turn an empty schema there into a field.
   if (schema.type === 'object' && !schema.propertyNames) delete schema.additionalProperties;
   if (schema.type === 'integer')
     schema.format = (schema.maximum ?? Infinity) > largestInt32 ? 'int64' : 'int32';
@@ -74,18 +74,18 @@ function adapt(schema: ZodOpenApiOverrideContext['jsonSchema']): void {
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
 /**
- * The document for clients of one port: they send their requests to the first server that it names.
+ * The document with the address of one HTTP port as its server. Clients send their requests there.
  *
- * @param address at which they see the port, such as `http://localhost:4010`
+ * @param address of the port as clients see it, such as `http://localhost:4010`
  */
 export const servedAt = (document: OpenApiDocument, address: string): OpenApiDocument => ({
   ...document,
   servers: [{ url: address, description: 'The HTTP port that `npm run api` opens' }],
 });
 
-/** The demo API as an OpenAPI 3.1 document, made from the operations table, for the port that it has by default. */
+/** The demo API as an OpenAPI 3.1 document, made from the operations table. Its server is the default HTTP port. */
 export function createOpenApiDocument(): OpenApiDocument {
-  nameSchemas();
+  describeSchemas();
   const document = createDocument(
     {
       openapi: '3.1.1',
@@ -101,6 +101,7 @@ export function createOpenApiDocument(): OpenApiDocument {
       tags,
       paths: pathsOf(),
       components: {
+        schemas: components,
         securitySchemes: {
           authtoken: {
             type: 'apiKey',

@@ -10,20 +10,20 @@ import { errorEnvelope } from '../schemas.ts';
 
 type Examples = NonNullable<ZodOpenApiMediaTypeObject['examples']>;
 
-/** Whether any query can fail: one whose parameters take every text, and that ignores unknown ones, can't. */
+/** Whether any query can be invalid. It can't if each parameter accepts any text and unknown ones are ignored. */
 function canFail(query: OperationDefinition['request']['query']): boolean {
   const names = [...Object.keys(query.shape), 'unknown'];
-  // Longer than any parameter allows.
+  // Longer than any parameter can be.
   const worst = Object.fromEntries(names.map((name) => [name, 'x'.repeat(maximumBodyBytes)]));
   return !z.safeParse(query, worst).success;
 }
 
-/** The refusals of the request as such that an operation may answer with. */
+/** The errors of an operation that don't depend on what it does. */
 function generalRefusals(id: OperationId): RefusalId[] {
   const { request, malformed, method, area }: OperationDefinition = operations[id];
   const hasForm = takesBody(id) || canFail(request.query);
   return [
-    // One that is sent where none is needed is checked all the same. A GET has none.
+    // A body is checked even if the operation takes none. A GET has no body.
     ...(method === 'GET'
       ? []
       : (['malformed-json', 'wrong-media-type', 'compressed-body', 'body-too-large'] as const)),
@@ -67,7 +67,7 @@ function refusalResponse(status: number, ids: readonly RefusalId[]): ZodOpenApiR
   };
 }
 
-/** Every answer of an operation, by status: its success, and its refusals grouped, with an example of each. */
+/** The responses of an operation by status: its success and its errors, with an example of each. */
 export function responsesOf(
   id: OperationId,
 ): Record<`${1 | 2 | 3 | 4 | 5}${string}`, ZodOpenApiResponseObject> {
