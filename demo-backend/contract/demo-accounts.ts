@@ -2,6 +2,7 @@ import type { SessionKind } from './account-schemas.ts';
 
 /** An account of the seed state. Its password is made up and public. */
 export interface DemoAccount {
+  readonly uid: string;
   readonly email: string;
   readonly password: string;
   readonly firstName: string;
@@ -16,6 +17,7 @@ export interface DemoAccount {
 /** The accounts of the seed state. */
 export const demoAccounts = {
   ada: {
+    uid: 'blt00000000000000a1',
     email: 'ada.reader@example.com',
     password: 'Reader#2026',
     firstName: 'Ada',
@@ -25,6 +27,7 @@ export const demoAccounts = {
     role: 'Member of two organizations, initially logged in on four devices',
   },
   olu: {
+    uid: 'blt00000000000000b2',
     email: 'olu.admin@example.com',
     password: 'Admin#2026demo',
     firstName: 'Olu',
@@ -34,6 +37,7 @@ export const demoAccounts = {
     role: 'Owner of Example Press',
   },
   mira: {
+    uid: 'blt00000000000000c3',
     email: 'mira.mfa@example.com',
     password: 'Mira#2026demo',
     firstName: 'Mira',

@@ -1,24 +1,27 @@
-import { demoAccounts, demoOrganizations, miraTotpSecret } from './demo-accounts.ts';
+import { demoAccounts, demoOrganizations, demoSessions, miraTotpSecret } from './demo-accounts.ts';
 import { totp } from './limits.ts';
 import { notices } from './messages.ts';
+import { resetLink } from './reset-link.ts';
 import type { OperationId, RequestOf, ResponseOf } from './operations.ts';
 
-/** What an operation is shown with: a body that is sent, where it takes one, and the body of its success. */
+/** The request body (if the operation takes one) and the body of the success. */
 interface Example<Id extends OperationId> {
   readonly request: RequestOf<Id>;
   readonly response: ResponseOf<Id>;
 }
 
-const { ada, mira } = demoAccounts;
-const uid = 'blt00000000000000a1';
+const { ada, mira, olu } = demoAccounts;
+const { northwindDocs } = demoOrganizations;
+const { thisBrowser } = demoSessions;
+const sessionUid = 'cs0000000000000004';
 const authtoken = 'blt3f1c7a90e2d84b56a7c01d9e5f2b8c34';
 const newPassword = 'Brand-new#2027';
 const resetToken = '4c1d7e0a9b3f5c8e2d6a1f0b7c9e3d5a8f2b4c6e';
 const examplePress = {
-  uid: 'blt00000000000000d4',
-  name: 'Example Press',
+  uid: demoOrganizations.examplePress.uid,
+  name: demoOrganizations.examplePress.name,
   plan_id: 'demo_plan',
-  owner_uid: 'blt00000000000000b2',
+  owner_uid: olu.uid,
   expires_on: '2034-11-08T12:00:00.000Z',
   enabled: true,
   is_over_usage_allowed: true,
@@ -35,7 +38,7 @@ const enrollment = {
   qr_code: 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E',
 };
 const user = {
-  uid,
+  uid: ada.uid,
   email: ada.email,
   username: ada.email,
   first_name: ada.firstName,
@@ -59,7 +62,7 @@ const user = {
   updated_at: '2026-02-23T12:00:00.000Z',
 };
 
-/** An example of every operation, with the data of the seed state. */
+/** An example of each operation, with the data of the initial state. */
 export const examples: { readonly [Id in OperationId]: Example<Id> } = {
   logIn: {
     request: { user: { email: ada.email, password: ada.password } },
@@ -108,10 +111,10 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
     request: undefined,
     response: {
       password_policy: {
-        minimum_length: 12,
-        duration_days: 90,
+        minimum_length: northwindDocs.password_policy.minimum_length,
+        duration_days: demoOrganizations.examplePress.password_policy.duration_days,
         sources: {
-          minimum_length: { uid: 'blt00000000000000e5', name: 'Northwind Docs' },
+          minimum_length: { uid: northwindDocs.uid, name: northwindDocs.name },
           duration_days: { uid: examplePress.uid, name: examplePress.name },
         },
       },
@@ -121,10 +124,10 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
     request: undefined,
     response: [
       {
-        uid: 'cs0000000000000004',
-        label: 'This browser',
-        kind: 'browser',
-        place: 'Here',
+        uid: sessionUid,
+        label: thisBrowser.label,
+        kind: thisBrowser.kind,
+        place: thisBrowser.place,
         created_at: '2026-03-25T11:00:00.000Z',
         last_seen_at: '2026-03-25T12:00:00.000Z',
         current: true,
@@ -156,7 +159,7 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
           text: 'Hello Ada, someone asked to reset the password of this account.',
           sent_at: '2026-03-25T12:00:00.000Z',
           reset_password_token: resetToken,
-          reset_url: `/demo/?reset_password_token=${resetToken}`,
+          reset_url: resetLink(resetToken),
         },
       ],
     },
@@ -192,8 +195,8 @@ export const examples: { readonly [Id in OperationId]: Example<Id> } = {
           uid: 'ev0000000000000001',
           at: '2026-03-25T12:00:00.000Z',
           operation: 'changePassword',
-          user_uid: uid,
-          session: { uid: 'cs0000000000000004', label: 'This browser' },
+          user_uid: ada.uid,
+          session: { uid: sessionUid, label: thisBrowser.label },
           outcome: 'success',
           sessions_ended: 4,
         },

@@ -6,19 +6,19 @@ import type { ErrorEnvelope } from './schemas.ts';
 
 export type { RefusalDefinition } from './refusal-definition.ts';
 
-/** Every refusal of the demo API, by its id. */
+/** Every error of the demo API, by its ID. */
 export const refusals = { ...logInRefusals, ...accountRefusals, ...requestRefusals };
 
-/** The id of a refusal. */
+/** The ID of an error. */
 export type RefusalId = keyof typeof refusals;
 
-/** Whether a text is the ID of a refusal. */
+/** Whether a text is the ID of an error. */
 export const isRefusalId = (key: string): key is RefusalId => Object.hasOwn(refusals, key);
 
-/** All ids, in the order of the table. */
+/** All IDs, in the order of the table. */
 export const refusalIds: readonly RefusalId[] = Object.keys(refusals).filter(isRefusalId);
 
-/** The body of a refusal as its row has it: `{name}` still stands for what is filled in. */
+/** The body of an error as its row has it: placeholders such as `{until}` aren't filled in. */
 export function envelopeOf(id: RefusalId): ErrorEnvelope {
   const { error_message, error_code, errors = {}, tfa_type }: RefusalDefinition = refusals[id];
   const fields = Object.entries(errors).map(([field, messages]): [string, string[]] => [
@@ -33,5 +33,14 @@ export function envelopeOf(id: RefusalId): ErrorEnvelope {
   };
 }
 
-/** The refusals that any operation may answer with, whatever it does. */
+/** The errors that any request can get, whatever it's for. */
 export const sharedRefusals: readonly RefusalId[] = Object.keys(requestRefusals).filter(isRefusalId);
+
+/** The errors of a request that reaches no operation. None of them is a response of one. */
+export const beforeAnyOperation: readonly RefusalId[] = [
+  'unreadable-request',
+  'unknown-host',
+  'foreign-origin',
+  'unknown-path',
+  'method-not-allowed',
+];

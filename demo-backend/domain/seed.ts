@@ -11,9 +11,9 @@ import { stateVersion, type Organization, type Session, type State, type User } 
 
 /** The uids of the seed's users. */
 export const seedUserUids: Readonly<Record<DemoAccountId, string>> = {
-  ada: 'blt00000000000000a1',
-  olu: 'blt00000000000000b2',
-  mira: 'blt00000000000000c3',
+  ada: demoAccounts.ada.uid,
+  olu: demoAccounts.olu.uid,
+  mira: demoAccounts.mira.uid,
 };
 
 /** The uids of the seed's organizations. */

@@ -5,7 +5,12 @@ import { examples } from '../../../demo-backend/contract/examples.ts';
 import type { OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations, takesBody } from '../../../demo-backend/contract/operations.ts';
-import { refusalIds, refusals, sharedRefusals } from '../../../demo-backend/contract/refusals.ts';
+import {
+  beforeAnyOperation,
+  refusalIds,
+  refusals,
+  sharedRefusals,
+} from '../../../demo-backend/contract/refusals.ts';
 import { openPort } from '../../support/backend/server.ts';
 
 const document = z.parse(
@@ -200,13 +205,15 @@ describe('the errors in the OpenAPI document', () => {
         .filter(([status]) => status !== '200')
         .flatMap(([, response]) => z.parse(named, response).headers['x-demo-error'].schema.enum),
     );
-    expect(refusalIds.filter((id) => !inHeaders.has(id)).toSorted()).toEqual([
+    const others = refusalIds.filter((id) => !inHeaders.has(id)).toSorted();
+    expect(others).toEqual([
       'foreign-origin',
       'method-not-allowed',
       'unknown-host',
       'unknown-path',
       'unreadable-request',
     ]);
+    expect(others).toEqual([...beforeAnyOperation].toSorted());
   });
 
   it('say nothing about the form of a query that accepts anything', () => {
