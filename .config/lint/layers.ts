@@ -1,4 +1,4 @@
-/** One layer of the source: which others it may import, and which packages if not any. */
+/** One layer of the source: the other layers it may import, and the packages if they're limited. */
 interface Layer {
   readonly imports: readonly string[];
   readonly packages?: readonly string[];
@@ -21,8 +21,11 @@ const demo = 'src/demo';
 const apiConsole = 'src/console';
 const components = 'src/components';
 
-/** What the whole site may use of the backend and of the layers below its screens. */
+/** The parts of the backend and the layers below the screens that the whole site may use. */
 const shared = [contract, policy, vocabulary, api, reference];
+
+/** The packages of everything that runs in a page. No module of Node is among them. */
+const react = ['react', 'react-dom', 'nanostores', '@nanostores/react'];
 
 /**
  * What each layer may import. A file belongs to the layer with the longest matching path. A layer may always import
@@ -30,33 +33,36 @@ const shared = [contract, policy, vocabulary, api, reference];
  * may import anything, and no layer may import them.
  */
 const layers: Readonly<Record<string, Layer>> = {
-  'demo-backend/browser.ts': { imports: [contract, domain, store, handlers, ports, transports] },
+  'demo-backend/browser.ts': {
+    imports: [contract, domain, store, handlers, ports, transports],
+    packages: [],
+  },
   'demo-backend/server.ts': { imports: [http] },
   [contract]: { imports: [], packages: ['zod', 'zod-openapi'] },
   [policy]: { imports: [contract], packages: ['@zxcvbn-ts/language-common'] },
   [domain]: { imports: [contract, policy], packages: [] },
   [store]: { imports: [contract, 'demo-backend/domain/state.ts'], packages: ['idb'] },
-  [handlers]: { imports: [contract, policy, domain, store], packages: ['msw'] },
-  [ports]: { imports: [domain], packages: ['otpauth', 'uqr'] },
+  [handlers]: { imports: [contract, domain, store], packages: ['msw'] },
+  [ports]: { imports: [contract, domain], packages: ['otpauth', 'uqr'] },
   [transports]: { imports: [contract, handlers], packages: ['msw'] },
   [http]: { imports: [contract, domain, store, handlers, ports] },
-  [vocabulary]: { imports: [contract, policy], packages: [] },
-  [api]: { imports: [contract, vocabulary] },
-  [reference]: { imports: [contract, policy, api] },
-  [site]: { imports: [contract, policy, vocabulary, api, reference, 'package.json'] },
-  [ui]: { imports: shared },
-  [demo]: { imports: [...shared, ui] },
-  [apiConsole]: { imports: [...shared, ui] },
+  [vocabulary]: { imports: [contract], packages: [] },
+  [api]: { imports: [contract, vocabulary], packages: ['nanostores'] },
+  [reference]: { imports: [contract, api], packages: ['nanostores'] },
+  [site]: { imports: [contract, vocabulary, api, reference, 'package.json'] },
+  [ui]: { imports: shared, packages: react },
+  [demo]: { imports: [...shared, ui], packages: [...react, 'otpauth'] },
+  [apiConsole]: { imports: [...shared, ui], packages: [...react, 'jsonc-parser', 'otpauth'] },
   [components]: { imports: [...shared, site, ui, demo, apiConsole] },
-  'src/pages': { imports: [...shared, site, demo, components, 'src/content/sidebar.json'] },
+  'src/pages': { imports: [...shared, site, components, 'src/content/sidebar.json'] },
   'src/styles': { imports: [] },
   src: { imports: [site] },
 };
 
-/** The one way from the site into the backend: loaded on first use, so that no page carries it that does not run it. */
+/** The only way from the site into the backend: a dynamic import, so that a page loads the backend when it first needs it. */
 const onFirstUse = { from: api, to: 'demo-backend/browser.ts' };
 
-/** How one file comes to another: with it, later by `import()`, or for its types only. */
+/** How a file imports another one: at load, later with `import()`, or only for types. */
 export type ImportKind = 'static' | 'dynamic' | 'type';
 
 const holds = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
@@ -67,10 +73,11 @@ const layerOf = (file: string) =>
     .toSorted((a, b) => b.length - a.length)[0];
 
 /**
- * Says what is wrong with an import between two files of the project, if anything.
+ * Checks an import between two files of the project.
  *
  * @param from the importing file, relative to the root, with forward slashes
  * @param to the imported file, likewise
+ * @returns a message if the layer may not import the file
  */
 export function importFault(from: string, to: string, kind: ImportKind): string | undefined {
   const layer = layerOf(from);
@@ -83,14 +90,15 @@ export function importFault(from: string, to: string, kind: ImportKind): string 
 }
 
 /**
- * Says what is wrong with the import of a package, if anything.
+ * Checks the import of a package.
  *
  * @param from the importing file, relative to the root, with forward slashes
  * @param specifier as written, such as `zod/mini`
+ * @returns a message if the layer may not use the package
  */
 export function packageFault(from: string, specifier: string): string | undefined {
   const layer = layerOf(from) ?? '';
   const allowed = layers[layer]?.packages;
   if (allowed === undefined || allowed.some((name) => holds(specifier, name))) return undefined;
-  return `${layer} must not use ${specifier}. It may use: ${allowed.join(', ')}.`;
+  return `${layer} must not use ${specifier}. It may use: ${allowed.join(', ') || 'no package'}.`;
 }
