@@ -1,12 +1,23 @@
 import type { Plugin } from 'vite';
 
-/** A text that only readers of the contract see. The messages of errors are others: the demo sends them. */
-const description =
-  /(\b(?:description:|summary:|cause:|remedy:|describe\()\s*)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/g;
+/** A string literal, in the source of a regular expression. */
+const literal = /(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)/.source;
+
+/** A check that only adds metadata to a schema. */
+const metadata = new RegExp(
+  String.raw`(?<=[(,]\s*)z\.(?:describe\(\s*${literal},?\s*\)|meta\(\{[^{}]*\}\)),?`,
+  'g',
+);
+
+/** A text that only readers of the contract see. The messages of errors aren't among them: the demo sends them. */
+const text = new RegExp(
+  String.raw`(\b(?:description:|summary:|cause:|remedy:|describe\()\s*)${literal}`,
+  'g',
+);
 
 /**
- * Empties the contract's titles and descriptions of fields, operations and errors in what the browser loads. Only the OpenAPI
- * document and the reference pages have a use for them, and both are made when the site is built.
+ * Removes the contract's titles and descriptions of fields, operations and errors from what the browser loads. Only the
+ * OpenAPI document and the reference pages use them, and the build makes both.
  */
 export function withoutContractTexts(): Plugin {
   return {
@@ -15,7 +26,11 @@ export function withoutContractTexts(): Plugin {
     apply: 'build',
     transform(code, id, options) {
       if (options?.ssr || !id.includes('/demo-backend/contract/')) return undefined;
-      return { code: code.replaceAll(description, "$1''"), map: null };
+      const short = code
+        .replaceAll(metadata, '')
+        .replaceAll(/\.check\(\s*\)/g, '')
+        .replaceAll(text, "$1''");
+      return { code: short, map: null };
     },
   };
 }
