@@ -1,5 +1,5 @@
 import { announceChange } from './contract/change-channel.ts';
-import { noticeOf, type Notice, type NoticeId } from './contract/notices.ts';
+import { noticeOf, type Notice, type NoticeId } from './contract/messages.ts';
 import { createSeed, isStale } from './domain/seed.ts';
 import { answerOnce } from './handlers/answer-once.ts';
 import { createApi } from './handlers/api.ts';
@@ -9,7 +9,7 @@ import { browserStore } from './store/browser.ts';
 import type { Store } from './store/store.ts';
 import { connect, type Route, type SendRequest } from './transports/connection.ts';
 
-export type { Notice } from './contract/notices.ts';
+export type { Notice } from './contract/messages.ts';
 
 /** The demo's backend, running in this page. */
 export interface DemoBackend {

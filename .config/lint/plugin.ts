@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { RuleTester } from 'oxlint/plugins-dev';
 import { importFault, type ImportKind, packageFault } from './layers.ts';
 
-// The rules of this project that oxlint does not have. Its type of a rule is exported only through the tester's method.
+// The project's own lint rules. oxlint exports the type of a rule only through the tester's method.
 type Rule = Parameters<RuleTester['run']>[1];
 type Context = Parameters<NonNullable<Rule['create']>>[0];
 type Reported = NonNullable<Parameters<Context['report']>[0]['node']>;
@@ -15,7 +15,7 @@ const aliases = Object.entries({ '@components/': 'src/components/' });
 
 const fromRoot = (path: string) => relative(root, path).split(sep).join('/');
 
-/** The file that a specifier means, relative to the root, or nothing when it means a package. */
+/** The file that a specifier refers to, relative to the root; undefined for a package. */
 function fileOf(specifier: string, importer: string): string | undefined {
   if (specifier.startsWith('.')) return fromRoot(resolve(dirname(importer), specifier));
   const alias = aliases.find(([start]) => specifier.startsWith(start));
@@ -50,7 +50,7 @@ const importDirection: Rule = {
 const noClockOrRandom: Rule = {
   create(context) {
     const message =
-      'Time and randomness come through a port that the caller hands in, so that tests can fix them.';
+      'Get the time and random values from a port that the caller passes in, so that tests can control them.';
     const members = new Set([
       'Math.random',
       'Date.now',
@@ -73,7 +73,7 @@ const noClockOrRandom: Rule = {
 
 const disableWithReason: Rule = {
   create(context) {
-    const message = 'Say why beside it: `oxlint-disable-next-line <rule> -- <reason>`.';
+    const message = 'Give the reason: `oxlint-disable-next-line <rule> -- <reason>`.';
     return {
       Program(program) {
         for (const comment of program.comments) {
@@ -85,7 +85,7 @@ const disableWithReason: Rule = {
   },
 };
 
-/** The rules that oxlint lacks, under the name `project/…`. */
+/** The plugin of the rules `project/…`. */
 export default {
   meta: { name: 'project' },
   rules: {

@@ -1,6 +1,6 @@
 import type { SessionKind } from './account-schemas.ts';
 
-/** An account of the seed state. Its password is made up and public. */
+/** An account of the initial state. Its password is fictional and public. */
 export interface DemoAccount {
   readonly uid: string;
   readonly email: string;
@@ -8,13 +8,13 @@ export interface DemoAccount {
   readonly firstName: string;
   readonly lastName: string;
   readonly company: string;
-  /** Without the country calling code. From 555-0100 to 555-0199, which are set aside for fiction. */
+  /** Without the country calling code. 555-0100 to 555-0199 are reserved for fictional use. */
   readonly mobileNumber: string;
-  /** What the account is for, in a few words. */
+  /** What the account shows, in a few words. */
   readonly role: string;
 }
 
-/** The accounts of the seed state. */
+/** The accounts of the initial state. */
 export const demoAccounts = {
   ada: {
     uid: 'blt00000000000000a1',
@@ -51,10 +51,7 @@ export const demoAccounts = {
 /** The key of an account in {@link demoAccounts}. */
 export type DemoAccountId = keyof typeof demoAccounts;
 
-/**
- * The organizations of the seed state, and what each asks of its members' passwords. Ada is a member of both, Olu owns
- * the first.
- */
+/** The organizations of the initial state and their password policies. Ada is a member of both, and Olu owns the first. */
 export const demoOrganizations = {
   examplePress: {
     uid: 'blt00000000000000d4',
@@ -71,16 +68,16 @@ export const demoOrganizations = {
 /** The TOTP secret of Mira's authenticator app, in base32 (RFC 4648), so that readers can add it to their own. */
 export const miraTotpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
-/** A session of the seed state. */
+/** A session of the initial state. */
 export interface DemoSession {
   readonly label: string;
   readonly kind: SessionKind;
   readonly place: string;
-  /** Fixed, and made-up data: sessions that start by logging in get a random one. */
+  /** Fictional and always the same. Sessions that start with a login get a random one. */
   readonly authtoken: string;
 }
 
-/** Ada's four sessions in the seed state. */
+/** Ada's four sessions in the initial state. */
 export const demoSessions = {
   thisBrowser: {
     label: 'This browser',

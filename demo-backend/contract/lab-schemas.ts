@@ -1,10 +1,10 @@
 import * as z from './zod.ts';
 import { count, email, secret, timestamp, uid } from './schemas.ts';
 
-/** The longest list that can be asked for. */
+/** The largest `limit` of a list. */
 export const largestLimit = 200;
 
-/** How many entries of a list to answer with: text in a query, a number all the same. */
+/** The query parameter for the length of a list. Queries are text, so it's converted to a number. */
 export const limit = z.coerce.number().check(
   z.int(),
   z.minimum(1),
@@ -15,10 +15,9 @@ export const limit = z.coerce.number().check(
   }),
 );
 
-/** What goes wrong with the simulated network. */
 const networkFault = z.enum(['none', 'offline', 'server-error', 'rate-limited']);
 
-/** The slowest that the simulated network gets, in milliseconds. */
+/** The longest delay of the simulated network, in milliseconds. */
 export const longestLatency = 10_000;
 
 /** The simulated network between a client and the API. */
@@ -36,7 +35,7 @@ export const network = z.object({
 /** See {@link network}. */
 export type Network = z.infer<typeof network>;
 
-/** One line of the audit trail. Holds no secret and nothing that was typed. */
+/** An entry of the audit trail. It contains no secrets and nothing that a user typed. */
 export const auditEvent = z.object({
   uid: z.string().check(z.describe('The unique ID of the event.')),
   at: timestamp.check(z.describe('When it happened.')),
@@ -56,10 +55,7 @@ export const auditEvent = z.object({
   sessions_ended: count.check(z.describe('How many sessions ended because of it.')),
 });
 
-/**
- * A message that the demo would have sent: an email with a link, or a text message with a code. The token of a link that
- * was used or replaced is no longer in it.
- */
+/** A message that the demo would have sent: an email with a link, or a text message with a code. */
 export const inboxEmail = z.object({
   uid: z.string().check(z.describe('The unique ID of the message.')),
   to: email.check(z.describe('The email address of the user who gets the message.')),

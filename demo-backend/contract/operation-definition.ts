@@ -13,26 +13,26 @@ export const noInput = { body: z.undefined(), query: z.strictObject({}), params:
 /** The same for the product's operations, which ignore unknown query parameters: the product may have more than this demo. */
 export const ignoresUnknownQuery = { ...noInput, query: z.object({}) };
 
-/** How a request shows who makes it. */
+/** How a request is authenticated. */
 export type Authentication =
-  /** Anyone may ask. */
+  /** Not at all. */
   | 'none'
-  /** The header `authtoken` names a session. */
+  /** The header `authtoken` identifies a session. */
   | 'authtoken'
   /** The header `authtoken`, or the query parameter `reset_password_token`. */
   | 'authtoken-or-reset-token';
 
-/** Where an operation belongs: to the product's published API, to the API of its screens (this demo's own), or to the Lab. */
+/** What an operation belongs to: the product's published API, this demo's API for the product's screens, or the Lab. */
 export type Area = 'product' | 'dashboard' | 'lab';
 
 /** One row of the operations table. */
 export interface OperationDefinition {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Below the base, with its prefix; parameters as `{name}`. */
+  /** Below the API's address, with parameters as `{name}`. Starts with the prefix of its area. */
   readonly path: string;
   readonly auth: Authentication;
   readonly area: Area;
-  /** Whether a success replaces the whole state, so that nothing known about it counts anymore. */
+  /** Whether a success replaces the whole state, so that anything read before is out of date. */
   readonly replacesState?: boolean;
   readonly summary: string;
   readonly description: string;
@@ -44,10 +44,10 @@ export interface OperationDefinition {
     readonly params: ParameterSchema;
   };
   readonly success: { readonly status: 200; readonly description: string; readonly schema: ObjectSchema };
-  /** What it may refuse with, beside the refusals that every operation shares. */
+  /** The errors that it can return, besides those that every operation shares. */
   readonly refusals: readonly RefusalId[];
-  /** The answer to a body that does not have the documented form, where it is not `invalid-request`. */
+  /** The error for a body that doesn't have the documented form, if it isn't `invalid-request`. */
   readonly malformed?: RefusalId;
-  /** The fields whose wrong form is `invalid-request` all the same, and named. */
+  /** Exceptions from `malformed`: fields whose wrong form is `invalid-request`, which names them. */
   readonly named?: readonly string[];
 }

@@ -1,10 +1,24 @@
 import { accountRefusals } from './refusals/account.ts';
 import { logInRefusals } from './refusals/log-in.ts';
 import { requestRefusals } from './refusals/request.ts';
-import type { RefusalDefinition } from './refusal-definition.ts';
 import type { ErrorEnvelope } from './schemas.ts';
 
-export type { RefusalDefinition } from './refusal-definition.ts';
+/** One row of the table of errors. */
+export interface RefusalDefinition {
+  readonly status: number;
+  readonly error_code: number;
+  /** The sentence of the response. `{name}` stands for a value that the backend fills in. */
+  readonly error_message: string;
+  /** The fields that cause the error, if they're always the same, with their messages. */
+  readonly errors?: Readonly<Record<string, readonly string[]>>;
+  readonly tfa_type?: ErrorEnvelope['tfa_type'];
+  /** Whether the status, the code, the message or `errors` is the demo's choice: the product doesn't publish all of it. */
+  readonly demoOnly: boolean;
+  /** When it occurs, in a sentence. */
+  readonly cause: string;
+  /** How to fix it, in a sentence. */
+  readonly remedy: string;
+}
 
 /** Every error of the demo API, by its ID. */
 export const refusals = { ...logInRefusals, ...accountRefusals, ...requestRefusals };

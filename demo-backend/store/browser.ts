@@ -1,5 +1,5 @@
 import * as z from '../contract/zod.ts';
-import type { NoticeId } from '../contract/notices.ts';
+import type { NoticeId } from '../contract/messages.ts';
 import type { OperationId } from '../contract/operations.ts';
 import { stateSchema, type State } from '../domain/state.ts';
 import { openDocuments, stateKey, type Documents } from './database.ts';

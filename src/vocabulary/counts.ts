@@ -1,4 +1,4 @@
-import { inWords } from '../../demo-backend/contract/in-words.ts';
+import { inWords } from '../../demo-backend/contract/limits.ts';
 
 /**
  * "15 minutes", "One minute", "Less than a minute": how long it lasts, rounded up to minutes.

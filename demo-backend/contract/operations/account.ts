@@ -35,7 +35,7 @@ const credentials = z.object({
   ...secret({ password: password.check(z.describe('The password of the account.')) }),
 });
 
-/** The operations that the product documents under `/v3`, for one's own account. */
+/** The product's operations for a user's own account. */
 export const accountOperations = {
   logIn: {
     method: 'POST',

@@ -3,7 +3,7 @@ import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { effectivePolicySchema, session } from '../account-schemas.ts';
 import { currentPasswordField, newPasswordFields, resetToken, secret, signedOutNotice } from '../schemas.ts';
 
-/** What the screens of the demo call: the product has such screens, and does not publish the calls behind them. */
+/** Operations behind the product's screens. The product doesn't publish its own. */
 export const dashboardOperations = {
   changePassword: {
     method: 'PUT',

@@ -5,13 +5,13 @@ import { scenarioName } from '../scenario-names.ts';
 import { organizationPolicy } from '../account-schemas.ts';
 import { email, notice, noticeText, timestamp } from '../schemas.ts';
 
-/** How far the clock moves at once, in seconds: a year and a day. */
+/** The most seconds that the clock can move at once: a year and a day. */
 const longestAdvance = 366 * 24 * 60 * 60;
 
-/** A list of which the newest entries can be had alone. */
+/** The request for a list, or for its newest entries only. */
 const newestOnly = { ...noInput, query: z.strictObject({ limit: z.optional(limit) }) };
 
-/** The levers of the simulation. Nobody needs them to use the product. */
+/** The controls of the simulation. The product has nothing like them. */
 export const labOperations = {
   applyScenario: {
     method: 'PUT',

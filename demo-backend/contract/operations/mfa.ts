@@ -1,11 +1,10 @@
 import * as z from '../zod.ts';
-import { inWords } from '../in-words.ts';
-import { backupCodeCount } from '../limits.ts';
+import { backupCodeCount, inWords } from '../limits.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { mfaEnrollment } from '../account-schemas.ts';
 import { currentPasswordField, noticeText, secret, signedOutNotice, tfaToken } from '../schemas.ts';
 
-/** What the demo's screens call to set up Multi-Factor Authentication. */
+/** Operations behind the screens for Multi-Factor Authentication. */
 export const mfaOperations = {
   enrollMfa: {
     method: 'POST',

@@ -47,7 +47,7 @@ const organizationQuery = z.object({
   include_plan: flag.check(z.describe('Adds `plan`: the plan that the organization has subscribed to.')),
 });
 
-/** The operations over organizations: reading them is the product's, their security configuration the demo's own. */
+/** Operations for organizations. The product publishes those that read them, but not those for their security. */
 export const organizationOperations = {
   listOrganizations: {
     method: 'GET',

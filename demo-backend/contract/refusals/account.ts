@@ -1,8 +1,7 @@
-import { inWords } from '../in-words.ts';
-import { attemptsBeforeLock, resetLinkMinutes } from '../limits.ts';
-import type { RefusalDefinition } from '../refusal-definition.ts';
+import { attemptsBeforeLock, inWords, resetLinkMinutes } from '../limits.ts';
+import type { RefusalDefinition } from '../refusals.ts';
 
-/** Why a change to an account or an organization was refused. */
+/** Errors of changes to an account or an organization. */
 export const accountRefusals = {
   'current-password-wrong': {
     status: 422,

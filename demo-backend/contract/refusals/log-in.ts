@@ -1,8 +1,7 @@
-import { inWords } from '../in-words.ts';
-import { attemptsBeforeLock, lockMinutes, totp } from '../limits.ts';
-import type { RefusalDefinition } from '../refusal-definition.ts';
+import { attemptsBeforeLock, inWords, lockMinutes, totp } from '../limits.ts';
+import type { RefusalDefinition } from '../refusals.ts';
 
-/** Why somebody is not let in. */
+/** Errors of logging in, and of requests without a valid authtoken. */
 export const logInRefusals = {
   'invalid-credentials': {
     status: 422,

@@ -1,7 +1,7 @@
 import { maximumBodyBytes, requestsPerSecond } from '../limits.ts';
-import type { RefusalDefinition } from '../refusal-definition.ts';
+import type { RefusalDefinition } from '../refusals.ts';
 
-/** Why a request was refused whatever it asked for. */
+/** Errors that don't depend on the operation. */
 export const requestRefusals = {
   'invalid-request': {
     status: 422,
