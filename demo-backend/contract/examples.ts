@@ -1,7 +1,7 @@
 import { demoAccounts, demoOrganizations, demoSessions, miraTotpSecret } from './demo-accounts.ts';
 import { totp } from './limits.ts';
 import { notices } from './messages.ts';
-import { resetLink } from './reset-link.ts';
+import { resetLink } from './addresses.ts';
 import type { OperationId, RequestOf, ResponseOf } from './operations.ts';
 
 /** The request body (if the operation takes one) and the body of the success. */

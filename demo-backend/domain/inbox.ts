@@ -1,4 +1,4 @@
-import { resetLink } from '../contract/reset-link.ts';
+import { resetLink } from '../contract/addresses.ts';
 import { toHex } from './hex.ts';
 import type { InboxEmail, State } from './state.ts';
 import type { Context, Transition } from './transition.ts';

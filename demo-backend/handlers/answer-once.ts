@@ -1,4 +1,4 @@
-import { requestIdHeader } from '../contract/base-path.ts';
+import { requestIdHeader } from '../contract/addresses.ts';
 import type { FetchHandler } from './fetch-handler.ts';
 
 /** How many requests are remembered. */

@@ -1,4 +1,4 @@
-import { demoApiBase, demoBackendHeader } from '../contract/base-path.ts';
+import { demoApiBase, demoBackendHeader } from '../contract/addresses.ts';
 import { maximumBodyBytes } from '../contract/limits.ts';
 import type { Api } from './api.ts';
 import type { ApiRequest } from './api-message.ts';

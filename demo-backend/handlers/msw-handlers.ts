@@ -1,5 +1,5 @@
 import { http, type HttpRequestHandler } from 'msw/http';
-import { demoApiBase } from '../contract/base-path.ts';
+import { demoApiBase } from '../contract/addresses.ts';
 import type { FetchHandler } from './fetch-handler.ts';
 
 type MswHandler = ReturnType<HttpRequestHandler>;

@@ -1,4 +1,4 @@
-import { demoBackendHeader, demoErrorHeader } from '../contract/base-path.ts';
+import { demoBackendHeader, demoErrorHeader } from '../contract/addresses.ts';
 import { envelopeOf, refusals } from '../contract/refusals.ts';
 import type { ErrorEnvelope } from '../contract/schemas.ts';
 import type { Refusal } from '../domain/transition.ts';

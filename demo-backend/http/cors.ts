@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { demoBackendHeader, demoErrorHeader } from '../contract/base-path.ts';
+import { demoBackendHeader, demoErrorHeader } from '../contract/addresses.ts';
 import { operationIds, operations } from '../contract/operations.ts';
 import { hostOf, isLoopback } from './known-hosts.ts';
 

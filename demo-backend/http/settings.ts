@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from '../contract/zod.ts';
-import { localApiPort } from '../contract/base-path.ts';
+import { localApiPort } from '../contract/addresses.ts';
 import { scenarioName, type ScenarioName } from '../contract/scenario-names.ts';
 import { hostOf, normalizeHost } from './known-hosts.ts';
 

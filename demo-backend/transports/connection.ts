@@ -1,4 +1,4 @@
-import { demoApiBase, demoBackendHeader, requestIdHeader } from '../contract/base-path.ts';
+import { demoApiBase, demoBackendHeader, requestIdHeader } from '../contract/addresses.ts';
 import { pingPath, type FetchHandler } from '../handlers/fetch-handler.ts';
 import { openInPage } from './in-page.ts';
 import { isBypassed, openServiceWorker } from './service-worker.ts';

@@ -1,4 +1,4 @@
-import { demoErrorHeader } from '../../demo-backend/contract/base-path.ts';
+import { demoErrorHeader } from '../../demo-backend/contract/addresses.ts';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
 import { isRefusalId, type RefusalId } from '../../demo-backend/contract/refusals.ts';
 import { logCall } from './call-log.ts';

@@ -1,4 +1,4 @@
-import { localApiAddress } from '../../demo-backend/contract/base-path.ts';
+import { localApiAddress } from '../../demo-backend/contract/addresses.ts';
 
 /** A region in which the product runs. */
 export interface Region {

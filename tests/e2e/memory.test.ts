@@ -1,5 +1,5 @@
 import type { CDPSession } from '@playwright/test';
-import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
+import { demoApiBase } from '../../demo-backend/contract/addresses.ts';
 import { operations } from '../../demo-backend/contract/operations.ts';
 import { LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { demoApiBase } from '../../demo-backend/contract/base-path.ts';
+import { demoApiBase } from '../../demo-backend/contract/addresses.ts';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import { logOut } from '../support/browser/authenticator.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';

@@ -4,7 +4,7 @@ import {
   type ZodOpenApiOverrideContext,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
-import { localApiAddress } from '../base-path.ts';
+import { localApiAddress } from '../addresses.ts';
 import { examples } from '../examples.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operationIds, operations, takesBody, type OperationId } from '../operations.ts';

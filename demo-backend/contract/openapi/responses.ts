@@ -1,6 +1,6 @@
 import * as z from '../zod.ts';
 import type { ZodOpenApiMediaTypeObject, ZodOpenApiResponseObject } from 'zod-openapi';
-import { demoErrorHeader } from '../base-path.ts';
+import { demoErrorHeader } from '../addresses.ts';
 import { examples } from '../examples.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operations, takesBody, type OperationId } from '../operations.ts';

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'parse5';
-import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
+import { demoApiBase } from '../../../demo-backend/contract/addresses.ts';
 import { attribute, elementsOf, readBuiltFiles, textOf, type Element } from '../html.ts';
 
 const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

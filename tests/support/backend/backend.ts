@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getResponse } from 'msw';
 import * as z from 'zod/mini';
-import { demoApiBase, demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
+import { demoApiBase, demoErrorHeader } from '../../../demo-backend/contract/addresses.ts';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import {
   operations,

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { demoApiBase, demoBackendHeader } from '../../../demo-backend/contract/base-path.ts';
+import { demoApiBase, demoBackendHeader } from '../../../demo-backend/contract/addresses.ts';
 import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import * as z from '../../../demo-backend/contract/zod.ts';

@@ -1,4 +1,4 @@
-import { demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
+import { demoErrorHeader } from '../../../demo-backend/contract/addresses.ts';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { initialDraft, requestOf } from '../../../src/console/request/draft.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { demoApiBase, requestIdHeader } from '../../../demo-backend/contract/base-path.ts';
+import { demoApiBase, requestIdHeader } from '../../../demo-backend/contract/addresses.ts';
 import { answerOnce } from '../../../demo-backend/handlers/answer-once.ts';
 
 /** A handler that counts, and a request to it that carries an id or none. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { demoApiBase, demoErrorHeader } from '../../../demo-backend/contract/base-path.ts';
+import { demoApiBase, demoErrorHeader } from '../../../demo-backend/contract/addresses.ts';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { refusalIds, refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';

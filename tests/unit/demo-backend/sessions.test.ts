@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoApiBase } from '../../../demo-backend/contract/base-path.ts';
+import { demoApiBase } from '../../../demo-backend/contract/addresses.ts';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { describeClient } from '../../../demo-backend/domain/describe-client.ts';
 import { endSessions, findSession } from '../../../demo-backend/domain/sessions.ts';

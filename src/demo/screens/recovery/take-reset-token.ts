@@ -1,4 +1,4 @@
-import { resetTokenParameter } from '../../../../demo-backend/contract/reset-link.ts';
+import { resetTokenParameter } from '../../../../demo-backend/contract/addresses.ts';
 
 /**
  * The token of the reset link by which this page was opened, if it was. Takes it out of the address at once: a token
