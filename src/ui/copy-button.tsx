@@ -1,19 +1,20 @@
 import { useState, type ReactNode } from 'react';
 import { useAnnounce } from './announcer.tsx';
+import { copyText } from './copy.ts';
 import { Icon } from './icon.tsx';
 
-/** Copies `text` to the clipboard and says so. `name` says in words what is copied. */
+/** Copies `text` to the clipboard and announces it. `name` names what's copied, such as "the secret". */
 export function CopyButton({ text, name }: { text: string; name: string }) {
   const [copied, setCopied] = useState(false);
   const announce = useAnnounce();
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-      announce(`Copied ${name}.`);
-    } catch {
-      announce(`The browser didn’t allow copying ${name}. Select the text and copy it yourself.`);
-    }
+    const allowed = await copyText(text);
+    if (allowed) setCopied(true);
+    announce(
+      allowed
+        ? `Copied ${name}.`
+        : `The browser didn’t allow copying ${name}. Select the text and copy it yourself.`,
+    );
   };
   return (
     <button type="button" className="copy" onClick={() => void copy()} onBlur={() => setCopied(false)}>
@@ -23,16 +24,15 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
   );
 }
 
-/** What a value takes that can be copied. */
-export interface CopyableProps {
+interface CopyableProps {
   text: string;
-  /** What is copied, in words. */
+  /** Names what's copied, such as "the secret". */
   name: string;
-  /** As it stands on screen, where that is not the text itself. */
+  /** The text as it's shown, if that differs from what's copied. */
   children?: ReactNode;
 }
 
-/** A value with the button that copies it: the two never part over a line. */
+/** A value and the button that copies it, kept on one line. */
 export function Copyable({ text, name, children }: CopyableProps) {
   return (
     <span className="copyable">

@@ -1,34 +1,43 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
-import { uiWords, type UiWordId } from '../vocabulary/ui-words.ts';
+import { useId, useState, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import type { UiWordId } from '../vocabulary/ui-words.ts';
 import { Icon } from './icon.tsx';
 
-/** What every field of the demo takes beside the attributes of its `input`. */
+/** A field takes the attributes of its `input`, and these. */
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
-  /** The field's word, which is its visible label. */
-  word: UiWordId;
+  label: ReactNode;
+  /** Which of the product's labels it has. Pages and tests find the field by it. */
+  'data-ui'?: UiWordId;
   hint?: ReactNode;
-  /** What is wrong with the value, one sentence each; an empty list when nothing is. */
+  /** What's wrong with the value, one sentence each. */
   errors?: readonly string[];
   inputRef?: Ref<HTMLInputElement>;
-  /** Shown at the end of the input: a show/hide toggle, for example. */
+  /** Shown at the end of the input, such as a show/hide toggle. */
   trailing?: (labelId: string, inputId: string) => ReactNode;
-  /** Shown under the field and read with it: a checklist, for example. */
+  /** Shown under the field, such as a checklist. */
   children?: ReactNode;
 }
 
 const noErrors: readonly string[] = [];
 
 /**
- * A labelled input that wires its own ARIA: the label, the hint and the errors are tied to it by id.
+ * A labeled input. Its label, hint, and errors are tied to it by ID.
  * Source: WCAG 2.2, 1.3.1, 3.3.1 and 3.3.2.
  */
-export function Field({ word, hint, errors = noErrors, inputRef, trailing, children, ...input }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  errors = noErrors,
+  inputRef,
+  trailing,
+  children,
+  ...input
+}: FieldProps) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
   return (
     <div className="field">
       <label id={`${id}-label`} htmlFor={id}>
-        {uiWords[word].name}
+        {label}
       </label>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
@@ -40,7 +49,6 @@ export function Field({ word, hint, errors = noErrors, inputRef, trailing, child
           {...input}
           id={id}
           ref={inputRef}
-          data-ui={word}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={described.join(' ') || undefined}
         />
@@ -58,5 +66,66 @@ export function Field({ word, hint, errors = noErrors, inputRef, trailing, child
       )}
       {children}
     </div>
+  );
+}
+
+/** A password field must say which password it's for, so that password managers fill the right one. */
+export interface PasswordFieldProps extends Omit<FieldProps, 'type' | 'trailing' | 'autoComplete'> {
+  autoComplete: 'current-password' | 'new-password';
+}
+
+/**
+ * A field for a password, with a toggle that shows it.
+ *
+ * Pasting is allowed and the length isn't limited. The toggle keeps its name and exposes its state as `aria-pressed`.
+ * Source: NIST SP 800-63B, 3.1.1.2 (paste, and an option to display the secret).
+ */
+export function PasswordField(props: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Field
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      trailing={(labelId, inputId) => (
+        <button
+          type="button"
+          className="toggle"
+          aria-pressed={shown}
+          aria-describedby={labelId}
+          aria-controls={inputId}
+          onClick={() => setShown(!shown)}
+        >
+          Show
+        </button>
+      )}
+    />
+  );
+}
+
+/** An invisible field with the account's email: password managers store the password under it. */
+export function AccountOfPassword({ email }: { email: string }) {
+  return (
+    <input
+      className="sr-only"
+      type="text"
+      autoComplete="username"
+      defaultValue={email}
+      readOnly
+      tabIndex={-1}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** The warning beside every form in which a password is typed. */
+export function PasswordWarning() {
+  return (
+    <p className="made-up">
+      <Icon name="warning" />
+      <span>This is a demo: use made-up passwords, never a real one.</span>
+    </p>
   );
 }

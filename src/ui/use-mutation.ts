@@ -1,52 +1,62 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
+import type { RefusalId } from '../../demo-backend/contract/refusals.ts';
 import type { CallResult } from '../api/client.ts';
 
-/** Milliseconds after which a request counts as slow: the reader is told, and can cancel it where it changes something. */
+/** Milliseconds after which a request counts as slow. The screen then says so and offers to cancel a mutation. */
 export const slowAfter = 300;
 
-/** A request of a form: whether it is under way, and whether the reader should be told that it takes a while. */
+/** A call that didn't succeed: an error of the API, or no response. */
+export type Failure = Exclude<CallResult<OperationId>, { outcome: 'success' }>;
+
+/** Whether a call failed with this error of the API. */
+export const failedWith = (
+  result: CallResult<OperationId> | undefined,
+  id: RefusalId,
+): result is Extract<Failure, { outcome: 'error' }> => result?.outcome === 'error' && result.error === id;
+
+/** A request that changes something, one at a time. */
 export interface Mutation {
   busy: boolean;
   slow: boolean;
   /**
-   * Sends the request, unless one is under way already. The same function at each rendering.
+   * Sends the request, unless one is in flight. This function is stable.
    *
-   * @returns the answer, or undefined when there was one under way or the reader canceled it
+   * @returns undefined if another request is in flight, or if this one was canceled
    */
   send: <Id extends OperationId>(
     request: (signal: AbortSignal) => Promise<CallResult<Id>>,
   ) => Promise<CallResult<Id> | undefined>;
-  /** Ends the request. Whether it was carried out is then unknown until the API is asked again. */
+  /** Stops waiting for the response. The backend may have carried out the request. */
   cancel: () => void;
 }
 
-/** Keeps one request of a form at a time. */
+/** Keeps one request in flight at a time, and cancels it when the component unmounts. */
 export function useMutation(): Mutation {
   const [phase, setPhase] = useState<'idle' | 'busy' | 'slow'>('idle');
-  const underWay = useRef<AbortController>(undefined);
-  useEffect(() => () => underWay.current?.abort(), []);
+  const inFlight = useRef<AbortController>(undefined);
+  useEffect(() => () => inFlight.current?.abort(), []);
 
   const send = useCallback<Mutation['send']>(async (request) => {
-    if (underWay.current !== undefined) return undefined;
+    if (inFlight.current !== undefined) return undefined;
     const controller = new AbortController();
-    underWay.current = controller;
+    inFlight.current = controller;
     setPhase('busy');
     const timer = setTimeout(() => setPhase('slow'), slowAfter);
     try {
-      const answer = await request(controller.signal);
-      return controller.signal.aborted ? undefined : answer;
+      const result = await request(controller.signal);
+      return controller.signal.aborted ? undefined : result;
     } catch (error) {
-      // A fault in the code must not leave the form busy. The reader can try again, and the console shows the fault.
+      // A bug must not leave the form busy. The reader can try again, and the browser's console shows the bug.
       reportError(error);
       return { outcome: 'no-response' };
     } finally {
       clearTimeout(timer);
-      underWay.current = undefined;
+      inFlight.current = undefined;
       setPhase('idle');
     }
   }, []);
 
-  const cancel = useCallback(() => underWay.current?.abort(), []);
+  const cancel = useCallback(() => inFlight.current?.abort(), []);
   return { busy: phase !== 'idle', slow: phase === 'slow', send, cancel };
 }

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import { lazyWithPreload } from '../../ui/lazy-part.tsx';
-import { LoadStatus } from '../../ui/load-status.tsx';
-import { RequestStatus } from '../../ui/request-status.tsx';
+import { LoadStatus, RequestStatus } from '../../ui/status.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Recovery } from '../screens/recovery/recovery.tsx';
 import { Dashboard } from '../screens/dashboard/dashboard.tsx';
@@ -27,7 +26,7 @@ const preloadProfile = () => {
 function SessionStatus({ session }: { session: TabSession }) {
   const { leaving, state } = session;
   const { user, screen, problem } = state;
-  if (leaving.slow) return <RequestStatus request={leaving} problem={undefined} />;
+  if (leaving.slow) return <RequestStatus mutation={leaving} />;
   if (!isSignedIn(screen)) return null;
   const waiting = user === undefined && screen.name !== 'dashboard';
   return <LoadStatus waiting={waiting} problem={problem} retry={session.retry} />;

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
 import { scenarioSentences } from '../../vocabulary/scenario-sentences.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { focusInSight } from '../../ui/focus-in-sight.ts';
+import { focusInSight } from '../../ui/focus.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { applyScenario, type ScenarioLink } from './scenario-link.ts';
 

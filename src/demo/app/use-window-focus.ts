@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { focusInSight } from '../../ui/focus-in-sight.ts';
+import { focusInSight } from '../../ui/focus.ts';
 import { isSignedIn, type Screen, type SessionState } from './session-state.ts';
 
 /** Where the focus belongs on a new screen, as a CSS selector; undefined where it is placed otherwise. */

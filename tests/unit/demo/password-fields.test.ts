@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { evaluatePolicy } from '../../../demo-backend/policy/evaluate-policy.ts';
-import { errorsIn } from '../../../src/ui/field-errors.ts';
+import { errorsIn, findMissing } from '../../../src/ui/use-fields.ts';
 import {
   changePasswordFields,
   isComplete,
-  missingOf,
   newPasswordFields,
   nothingTyped,
-} from '../../../src/demo/screens/reset-password/password-fields.ts';
+} from '../../../src/demo/screens/reset-password/use-password-form.ts';
 
 const good = 'Lantern-42-harbor';
 const rules = evaluatePolicy(good, { minimum_length: 12, duration_days: 0 });
 const typed = { ...nothingTyped, password: good, password_confirmation: good };
 
-describe('missingOf', () => {
+describe('findMissing', () => {
   it('names every field of the form that was left empty, and none that the form does not have', () => {
-    expect([...missingOf(changePasswordFields, nothingTyped).keys()]).toEqual([
+    expect([...findMissing(changePasswordFields, (name) => nothingTyped[name]).keys()]).toEqual([
       'current_password',
       'password',
       'password_confirmation',
     ]);
-    expect(missingOf(newPasswordFields, typed).size).toBe(0);
-    expect([...missingOf(changePasswordFields, typed).keys()]).toEqual(['current_password']);
+    expect(findMissing(newPasswordFields, (name) => typed[name]).size).toBe(0);
+    expect([...findMissing(changePasswordFields, (name) => typed[name]).keys()]).toEqual([
+      'current_password',
+    ]);
   });
 });
 

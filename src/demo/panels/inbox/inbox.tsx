@@ -1,7 +1,7 @@
 import { useId, type MouseEvent } from 'react';
 import type { ResponseOf } from '../../../../demo-backend/contract/operations.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { LoadStatus } from '../../../ui/load-status.tsx';
+import { LoadStatus } from '../../../ui/status.tsx';
 import { useQuery } from '../../../ui/use-query.ts';
 import type { TabSession } from '../../app/use-tab-session.ts';
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { useHeadingFocus } from '../../../ui/focus.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
 import { administeredBy, type User, type UserOrganization } from '../../app/session-state.ts';
 import { SecurityConfiguration } from './security-configuration.tsx';
 
-/** The sections of the administration: in this demo one. */
+/** The sections of Administration. The demo has one. */
 function Sections({ name, onOpen }: { name: string; onOpen: () => void }) {
   const heading = useHeadingFocus();
   return (
@@ -26,7 +26,7 @@ function Sections({ name, onOpen }: { name: string; onOpen: () => void }) {
   );
 }
 
-/** The part of the product in which the security of an organization is seen to: here of the first that the user may. */
+/** The Administration screen, for the first organization that the user can manage. */
 export function Administration({ user }: { user: User }) {
   const [opened, setOpened] = useState<UserOrganization>();
   const [organization] = administeredBy(user);

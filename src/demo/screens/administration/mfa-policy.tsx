@@ -1,33 +1,35 @@
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useRef } from 'react';
+import { readAuthtoken } from '../../../api/session-token.ts';
+import { Form, SubmitButton } from '../../../ui/form.tsx';
+import { useForm } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { RequestStatus } from '../../../ui/request-status.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
 import type { ConfigurationFormProps } from './password-policies.tsx';
-import { useSave } from './use-save.ts';
+import { saveConfiguration } from './save-configuration.ts';
 
-/** Whether everyone in the organization has to log in with a second factor. */
-export function MfaPolicy({ organization, configuration }: ConfigurationFormProps) {
+const describeRequirement = (organization: string, required: boolean): string =>
+  required
+    ? `Everyone at ${organization} has to set up Multi-Factor Authentication at their next login.`
+    : `Multi-Factor Authentication is optional at ${organization}.`;
+
+/** Sets whether everyone in the organization has to log in with a second factor. */
+export function MfaPolicy({ organization: { uid, name }, configuration }: ConfigurationFormProps) {
   const id = useId();
   const checkbox = useRef<HTMLInputElement>(null);
-  const [result, setResult] = useState('');
-  const { request, problem, save } = useSave(organization.uid);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setResult('');
-    const mfa_required = checkbox.current?.checked ?? false;
-    const answer = await save({ mfa_required });
-    if (answer?.outcome !== 'success') return;
-    const sentence = mfa_required
-      ? `Everyone at ${organization.name} has to set up Multi-Factor Authentication at their next login.`
-      : `Multi-Factor Authentication is optional at ${organization.name}.`;
-    setResult(`Saved. ${sentence}`);
-    if (mfa_required) emitDemoEvent('demo:milestone', { milestone: 'mfa-required', sentence });
-  };
-
+  const form = useForm({
+    submit: (_, signal) =>
+      saveConfiguration(
+        { authtoken: readAuthtoken(), params: { uid }, signal },
+        { mfa_required: checkbox.current?.checked ?? false },
+      ),
+    onSuccess: ({ mfa_required }) => {
+      const sentence = describeRequirement(name, mfa_required);
+      if (mfa_required) emitDemoEvent('demo:milestone', { milestone: 'mfa-required', sentence });
+    },
+    notice: ({ mfa_required }) => `Saved. ${describeRequirement(name, mfa_required)}`,
+  });
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <Form form={form}>
       <label className="switch">
         <input
           ref={checkbox}
@@ -43,10 +45,8 @@ export function MfaPolicy({ organization, configuration }: ConfigurationFormProp
         When it’s on, everyone has to set it up at their next login.
       </p>
       <div className="actions">
-        <SubmitButton word="save" busyText="Saving…" busy={request.busy} />
+        <SubmitButton label="save" busyText="Saving…" busy={form.mutation.busy} />
       </div>
-      <p role="status">{result}</p>
-      <RequestStatus request={request} problem={problem} />
-    </form>
+    </Form>
   );
 }

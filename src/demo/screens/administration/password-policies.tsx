@@ -1,75 +1,92 @@
-import { useState, type SubmitEvent } from 'react';
-import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { errorsIn } from '../../../ui/field-errors.ts';
-import { useFieldErrors } from '../../../ui/use-field-errors.ts';
+import { durationDaysRange, minimumLengthRange } from '../../../../demo-backend/contract/limits.ts';
+import { readAuthtoken } from '../../../api/session-token.ts';
 import { Field } from '../../../ui/field.tsx';
-import { RequestStatus } from '../../../ui/request-status.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
-import type { Configuration } from './save-configuration.ts';
+import { Form, SubmitButton } from '../../../ui/form.tsx';
+import type { FieldErrors, ReadValue } from '../../../ui/use-fields.ts';
+import { useForm } from '../../../ui/use-form.ts';
+import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import type { UserOrganization } from '../../app/session-state.ts';
-import { describePolicy, readPolicy, type PolicySetting } from './policy-values.ts';
-import { useSave } from './use-save.ts';
-import { useSavedPolicy } from './use-saved-policy.ts';
+import { saveConfiguration, type Configuration } from './save-configuration.ts';
 
-/** The settings in their order on screen. */
+type Policy = Configuration['password_policy'];
+
 const fields = [
   {
     name: 'duration_days',
-    word: 'passwordDuration',
-    hint: 'In days, from 0 to 365. With 0, passwords never expire.',
+    label: 'passwordDuration',
+    hint: `In days, from ${durationDaysRange.min} to ${durationDaysRange.max}. With 0, passwords never expire.`,
   },
   {
     name: 'minimum_length',
-    word: 'minimumPasswordLength',
-    hint: 'In characters, from 8 to 128. It applies to new passwords.',
+    label: 'minimumPasswordLength',
+    hint: `In characters, from ${minimumLengthRange.min} to ${minimumLengthRange.max}. It applies to new passwords.`,
   },
 ] as const;
 
-/** What a form of the security configuration takes. */
+const readWholeNumber = (typed: string): number | undefined =>
+  /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : undefined;
+
+/** Reads the fields as whole numbers: the policy, or the errors of the fields. The API checks the ranges. */
+export function readPolicy(value: ReadValue<keyof Policy>): {
+  readonly policy?: Policy;
+  readonly errors: FieldErrors<keyof Policy>;
+} {
+  const duration_days = readWholeNumber(value('duration_days'));
+  const minimum_length = readWholeNumber(value('minimum_length'));
+  const errors = new Map<keyof Policy, readonly string[]>();
+  if (duration_days === undefined) errors.set('duration_days', ['Enter a whole number.']);
+  if (minimum_length === undefined) errors.set('minimum_length', ['Enter a whole number.']);
+  return duration_days === undefined || minimum_length === undefined
+    ? { errors }
+    : { policy: { minimum_length, duration_days }, errors };
+}
+
+/** A saved policy as a sentence. */
+export function describePolicy(organization: string, { minimum_length, duration_days }: Policy): string {
+  const days = `${duration_days} ${duration_days === 1 ? 'day' : 'days'}`;
+  const expiry = duration_days === 0 ? 'never expires' : `expires after ${days}`;
+  return `A password at ${organization} now has at least ${minimum_length} characters and ${expiry}.`;
+}
+
+/** A form of the security configuration takes the organization and its saved configuration. */
 export interface ConfigurationFormProps {
   organization: UserOrganization;
-  /** As it is saved now. */
   configuration: Configuration;
 }
 
-/** How long passwords are and how long they live, for everyone in the organization. */
-export function PasswordPolicies({ organization, configuration }: ConfigurationFormProps) {
-  const { input, propsFor, show } = useFieldErrors<PolicySetting>(fields);
-  const [result, setResult] = useState('');
-  const { request, problem, save } = useSave(organization.uid);
-  useSavedPolicy(configuration.password_policy, input);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setResult('');
-    const typed = readPolicy((name) => input(name)?.value ?? '');
-    if (show(typed.errors) || typed.policy === undefined) return;
-    const answer = await save({ password_policy: typed.policy });
-    if (answer?.outcome === 'error') show(errorsIn(fields, answer.body.errors));
-    if (answer?.outcome !== 'success') return;
-    const sentence = describePolicy(organization.name, answer.body.password_policy);
-    setResult(`Saved. ${sentence}`);
-    emitDemoEvent('demo:milestone', { milestone: 'password-policies-saved', sentence });
-  };
-
+/** Sets the minimum length of passwords and how long they last, for everyone in the organization. */
+export function PasswordPolicies({ organization: { uid, name }, configuration }: ConfigurationFormProps) {
+  const form = useForm({
+    fields,
+    saved: configuration.password_policy,
+    check: (value) => readPolicy(value).errors,
+    submit: (value, signal) => {
+      const { policy } = readPolicy(value);
+      return saveConfiguration(
+        { authtoken: readAuthtoken(), params: { uid }, signal },
+        { ...(policy && { password_policy: policy }) },
+      );
+    },
+    onSuccess: ({ password_policy }) => {
+      const sentence = describePolicy(name, password_policy);
+      emitDemoEvent('demo:milestone', { milestone: 'password-policies-saved', sentence });
+    },
+    notice: ({ password_policy }) => `Saved. ${describePolicy(name, password_policy)}`,
+  });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      {fields.map(({ name, word, hint }) => (
+    <Form form={form}>
+      {fields.map((field) => (
         <Field
-          key={name}
-          {...propsFor(name)}
-          word={word}
-          hint={hint}
+          key={field.name}
+          {...form.field(field.name)}
+          hint={field.hint}
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={configuration.password_policy[name]}
         />
       ))}
       <div className="actions">
-        <SubmitButton word="save" busyText="Saving…" busy={request.busy} />
+        <SubmitButton label="save" busyText="Saving…" busy={form.mutation.busy} />
       </div>
-      <p role="status">{result}</p>
-      <RequestStatus request={request} problem={problem} />
-    </form>
+    </Form>
   );
 }

@@ -1,20 +1,20 @@
 import type { RequestOf } from '../../../../demo-backend/contract/operations.ts';
-import { callOperation, type CallResult, type Call } from '../../../api/client.ts';
+import { callOperation, type Call, type CallResult } from '../../../api/client.ts';
 
-/** What an organization decides, as the API takes it: all of it at once. */
+/** An organization's security configuration. The API saves all of it at once. */
 export type Configuration = RequestOf<'updateSecurityConfiguration'>;
 
 /**
- * Saves a part of an organization's security configuration, and leaves the rest as it is now: it may have been saved a
- * moment ago, here or in another tab, and what is on screen need not know it yet.
+ * Saves a part of an organization's security configuration. Reads the rest first: another tab may have saved it a moment
+ * ago, and this tab may not show it yet.
  *
- * @param call who asks, for which organization
+ * @param call the organization, and the authtoken of a user who can manage it
  */
 export async function saveConfiguration(
   call: Pick<Call<'getSecurityConfiguration'>, 'authtoken' | 'client' | 'params' | 'signal'>,
   part: Partial<Configuration>,
 ): Promise<CallResult<'updateSecurityConfiguration'>> {
-  const present = await callOperation('getSecurityConfiguration', call);
-  if (present.outcome !== 'success') return present;
-  return callOperation('updateSecurityConfiguration', { ...call, body: { ...present.body, ...part } });
+  const saved = await callOperation('getSecurityConfiguration', call);
+  if (saved.outcome !== 'success') return saved;
+  return callOperation('updateSecurityConfiguration', { ...call, body: { ...saved.body, ...part } });
 }

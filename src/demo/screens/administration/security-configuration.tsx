@@ -1,23 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useHeadingFocus } from '../../../ui/focus.ts';
+import { LoadStatus } from '../../../ui/status.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { useQuery } from '../../../ui/use-query.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { LoadStatus } from '../../../ui/load-status.tsx';
-import { Tabs } from '../../../ui/tabs.tsx';
-import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
 import type { UserOrganization } from '../../app/session-state.ts';
-import { useQuery } from '../../../ui/use-query.ts';
 import { MfaPolicy } from './mfa-policy.tsx';
 import { PasswordPolicies } from './password-policies.tsx';
 
-/** What the security configuration takes. */
-export interface SecurityConfigurationProps {
+interface SecurityConfigurationProps {
   organization: UserOrganization;
   onBack: () => void;
 }
 
 type ConfigurationTab = 'mfa' | 'password-policies';
 
-/** What an organization asks of everyone's password and login. */
+/** The Security Configuration screen: what an organization requires of passwords and login. */
 export function SecurityConfiguration({ organization, onBack }: SecurityConfigurationProps) {
   const heading = useHeadingFocus();
   const params = useMemo(() => ({ uid: organization.uid }), [organization.uid]);

@@ -1,6 +1,6 @@
 import type { ShownUser } from '../../app/session-state.ts';
 
-/** The first screen after a log-in. */
+/** The first screen after login. */
 export function Dashboard({ user }: { user: ShownUser }) {
   return (
     <div className="dashboard">

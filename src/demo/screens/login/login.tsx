@@ -1,23 +1,25 @@
-import { useEffect, useRef, useState, type SubmitEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { focusInSight } from '../../../ui/focus-in-sight.ts';
-import { describeFailure } from '../../../api/describe-failure.ts';
-import { Field } from '../../../ui/field.tsx';
+import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { focusInSight } from '../../../ui/focus.ts';
+import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { PasswordWarning } from '../../../ui/password-warning.tsx';
-import { PasswordField } from '../../../ui/password-field.tsx';
-import { RequestStatus } from '../../../ui/request-status.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { useForm } from '../../../ui/use-form.ts';
+import { failedWith } from '../../../ui/use-mutation.ts';
+import { countSessions } from '../../../vocabulary/counts.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { LogInReason } from '../../app/session-state.ts';
 import type { TabSession } from '../../app/use-tab-session.ts';
-import { useMutation } from '../../../ui/use-mutation.ts';
-import { countSessions } from '../../../vocabulary/counts.ts';
-import { ForgotLink } from './forgot-link.tsx';
+
+const fields = [
+  { name: 'email', label: 'email', missing: 'Enter your email.', trim: true },
+  { name: 'password', label: 'password', missing: 'Enter your password.' },
+  { name: 'tfa_token', label: 'verificationCode', missing: 'Enter the code.', trim: true },
+] as const;
 
 const describeEnded = (sessions: number) =>
   sessions === 1 ? 'This session ended.' : `${countSessions(sessions)} ended, including this one.`;
 
-/** Why the login screen is shown, in words. */
 function sentenceFor(reason: LogInReason): string | undefined {
   switch (reason.kind) {
     case 'password-changed':
@@ -34,28 +36,19 @@ function sentenceFor(reason: LogInReason): string | undefined {
   }
 }
 
-/** What the login screen takes. */
-export interface LogInProps extends Pick<TabSession, 'logIn'> {
+interface LogInProps extends Pick<TabSession, 'logIn'> {
   reason: LogInReason;
-  /** Called with the email as far as it was typed. */
+  /** Called with the email that was typed so far. */
   onForgotPassword: (email: string) => void;
-  /** Whether the reader was in the product's window, so that the focus belongs on the message and not elsewhere. */
+  /** Whether the message about the reason gets the focus, because the reader was in the product's window. */
   takesFocus: boolean;
 }
 
-interface Errors {
-  email?: string;
-  password?: string;
-  code?: string;
-}
-
-const listOf = (error: string | undefined) => (error === undefined ? [] : [error]);
-
-/** Says why the screen is shown: by focus where the reader is here, and by announcement where they are not. */
+/** Focuses the message about the reason if the reader is in the product's window, and announces it otherwise. */
 function useReason(reason: LogInReason, takesFocus: boolean): RefObject<HTMLParagraphElement | null> {
   const message = useRef<HTMLParagraphElement>(null);
   const announce = useAnnounce();
-  // Only where the reader was when the screen came counts, not where they go from there.
+  // What counts is where the reader was when the screen opened, not where they go from there.
   const focusFirst = useRef(takesFocus);
   useEffect(() => {
     const sentence = sentenceFor(reason);
@@ -66,62 +59,45 @@ function useReason(reason: LogInReason, takesFocus: boolean): RefObject<HTMLPara
   return message;
 }
 
-/** The login screen. For an account with Multi-Factor Authentication it asks for a code once the password is right. */
-export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProps) {
-  const message = useReason(reason, takesFocus);
-  const email = useRef<HTMLInputElement>(null);
-  const password = useRef<HTMLInputElement>(null);
-  const code = useRef<HTMLInputElement>(null);
-  const [errors, setErrors] = useState<Errors>({});
-  const [problem, setProblem] = useState<string>();
-  const forgot = useRef<HTMLAnchorElement>(null);
-  const [expired, setExpired] = useState(false);
-  const [asksForCode, setAsksForCode] = useState(false);
-  const request = useMutation();
-
-  useEffect(() => {
-    if (asksForCode) code.current?.focus();
-  }, [asksForCode]);
-
-  /** What is missing, and the first field that misses it. */
-  const findMissing = (): { missing: Errors; first?: HTMLInputElement | null } => {
-    if (email.current?.value.trim() === '')
-      return { missing: { email: 'Enter your email.' }, first: email.current };
-    if (password.current?.value === '') {
-      return { missing: { password: 'Enter your password.' }, first: password.current };
-    }
-    if (asksForCode && code.current?.value.trim() === '') {
-      return { missing: { code: 'Enter the code.' }, first: code.current };
-    }
-    return { missing: {} };
-  };
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const { missing, first } = findMissing();
-    setErrors(missing);
-    setProblem(undefined);
-    setExpired(false);
-    if (first) return first.focus();
-    const answer = await request.send((signal) =>
+/** The form of the login screen, which asks for a code only after the API did. */
+function useLogInForm(logIn: LogInProps['logIn']) {
+  const forgotLink = useRef<HTMLAnchorElement>(null);
+  const [needsCode, setNeedsCode] = useState(false);
+  const form = useForm({
+    fields,
+    oneErrorAtATime: true,
+    submit: (value, signal) =>
       logIn(
         {
-          email: email.current?.value.trim() ?? '',
-          password: password.current?.value ?? '',
-          ...(asksForCode && { tfa_token: code.current?.value.trim() ?? '' }),
+          email: value('email'),
+          password: value('password'),
+          ...(needsCode && { tfa_token: value('tfa_token') }),
         },
         signal,
       ),
-    );
-    if (answer === undefined || answer.outcome === 'success') return;
-    if (answer.outcome === 'error' && answer.body.tfa_type !== undefined) return setAsksForCode(true);
-    setProblem(describeFailure(answer));
-    const hasExpired = answer.outcome === 'error' && answer.body.errors['password'] !== undefined;
-    setExpired(hasExpired);
-    if (hasExpired) forgot.current?.focus();
-    else (asksForCode ? code : password).current?.focus();
-  };
+    onError: (failure, { input, setError }) => {
+      if (failedWith(failure, 'mfa-code-required')) {
+        setNeedsCode(true);
+        return true;
+      }
+      setError(failure);
+      if (failedWith(failure, 'password-expired')) forgotLink.current?.focus();
+      else input(needsCode ? 'tfa_token' : 'password')?.focus();
+      return true;
+    },
+  });
 
+  const { input } = form;
+  useEffect(() => {
+    if (needsCode) input('tfa_token')?.focus();
+  }, [needsCode, input]);
+  return { form, needsCode, forgotLink };
+}
+
+/** The login screen. For an account with Multi-Factor Authentication, it asks for a code after the correct password. */
+export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProps) {
+  const message = useReason(reason, takesFocus);
+  const { form, needsCode, forgotLink } = useLogInForm(logIn);
   const sentence = sentenceFor(reason);
   return (
     <div className="log-in">
@@ -131,43 +107,34 @@ export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProp
           <span>{sentence}</span>
         </p>
       )}
-      <form onSubmit={(event) => void submit(event)} noValidate aria-label="Log in">
-        <Field
-          word="email"
-          type="email"
-          name="username"
-          autoComplete="username"
-          inputRef={email}
-          errors={listOf(errors.email)}
-        />
-        <PasswordField
-          word="password"
-          name="password"
-          autoComplete="current-password"
-          inputRef={password}
-          errors={listOf(errors.password)}
-        />
-        {asksForCode && (
+      <Form form={form} aria-label="Log in" footer={<PasswordWarning />}>
+        <Field {...form.field('email')} name="username" type="email" autoComplete="username" />
+        <PasswordField {...form.field('password')} autoComplete="current-password" />
+        {needsCode && (
           <Field
-            word="verificationCode"
-            hint="The six digits that your authenticator app shows now, or a backup code."
+            {...form.field('tfa_token')}
             name="code"
+            hint="The six digits that your authenticator app shows now, or a backup code."
             autoComplete="one-time-code"
-            inputRef={code}
-            errors={listOf(errors.code)}
           />
         )}
         <div className="actions">
-          <SubmitButton word="logIn" busyText="Logging in…" busy={request.busy} />
-          <ForgotLink
-            linkRef={forgot}
-            isWayOn={expired}
-            onOpen={() => onForgotPassword(email.current?.value.trim() ?? '')}
-          />
+          <SubmitButton label="logIn" busyText="Logging in…" busy={form.mutation.busy} />
+          {/* Until the demo runs, the link leads to the page about it. */}
+          <a
+            ref={forgotLink}
+            className={failedWith(form.error, 'password-expired') ? 'way-on' : undefined}
+            href="/docs/developers/security/forgot-reset-password/#ask-for-the-link"
+            data-ui="forgotPassword"
+            onClick={(event) => {
+              event.preventDefault();
+              onForgotPassword(form.input('email')?.value.trim() ?? '');
+            }}
+          >
+            {uiWords.forgotPassword.name}
+          </a>
         </div>
-        <RequestStatus request={request} problem={problem} />
-        <PasswordWarning />
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react';
-import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { reportSecret } from '../../panels/authenticator/known-secrets.ts';
-import type { User } from '../../app/session-state.ts';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { CancelButton } from '../../../ui/form.tsx';
 import { countSessions } from '../../../vocabulary/counts.ts';
-import { BackupCodesStep } from './backup-codes-step.tsx';
-import { CodeStep } from './code-step.tsx';
-import { ConfirmStep } from './confirm-step.tsx';
-import { FlowStep } from './flow-step.tsx';
+import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
+import type { User } from '../../app/session-state.ts';
+import { reportSecret } from '../../panels/authenticator/known-secrets.ts';
+import { BackupCodesStep, OfferStep } from './backup-codes.tsx';
 import {
   firstStep,
   stepMilestones,
@@ -16,23 +13,47 @@ import {
   type MfaPurpose,
   type MfaStep,
 } from './mfa-steps.ts';
-import { OfferStep } from './offer-step.tsx';
-import { PasswordStep } from './password-step.tsx';
-import { SecretStep } from './secret-step.tsx';
+import { CodeStep, ConfirmStep, PasswordStep, SecretStep } from './setup-steps.tsx';
 
-/** What the setup of an authenticator app takes. */
-export interface MfaFlowProps {
-  user: Pick<User, 'email' | 'first_name'>;
-  purpose: MfaPurpose;
-  /** The level of the steps' headings. */
-  level: 4 | 5;
-  /** The app is in use, and the reader has seen to the backup codes or left them for later. */
-  onFinished: () => void;
-  /** Undefined where the setup is required. */
-  onCanceled?: () => void;
+/** The space above a step after scrolling to it, in pixels. */
+const gap = 16;
+
+/** Scrolls the product's window, and not the page around it, to the heading of a step. */
+function scrollToStep(step: HTMLElement): void {
+  const screen = step.closest('.screen');
+  const topBar = screen?.querySelector('.top-bar');
+  if (!screen || !topBar) return;
+  const hidden = step.getBoundingClientRect().top - topBar.getBoundingClientRect().bottom;
+  screen.scrollBy({ top: hidden - gap });
 }
 
-/** What was achieved, for the page around the demo. */
+interface FlowStepProps {
+  title: string;
+  /** The level of the heading, which depends on the screen around it. */
+  level: 4 | 5;
+  children: ReactNode;
+}
+
+/** One step of the setup. Its field gets the focus, or its heading if it has no field. */
+function FlowStep({ title, level, children }: FlowStepProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (root.current) scrollToStep(root.current);
+    const start =
+      root.current?.querySelector<HTMLElement>('input:not([readonly])') ??
+      root.current?.querySelector<HTMLElement>('[tabindex]');
+    start?.focus();
+  }, []);
+  const Heading = level === 4 ? 'h4' : 'h5';
+  return (
+    <div className="mfa-flow" ref={root}>
+      <Heading tabIndex={-1}>{title}</Heading>
+      {children}
+    </div>
+  );
+}
+
+/** The sentence that the page around the demo shows when a step is reached, if any. */
 function sentenceFor(step: MfaStep, purpose: MfaPurpose, name: string): string | undefined {
   if (step.name !== 'offer') return undefined;
   return purpose === 'enable'
@@ -40,7 +61,18 @@ function sentenceFor(step: MfaStep, purpose: MfaPurpose, name: string): string |
     : `${name}'s codes now come from the new app.`;
 }
 
-/** Sets up an authenticator app, step by step: for the first time, or in place of another. */
+interface MfaFlowProps {
+  user: Pick<User, 'email' | 'first_name'>;
+  purpose: MfaPurpose;
+  /** The level of the steps' headings. */
+  level: 4 | 5;
+  /** Called when the app is in use and the reader saved or skipped the backup codes. */
+  onFinished: () => void;
+  /** Undefined if the setup is required. */
+  onCanceled?: () => void;
+}
+
+/** Sets up an authenticator app step by step, or replaces one. */
 export function MfaFlow({ user, purpose, level, onFinished, onCanceled }: MfaFlowProps) {
   const [step, setStep] = useState(firstStep(purpose));
   const { email, first_name } = user;
@@ -64,15 +96,11 @@ export function MfaFlow({ user, purpose, level, onFinished, onCanceled }: MfaFlo
     emitDemoEvent('demo:milestone', { milestone: 'mfa-finished' });
     onFinished();
   };
-  const giveUp = () => {
+  const withdraw = () => {
     reportSecret({ type: 'withdrawn', account: email });
     onCanceled?.();
   };
-  const cancel = onCanceled && (
-    <button type="button" data-ui="cancel" onClick={giveUp}>
-      {uiWords.cancel.name}
-    </button>
-  );
+  const cancel = onCanceled && <CancelButton onPress={withdraw} />;
 
   return (
     <FlowStep key={step.name} title={stepTitles[purpose][step.name]} level={level}>

@@ -1,14 +1,13 @@
-import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
+import { useHeadingFocus } from '../../../ui/focus.ts';
 import type { User } from '../../app/session-state.ts';
 import { MfaFlow } from './mfa-flow.tsx';
 
-/** What the screen takes that stands between a login and the dashboard. */
-export interface MfaRequiredProps {
+interface MfaRequiredProps {
   user: User;
   onFinished: () => void;
 }
 
-/** The setup that an organization requires of somebody who has just logged in. There is no way around it but out. */
+/** The setup that an organization requires right after login. The only way around it is to log out. */
 export function MfaRequired({ user, onFinished }: MfaRequiredProps) {
   const heading = useHeadingFocus();
   return (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { User } from '../../app/session-state.ts';
 import type { MfaPurpose } from './mfa-steps.ts';
-import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
 
 const MfaFlow = lazyWithPreload(async () => (await import('./mfa-flow.tsx')).MfaFlow);
 
@@ -13,13 +13,13 @@ function sentenceFor(user: User): string {
     : 'Off. Logging in requires only your password.';
 }
 
-/** Whether a login asks for a second factor, and the way to set one up or to replace it. It is never turned off. */
+/** Whether login requires a second factor, with a button that sets one up or replaces it. It can't be turned off. */
 export function MfaSection({ user }: { user: User }) {
   const [purpose, setPurpose] = useState<MfaPurpose>();
   const button = useRef<HTMLButtonElement>(null);
   const on = user.tfa_status === 'verified';
 
-  // The setup gives the focus back to the button that opened it, or that took its place.
+  // When the setup closes, the focus returns to the button that opened it, or to the one that replaced it.
   const wasOpen = useRef(false);
   useEffect(() => {
     if (wasOpen.current && purpose === undefined) button.current?.focus();

@@ -1,13 +1,13 @@
 import type { ResponseOf } from '../../../../demo-backend/contract/operations.ts';
 import type { Milestone } from '../../../vocabulary/milestones.ts';
 
-/** Why an authenticator app is set up: for the first time, or in place of another. */
+/** Why an authenticator app is set up: for the first time, or as a replacement. */
 export type MfaPurpose = 'enable' | 'reset';
 
-/** What an authenticator app needs, as `POST /dashboard/mfa` answers. */
+/** What an authenticator app needs, from the response of `POST /dashboard/mfa`. */
 export type Enrollment = Pick<ResponseOf<'enrollMfa'>, 'secret' | 'qr_code'>;
 
-/** Where somebody stands in the setup. */
+/** The current step of a setup, with what it shows. */
 export type MfaStep =
   | { readonly name: 'confirm' }
   | { readonly name: 'password' }
@@ -16,7 +16,7 @@ export type MfaStep =
   | { readonly name: 'offer'; readonly sessionsEnded: number }
   | { readonly name: 'codes'; readonly codes: readonly string[] };
 
-/** The first step: a setup confirms what it ends, a reset asks for the password. */
+/** The first step: a setup says which sessions will end, and a reset requires the password. */
 export const firstStep = (purpose: MfaPurpose): MfaStep => ({
   name: purpose === 'enable' ? 'confirm' : 'password',
 });
@@ -41,7 +41,7 @@ export const stepTitles: Readonly<Record<MfaPurpose, Readonly<Record<MfaStep['na
   },
 };
 
-/** The milestone that is reached when a step is shown. */
+/** The milestone that each step reaches when it's shown. */
 export const stepMilestones: Readonly<Record<MfaPurpose, Partial<Record<MfaStep['name'], Milestone>>>> = {
   enable: {
     confirm: 'mfa-confirmation-shown',
@@ -59,10 +59,10 @@ export const stepMilestones: Readonly<Record<MfaPurpose, Partial<Record<MfaStep[
   },
 };
 
-/** A secret in groups of four, as people type it. Authenticator apps ignore the spaces. */
+/** A secret in groups of four characters, which are easier to type. Authenticator apps ignore the spaces. */
 export const groupSecret = (secret: string): string => secret.match(/.{1,4}/g)?.join(' ') ?? '';
 
-/** What the file with the backup codes says. */
+/** The text of the downloaded file with the backup codes. */
 export const backupCodesFile = (account: string, codes: readonly string[]): string =>
   [
     `Backup codes for ${account}`,

@@ -1,23 +1,21 @@
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { useHeadingFocus } from '../../../ui/focus.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
-import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { ProfileTab, User } from '../../app/session-state.ts';
 import { General } from './general.tsx';
 import { Security } from './security.tsx';
 
-// Its code comes with the section it is opened from, so that it is whole when it opens: no button takes the place of
-// another while it is pressed.
+// The dialog's code loads with the section that opens it. If it loaded later, a button could move while it's pressed.
 export { ResetPasswordDialog } from '../reset-password/reset-password-dialog.tsx';
 
-/** What the Profile section takes. */
-export interface ProfileProps {
+interface ProfileProps {
   user: User;
   tab: ProfileTab;
   onTab: (tab: ProfileTab) => void;
   onResetPassword: () => void;
 }
 
-/** The Profile section: its tabs on the left, the chosen one's content beside them. */
+/** The Profile section, with its tabs on the left. */
 export function Profile({ user, tab, onTab, onResetPassword }: ProfileProps) {
   const heading = useHeadingFocus();
   return (

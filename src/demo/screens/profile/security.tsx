@@ -3,7 +3,7 @@ import type { User } from '../../app/session-state.ts';
 import { MfaSection } from '../mfa/mfa-section.tsx';
 import { SessionManagement } from './session-management.tsx';
 
-/** The Security tab: the password, the second factor, and the sessions of this account. */
+/** The Security tab: the password, Multi-Factor Authentication, and the sessions of the account. */
 export function Security({ user, onResetPassword }: { user: User; onResetPassword: () => void }) {
   return (
     <div className="security">

@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ResponseOf } from '../../../../demo-backend/contract/operations.ts';
 import { callOperation } from '../../../api/client.ts';
-import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { readAuthtoken } from '../../../api/session-token.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { describeFailure } from '../../../api/describe-failure.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { LoadStatus } from '../../../ui/load-status.tsx';
-import { RequestStatus } from '../../../ui/request-status.tsx';
+import { LoadStatus, RequestStatus } from '../../../ui/status.tsx';
+import { useForm } from '../../../ui/use-form.ts';
 import { useQuery } from '../../../ui/use-query.ts';
-import { useMutation } from '../../../ui/use-mutation.ts';
 import { countSessions } from '../../../vocabulary/counts.ts';
+import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
 
 type Session = ResponseOf<'listSessions'>[number];
 
@@ -35,39 +33,33 @@ function sentenceFor(others: number): string {
   return `${countSessions(others)} of your account ${others === 1 ? 'is' : 'are'} active elsewhere.`;
 }
 
-/** Where the account is logged in, and the button that ends every session but this one. */
+/** The active sessions of the account, and the button that ends all others. */
 export function SessionManagement() {
-  const { body: sessions, problem: loadProblem, retry } = useQuery('listSessions');
+  const { body: sessions, problem, retry } = useQuery('listSessions');
   const result = useRef<HTMLParagraphElement>(null);
   const [ended, setEnded] = useState<number>();
-  const [problem, setProblem] = useState<string>();
-  const request = useMutation();
   const others = sessions?.filter((session) => !session.current).length;
 
-  // The button that had the focus is disabled once there is nothing left to end.
+  // The button that had the focus is disabled when no other session is left.
   useEffect(() => {
     if (ended !== undefined) result.current?.focus();
   }, [ended]);
 
-  const terminate = async () => {
-    setProblem(undefined);
-    const answer = await request.send((signal) =>
-      callOperation('endOtherSessions', { authtoken: readAuthtoken(), signal }),
-    );
-    if (answer === undefined) return;
-    if (answer.outcome !== 'success') return setProblem(describeFailure(answer));
-    const count = answer.body.signed_out_sessions;
-    setEnded(count);
-    emitDemoEvent('demo:milestone', {
-      milestone: 'other-sessions-ended',
-      sentence: `${countSessions(count)} ended. This one is still active.`,
-    });
-  };
+  const form = useForm({
+    submit: (_, signal) => callOperation('endOtherSessions', { authtoken: readAuthtoken(), signal }),
+    onSuccess: ({ signed_out_sessions: count }) => {
+      setEnded(count);
+      emitDemoEvent('demo:milestone', {
+        milestone: 'other-sessions-ended',
+        sentence: `${countSessions(count)} ended. This one is still active.`,
+      });
+    },
+  });
 
   return (
     <section>
       <h4 data-ui="sessionManagement">{uiWords.sessionManagement.name}</h4>
-      <LoadStatus waiting={sessions === undefined} problem={loadProblem} retry={retry} />
+      <LoadStatus waiting={sessions === undefined} problem={problem} retry={retry} />
       {sessions !== undefined && (
         <>
           <p>{sentenceFor(others ?? 0)}</p>
@@ -82,7 +74,7 @@ export function SessionManagement() {
         type="button"
         data-ui="terminateOtherSessions"
         disabled={others === undefined || others === 0}
-        onClick={() => void terminate()}
+        onClick={() => void form.submit()}
       >
         {uiWords.terminateOtherSessions.name}
       </button>
@@ -91,7 +83,7 @@ export function SessionManagement() {
           {countSessions(ended)} ended. You are still signed in here.
         </p>
       )}
-      <RequestStatus request={request} problem={problem} />
+      <RequestStatus mutation={form.mutation} error={form.error} />
     </section>
   );
 }

@@ -1,22 +1,34 @@
 import { useEffect, useState } from 'react';
+import { resetTokenParameter } from '../../../../demo-backend/contract/reset-link.ts';
+import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { takeResetToken } from './take-reset-token.ts';
 import type { Screen } from '../../app/session-state.ts';
 import type { TabSession } from '../../app/use-tab-session.ts';
-import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
 
-// Few readers open these screens, so their code comes when one does.
+// Few readers open these screens, so their code loads when one does.
 const ForgotPassword = lazyWithPreload(async () => (await import('./forgot-password.tsx')).ForgotPassword);
 const ResetPassword = lazyWithPreload(async () => (await import('./reset-password.tsx')).ResetPassword);
 
-/** What the screens take by which somebody gets back in. */
-export interface RecoveryProps extends Pick<TabSession, 'dispatch'> {
+/**
+ * Returns the token of the reset link that opened this page, if one did, and removes it from the address at once.
+ * Otherwise, it would stay in the history and in copies of the address.
+ */
+function takeResetToken(): string | undefined {
+  const address = new URL(location.href);
+  const token = address.searchParams.get(resetTokenParameter);
+  if (token === null) return undefined;
+  address.searchParams.delete(resetTokenParameter);
+  history.replaceState(history.state, '', address);
+  return token;
+}
+
+interface RecoveryProps extends Pick<TabSession, 'dispatch'> {
   screen: Screen;
-  /** Whether the backend answers: the page may have been opened by a link, before it does. */
+  /** Whether the backend runs: a link can open the page before it does. */
   ready: boolean;
 }
 
-/** The screens by which somebody gets back in without a password, and how one leads to the other; else nothing. */
+/** The Forgot Password and Reset Password screens; nothing on other screens. */
 export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
   const toLogIn = () => dispatch({ type: 'log-in-opened', reason: { kind: 'not-logged-in' } });
   const toForgotPassword = (email: string) =>
@@ -29,14 +41,13 @@ export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
     });
   };
 
-  // The page may have been opened by the link in an email.
   useEffect(() => {
     const token = takeResetToken();
     if (token === undefined) return;
     dispatch({ type: 'recovery-opened', screen: { name: 'reset-password', token, email: '' } });
   }, [dispatch]);
 
-  // The same link opened again is a page loaded again.
+  // Opening the same link again starts the screen again, as in a real page.
   const [shown, setShown] = useState({ screen, opening: 0 });
   if (shown.screen !== screen) setShown({ screen, opening: shown.opening + 1 });
 

@@ -1,50 +1,92 @@
-import { useEffect, useState, type SubmitEvent } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
+import { useHeadingFocus } from '../../../ui/focus.ts';
+import { Form, SubmitButton } from '../../../ui/form.tsx';
+import { RequestStatus } from '../../../ui/status.tsx';
+import { failedWith, useMutation, type Failure, type Mutation } from '../../../ui/use-mutation.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { describeFailure } from '../../../api/describe-failure.ts';
-import { RequestStatus } from '../../../ui/request-status.tsx';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { newPasswordFields } from '../reset-password/password-fields.ts';
 import { PasswordInputs } from '../reset-password/password-inputs.tsx';
-import { usePasswordForm } from '../reset-password/use-password-form.ts';
-import type { PasswordPolicy } from '../reset-password/use-policy.ts';
-import { useMutation } from '../../../ui/use-mutation.ts';
-import { LinkExpired } from './link-expired.tsx';
-import { useHeadingFocus } from '../../../ui/use-heading-focus.ts';
-import { blamesLink, useResetLink, type ResetLink } from './use-reset-link.ts';
+import {
+  newPasswordFields,
+  usePasswordForm,
+  type PasswordPolicy,
+} from '../reset-password/use-password-form.ts';
 
-/** What the page takes that the link in the email opens. */
-export interface ResetPasswordProps {
-  /** The token of the link. It is sent to the API and shown nowhere. */
+/** A reset link: not checked yet, valid with the policy for the new password, or expired. */
+type LinkState = { name: 'unchecked' } | { name: 'valid'; policy: PasswordPolicy } | { name: 'expired' };
+
+interface ResetLink {
+  state: LinkState;
+  /** Why the check failed. */
+  error: Failure | string | undefined;
+  mutation: Mutation;
+  retry: () => void;
+  /** Call it when the API rejects the link later. */
+  expire: () => void;
+}
+
+/** Checks a reset link by requesting the policy that its new password must meet. */
+function useResetLink(token: string): ResetLink {
+  const [state, setState] = useState<LinkState>({ name: 'unchecked' });
+  const [error, setError] = useState<Failure | string>();
+  const mutation = useMutation();
+  const { send } = mutation;
+
+  const expire = useCallback(() => setState({ name: 'expired' }), []);
+  const check = useCallback(
+    () =>
+      send((signal) =>
+        callOperation('getPasswordPolicy', { query: { reset_password_token: token }, signal }),
+      ).then((result) => {
+        if (result?.outcome === 'success') setState({ name: 'valid', policy: result.body.password_policy });
+        else if (failedWith(result, 'reset-token-invalid')) expire();
+        else setError(result ?? 'The link hasn’t been checked yet.');
+      }),
+    [token, send, expire],
+  );
+
+  useEffect(() => {
+    void check();
+  }, [check]);
+
+  const retry = () => {
+    setError(undefined);
+    void check();
+  };
+  return { state, error, mutation, retry, expire };
+}
+
+interface ResetPasswordProps {
+  /** The token of the link. It's sent to the API and never shown. */
   token: string;
-  /** The address to which the link was sent; empty where it is not known. */
+  /** The address that the link was sent to; empty if it isn't known. */
   email: string;
   onReset: () => void;
   onNewLink: () => void;
   onBack: () => void;
 }
 
-/** The page that the link in the email opens: the form for a new password, or why there is none. */
+/** The page that the emailed link opens: a form for a new password, or that the link has expired. */
 export function ResetPassword(props: ResetPasswordProps) {
   const link = useResetLink(props.token);
-  if (link.state === 'void') return <LinkExpired onNewLink={props.onNewLink} onBack={props.onBack} />;
-  if (link.state === 'good' && link.policy !== undefined) {
-    return <ResetForm {...props} policy={link.policy} onVoid={link.discard} />;
-  }
-  return <UnknownLink link={link} />;
+  if (link.state.name === 'expired') return <LinkExpired onNewLink={props.onNewLink} onBack={props.onBack} />;
+  if (link.state.name === 'valid')
+    return <ResetForm {...props} policy={link.state.policy} onExpired={link.expire} />;
+  return <UncheckedLink link={link} />;
 }
 
-function UnknownLink({ link }: { link: ResetLink }) {
+function UncheckedLink({ link }: { link: ResetLink }) {
   const heading = useHeadingFocus();
   return (
     <div className="recovery">
       <h3 ref={heading} tabIndex={-1}>
         Set a new password
       </h3>
-      {link.problem === undefined && <p className="quiet">Checking the link…</p>}
-      <RequestStatus request={link.request} problem={link.problem} />
-      {link.problem !== undefined && (
+      {link.error === undefined && <p className="quiet">Checking the link…</p>}
+      <RequestStatus mutation={link.mutation} error={link.error} />
+      {link.error !== undefined && (
         <button type="button" onClick={link.retry}>
           Try again
         </button>
@@ -53,52 +95,71 @@ function UnknownLink({ link }: { link: ResetLink }) {
   );
 }
 
-interface ResetFormProps extends ResetPasswordProps {
+interface ResetFormProps extends Pick<ResetPasswordProps, 'token' | 'email' | 'onReset'> {
   policy: PasswordPolicy;
-  /** Called when the API no longer takes the link. */
-  onVoid: () => void;
+  onExpired: () => void;
 }
 
-function ResetForm({ token, email, policy, onReset, onVoid }: ResetFormProps) {
+function ResetForm({ token, email, policy, onReset, onExpired }: ResetFormProps) {
   const heading = useHeadingFocus();
-  const form = usePasswordForm(newPasswordFields, policy);
-  const [problem, setProblem] = useState<string>();
-  const request = useMutation();
+  const form = usePasswordForm(policy, {
+    fields: newPasswordFields,
+    completed: 'new-password-entered',
+    submit: (value, signal) => {
+      const user = {
+        reset_password_token: token,
+        password: value('password'),
+        password_confirmation: value('password_confirmation'),
+      };
+      return callOperation('resetPassword', { body: { user }, signal });
+    },
+    onSuccess: onReset,
+    onError: (failure) => {
+      const expired = failedWith(failure, 'reset-token-invalid');
+      if (expired) onExpired();
+      return expired;
+    },
+  });
 
   useEffect(() => {
     emitDemoEvent('demo:milestone', { milestone: 'reset-link-opened' });
   }, []);
-  useEffect(() => {
-    if (form.complete) emitDemoEvent('demo:milestone', { milestone: 'new-password-entered' });
-  }, [form.complete]);
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setProblem(undefined);
-    const typed = form.read();
-    if (typed === undefined) return;
-    const { password, password_confirmation } = typed;
-    const user = { reset_password_token: token, password, password_confirmation };
-    const answer = await request.send((signal) => callOperation('resetPassword', { body: { user }, signal }));
-    if (answer === undefined) return;
-    if (answer.outcome === 'success') return onReset();
-    if (answer.outcome === 'no-response') return setProblem(describeFailure(answer));
-    if (blamesLink(answer.body.errors)) return onVoid();
-    if (!form.refuse(answer.body.errors)) setProblem(describeFailure(answer));
-  };
 
   return (
     <div className="recovery">
       <h3 ref={heading} tabIndex={-1}>
         Set a new password
       </h3>
-      <form onSubmit={(event) => void submit(event)} noValidate aria-label={uiWords.resetPassword.name}>
-        <PasswordInputs form={form} username={email} />
+      <Form form={form} aria-label={uiWords.resetPassword.name}>
+        <PasswordInputs form={form} email={email} />
         <div className="actions">
-          <SubmitButton word="resetPassword" busyText="Resetting…" busy={request.busy} />
+          <SubmitButton label="resetPassword" busyText="Resetting…" busy={form.mutation.busy} />
         </div>
-        <RequestStatus request={request} problem={problem} />
-      </form>
+      </Form>
+    </div>
+  );
+}
+
+/** Shown for a link that is too old, was used, was replaced by a newer one, or never existed. */
+function LinkExpired({ onNewLink, onBack }: Pick<ResetPasswordProps, 'onNewLink' | 'onBack'>) {
+  const heading = useHeadingFocus();
+  return (
+    <div className="recovery">
+      <h3 ref={heading} tabIndex={-1}>
+        This link has expired
+      </h3>
+      <p>
+        A link is valid for {resetLinkMinutes} minutes, works once, and is replaced by a newer one. Opening it
+        didn’t change your password.
+      </p>
+      <div className="actions">
+        <button type="button" className="primary" data-ui="requestNewLink" onClick={onNewLink}>
+          {uiWords.requestNewLink.name}
+        </button>
+        <button type="button" data-ui="backToLogIn" onClick={onBack}>
+          {uiWords.backToLogIn.name}
+        </button>
+      </div>
     </div>
   );
 }

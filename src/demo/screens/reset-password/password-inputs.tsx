@@ -1,45 +1,32 @@
 import type { ReactNode } from 'react';
-import { PasswordWarning } from '../../../ui/password-warning.tsx';
-import { PasswordField } from '../../../ui/password-field.tsx';
+import { AccountOfPassword, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { PolicyChecklist } from './policy-checklist.tsx';
-import type { PasswordForm } from './use-password-form.ts';
+import type { PasswordFieldName, PasswordForm } from './use-password-form.ts';
 
-/** What the fields of a new password take. */
-export interface PasswordInputsProps {
-  form: PasswordForm;
-  /** The name under which password managers save the new password; empty where it is not known. */
-  username: string;
-  /** Shown in the place of a checklist that could not be loaded. */
+interface PasswordInputsProps<Name extends PasswordFieldName> {
+  form: PasswordForm<Name>;
+  /** Password managers save the new password under it; empty if it isn't known. */
+  email: string;
+  /** Shown in place of a checklist that couldn't load. */
   children?: ReactNode;
 }
 
-/** The fields of a form in which a new password is set, with the checklist under the new one. */
-export function PasswordInputs({ form, username, children }: PasswordInputsProps) {
-  const { fields, typed, rules, policy, propsFor, onType } = form;
+/** The fields of a form that sets a new password, with the checklist under the new password. */
+export function PasswordInputs<Name extends PasswordFieldName>(props: PasswordInputsProps<Name>) {
+  const { form, email, children } = props;
+  const { fields, password, rules, policy } = form;
   return (
     <>
-      {username !== '' && (
-        <input
-          className="sr-only"
-          type="text"
-          autoComplete="username"
-          defaultValue={username}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
-      )}
-      {fields.map(({ name, word }) => (
+      {email !== '' && <AccountOfPassword email={email} />}
+      {fields.map(({ name }) => (
         <PasswordField
           key={name}
-          {...propsFor(name)}
-          onChange={(event) => onType(name, event)}
-          word={word}
+          {...form.field(name)}
           autoComplete={name === 'current_password' ? 'current-password' : 'new-password'}
         >
           {name === 'password' && children}
           {name === 'password' && policy !== undefined && (
-            <PolicyChecklist password={typed.password} rules={rules} policy={policy} />
+            <PolicyChecklist password={password} rules={rules} policy={policy} />
           )}
         </PasswordField>
       ))}

@@ -2,16 +2,13 @@ import { useEffect, useState } from 'react';
 import { isCommonPassword } from '../../../../demo-backend/policy/common-passwords.ts';
 import type { RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import type { PasswordPolicy } from './use-policy.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import type { PasswordPolicy } from './use-password-form.ts';
 
-/** How long, in milliseconds, typing must rest before the checklist is announced. */
+/** Milliseconds without typing after which the checklist is announced. */
 const announceAfter = 700;
 
-/**
- * Whether the password is on the list of common ones; undefined until it has been looked up. The list is loaded when
- * something is typed.
- */
+/** Whether the password is on the list of common ones; undefined until it's looked up. Typing loads the list. */
 function useIsCommon(password: string): boolean | undefined {
   const [lookup, setLookup] = useState({ of: '', found: false });
   useEffect(() => {
@@ -28,25 +25,25 @@ function useIsCommon(password: string): boolean | undefined {
   return lookup.of === password ? lookup.found : undefined;
 }
 
-/** What the checklist takes. */
-export interface PolicyChecklistProps {
+interface PolicyChecklistProps {
   /** The new password as typed so far. */
   password: string;
-  /** How it does on each rule. */
+  /** Whether it meets each rule. */
   rules: readonly RuleResult[];
   policy: PasswordPolicy;
 }
 
-/** Who asks for a rule, where it is not the product itself. */
-const askedBy = (rule: RuleResult, policy: PasswordPolicy) =>
+/** The organization that sets a rule; undefined if the product itself does. */
+const setBy = (rule: RuleResult, policy: PasswordPolicy) =>
   rule.id === 'minimum-length' ? policy.sources.minimum_length?.name : undefined;
 
-/** An empty field meets no rule, whatever the rule says of an empty string. */
+/** An empty field meets no rule, even if an empty string would. */
 const isMet = (rule: RuleResult, password: string) => rule.met && password !== '';
 
 /**
- * The rules of the policy, each with "met" or "not met" in words, updated while typing and announced when it rests.
- * A common password that meets them all is advised against and never refused, as the product's policy has no such rule.
+ * The rules of the policy, each with "met" or "not met" in words. They update while the reader types and are announced
+ * after a pause. A common password that meets every rule only gets a warning, because the product's policy has no rule
+ * against it.
  * Source: NIST SP 800-63B, 3.1.1.2 (guidance while choosing a password).
  */
 export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProps) {
@@ -64,7 +61,7 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
       <ul aria-label="Password rules">
         {rules.map((rule) => {
           const ruleMet = isMet(rule, password);
-          const organization = askedBy(rule, policy);
+          const organization = setBy(rule, policy);
           return (
             <li key={rule.id} data-rule={rule.id} data-met={ruleMet}>
               <Icon name={ruleMet ? 'check' : 'cross'} />

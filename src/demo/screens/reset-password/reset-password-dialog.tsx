@@ -1,29 +1,57 @@
-import { useId, useLayoutEffect, useRef } from 'react';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useMutation } from '../../../ui/use-mutation.ts';
-import { ResetPasswordForm, type ResetPasswordFormProps } from './reset-password-form.tsx';
+import { focusInSight } from '../../../ui/focus.ts';
+import { CancelButton, Form, SubmitButton } from '../../../ui/form.tsx';
+import { LoadStatus } from '../../../ui/status.tsx';
+import { useQuery } from '../../../ui/use-query.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
+import type { User } from '../../app/session-state.ts';
+import type { TabSession } from '../../app/use-tab-session.ts';
+import { PasswordInputs } from './password-inputs.tsx';
+import { changePasswordFields, usePasswordForm } from './use-password-form.ts';
+
+interface ResetPasswordDialogProps extends Pick<TabSession, 'changePassword'> {
+  user: User;
+  onClose: () => void;
+  onChanged: (sessionsEnded: number) => void;
+}
 
 /**
- * The Reset Password dialog. It is modal to the product's window and not to the page around it, so that the steps
- * beside the demo stay within reach: the window behind it is inert, the page is not.
+ * The Reset Password dialog. It's modal to the product's window and not to the page, so that readers can use the steps
+ * beside the demo: the window behind it is inert, the page isn't.
  */
-export function ResetPasswordDialog({ onClose, ...form }: Omit<ResetPasswordFormProps, 'request'>) {
+export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }: ResetPasswordDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
-  const request = useMutation();
   const announce = useAnnounce();
-  // Before the form takes the focus to its first field.
+  const { body, problem, retry } = useQuery('getPasswordPolicy');
+  const form = usePasswordForm(body?.password_policy, {
+    fields: changePasswordFields,
+    completed: 'passwords-entered',
+    submit: (value, signal) =>
+      changePassword(
+        {
+          current_password: value('current_password'),
+          password: value('password'),
+          password_confirmation: value('password_confirmation'),
+        },
+        signal,
+      ),
+    onSuccess: ({ signed_out_sessions }) => onChanged(signed_out_sessions),
+  });
+
   useLayoutEffect(() => {
     dialog.current?.show();
     dialog.current?.focus({ preventScroll: true });
     title.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const { input } = form;
+  useEffect(() => focusInSight(input('current_password'), title.current), [input]);
 
-  // What was sent may be carried out already: closing would only hide what came of it.
+  // The backend may have changed the password already: closing would only hide the result.
   const close = () => {
-    if (request.busy) announce('The password is being changed. Wait for the response.');
+    if (form.mutation.busy) announce('The password is being changed. Wait for the response.');
     else onClose();
   };
 
@@ -44,7 +72,19 @@ export function ResetPasswordDialog({ onClose, ...form }: Omit<ResetPasswordForm
         <h3 id={titleId} ref={title}>
           {uiWords.resetPasswordDialog.name}
         </h3>
-        <ResetPasswordForm {...form} request={request} onClose={close} />
+        <Form
+          form={form}
+          footer={
+            <div className="actions">
+              <CancelButton busy={form.mutation.busy} onPress={close} />
+              <SubmitButton label="update" busyText="Updating…" busy={form.mutation.busy} />
+            </div>
+          }
+        >
+          <PasswordInputs form={form} email={user.email}>
+            <LoadStatus waiting={body === undefined} problem={problem} retry={retry} />
+          </PasswordInputs>
+        </Form>
       </div>
     </dialog>
   );

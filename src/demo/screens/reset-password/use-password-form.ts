@@ -1,70 +1,97 @@
-import { useMemo, useState, type ChangeEvent } from 'react';
-import type { ErrorEnvelope } from '../../../../demo-backend/contract/schemas.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { OperationId, ResponseOf } from '../../../../demo-backend/contract/operations.ts';
 import { evaluatePolicy, type RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
-import { errorsIn } from '../../../ui/field-errors.ts';
-import { useFieldErrors, type FieldFaults } from '../../../ui/use-field-errors.ts';
-import type { PasswordPolicy } from './use-policy.ts';
-import {
-  isComplete,
-  missingOf,
-  nothingTyped,
-  type PasswordFieldName,
-  type PasswordFieldRow,
-  type TypedPasswords,
-} from './password-fields.ts';
+import { findMissing, type FormField } from '../../../ui/use-fields.ts';
+import { useForm, type Form, type FormOptions } from '../../../ui/use-form.ts';
+import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
+import type { Milestone } from '../../../vocabulary/milestones.ts';
 
-/** A form in which a new password is set: what was typed, how it does, and what is wrong with it. */
-export interface PasswordForm extends Pick<FieldFaults<PasswordFieldName>, 'input' | 'propsFor'> {
-  fields: readonly PasswordFieldRow[];
-  /** Kept here for the checklist; the page holds it nowhere but in its inputs. */
-  typed: TypedPasswords;
-  onType: (name: PasswordFieldName, event: ChangeEvent<HTMLInputElement>) => void;
-  policy: PasswordPolicy | undefined;
-  /** The rules that can be judged here; none while the policy is not known. */
-  rules: readonly RuleResult[];
-  complete: boolean;
-  /**
-   * Reads the inputs, as a password manager may have filled them without an event, and names those that are empty.
-   *
-   * @returns what to send; undefined when a field is empty
-   */
-  read: () => TypedPasswords | undefined;
-  /** Shows what the API says of the fields. @returns whether it said anything of one */
-  refuse: (errors: ErrorEnvelope['errors']) => boolean;
-}
+/** The password policy that applies to a user, with the organization that sets each value. */
+export type PasswordPolicy = ResponseOf<'getPasswordPolicy'>['password_policy'];
 
-/** Holds a new password against the policy. Without the present one, nobody knows whether it is another one. */
-function rulesFor(typed: TypedPasswords, policy: PasswordPolicy, knowsCurrent: boolean) {
+/** A field of a form that sets a new password, as the API names it. */
+export type PasswordFieldName = 'current_password' | 'password' | 'password_confirmation';
+
+/** The fields of a form that proves the user's identity in another way, such as by an emailed link. */
+export const newPasswordFields = [
+  { name: 'password', label: 'newPassword', missing: 'Enter a new password.' },
+  { name: 'password_confirmation', label: 'confirmPassword', missing: 'Enter the new password again.' },
+] as const;
+
+/** The fields of a form that requires the current password. */
+export const changePasswordFields = [
+  { name: 'current_password', label: 'oldPassword', missing: 'Enter your current password.' },
+  ...newPasswordFields,
+] as const;
+
+/** What was typed so far; empty if the form doesn't have the field. */
+export type TypedPasswords = Readonly<Record<PasswordFieldName, string>>;
+
+/** What an empty form holds. */
+export const nothingTyped: TypedPasswords = { current_password: '', password: '', password_confirmation: '' };
+
+/** Whether every field is filled, the new password meets every known rule, and the confirmation matches. */
+export const isComplete = (
+  fields: readonly FormField<PasswordFieldName>[],
+  typed: TypedPasswords,
+  rules: readonly RuleResult[],
+): boolean =>
+  findMissing(fields, (name) => typed[name]).size === 0 &&
+  typed.password === typed.password_confirmation &&
+  rules.length > 0 &&
+  rules.every((rule) => rule.met);
+
+/** Evaluates the policy. Without the current password, whether the new one differs from it is unknown. */
+function evaluate(
+  typed: TypedPasswords,
+  policy: PasswordPolicy,
+  knowsCurrent: boolean,
+): readonly RuleResult[] {
   if (knowsCurrent) return evaluatePolicy(typed.password, policy, typed.current_password);
   return evaluatePolicy(typed.password, policy).filter(({ id }) => id !== 'not-the-current-one');
 }
 
-/** Keeps a form in which a new password is set, be it by the present one or by a link. */
-export function usePasswordForm(
-  fields: readonly PasswordFieldRow[],
+/** A form that sets a new password, with how the password does on each rule of the policy. */
+export interface PasswordForm<Name extends PasswordFieldName> extends Form<Name> {
+  fields: readonly FormField<Name>[];
+  /** The new password as typed so far. Only the form's inputs and its checklist hold it. */
+  password: string;
+  policy: PasswordPolicy | undefined;
+  /** The rules that can be evaluated here; none until the policy is known. */
+  rules: readonly RuleResult[];
+}
+
+interface PasswordFormOptions<Name extends PasswordFieldName, Id extends OperationId> extends Omit<
+  FormOptions<Name, Id>,
+  'onValues'
+> {
+  fields: readonly FormField<Name>[];
+  /** The milestone that is reached when the form is complete. */
+  completed: Milestone;
+}
+
+/** Keeps a form that sets a new password. See `useForm`. */
+export function usePasswordForm<Name extends PasswordFieldName, Id extends OperationId>(
   policy: PasswordPolicy | undefined,
-): PasswordForm {
+  { completed, ...options }: PasswordFormOptions<Name, Id>,
+): PasswordForm<Name> {
+  const { fields } = options;
   const [typed, setTyped] = useState(nothingTyped);
-  const { input, propsFor, show } = useFieldErrors(fields);
+  const form = useForm({
+    ...options,
+    onValues: (value) => {
+      const values: Record<PasswordFieldName, string> = { ...nothingTyped };
+      for (const { name } of fields) values[name] = value(name);
+      setTyped(values);
+    },
+  });
   const rules = useMemo(() => {
     const knowsCurrent = fields.some(({ name }) => name === 'current_password');
-    return policy === undefined ? [] : rulesFor(typed, policy, knowsCurrent);
+    return policy === undefined ? [] : evaluate(typed, policy, knowsCurrent);
   }, [fields, typed, policy]);
-  return {
-    fields,
-    input,
-    propsFor,
-    typed,
-    onType: (name, event) => setTyped({ ...typed, [name]: event.target.value }),
-    policy,
-    rules,
-    complete: isComplete(fields, typed, rules),
-    read: () => {
-      const now = { ...nothingTyped };
-      for (const { name } of fields) now[name] = input(name)?.value ?? '';
-      setTyped(now);
-      return show(missingOf(fields, now)) ? undefined : now;
-    },
-    refuse: (errors) => show(errorsIn(fields, errors)),
-  };
+  const complete = isComplete(fields, typed, rules);
+  useEffect(() => {
+    if (complete) emitDemoEvent('demo:milestone', { milestone: completed });
+  }, [complete, completed]);
+  return { ...form, fields, password: typed.password, policy, rules };
 }

@@ -1,0 +1,21 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Focuses an element and scrolls only as far as it takes to see it. If it's visible already, nothing moves.
+ *
+ * @param heading shown too, if there's room for both
+ */
+export function focusInSight(element: HTMLElement | null | undefined, heading?: Element | null): void {
+  element?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** A ref for the heading of a screen that the reader opened: it gets the focus and scrolls into view. */
+export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    focusInSight(heading.current);
+  }, []);
+  return heading;
+}

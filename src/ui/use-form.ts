@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { OperationId, ResponseOf } from '../../demo-backend/contract/operations.ts';
+import type { CallResult } from '../api/client.ts';
+import {
+  errorsIn,
+  findMissing,
+  useFields,
+  type FieldErrors,
+  type FormField,
+  type FormInputs,
+  type ReadValue,
+  type SavedValues,
+} from './use-fields.ts';
+import { useMutation, type Failure, type Mutation } from './use-mutation.ts';
+
+/** A form's fields, its operation, and what happens afterward. */
+export interface FormOptions<Name extends string, Id extends OperationId> {
+  /** In their order on screen; the same list at each rendering. */
+  fields?: readonly FormField<Name>[];
+  /** What's stored. A field that the reader didn't change shows the new value when it changes. */
+  saved?: SavedValues<Name>;
+  /** Reports only the first empty field. */
+  oneErrorAtATime?: boolean;
+  /** Checks what was typed before it's sent, if no field is empty that must not be. */
+  check?: (value: ReadValue<Name>) => FieldErrors<Name>;
+  /** Called with what the fields hold, on each change and on submit. */
+  onValues?: (value: ReadValue<Name>) => void;
+  submit: (value: ReadValue<Name>, signal: AbortSignal) => Promise<CallResult<Id>>;
+  onSuccess?: (body: ResponseOf<Id>, value: ReadValue<Name>) => void;
+  /** The sentence to show after a success. */
+  notice?: (body: ResponseOf<Id>) => string;
+  /** Handles a failure in a special way. @returns whether it did; if not, the form shows the failure */
+  onError?: (failure: Failure, form: Pick<Form<Name>, 'input' | 'setError'>) => boolean;
+}
+
+/** A form on screen. */
+export interface Form<Name extends string = never> extends Pick<FormInputs<Name>, 'input' | 'field'> {
+  mutation: Mutation;
+  /** Why the last request failed, if no field is the cause. */
+  error: Failure | undefined;
+  setError: (error: Failure) => void;
+  /** The sentence to show after a success: empty before, undefined if the form has none. */
+  notice: string | undefined;
+  submit: () => Promise<void>;
+}
+
+const noFields: readonly never[] = [];
+
+/** Keeps a form: checks its fields, sends its request, and shows errors at the fields or under the form. */
+export function useForm<Name extends string, Id extends OperationId>(
+  options: FormOptions<Name, Id>,
+): Form<Name> {
+  const { fields = noFields, saved, onValues, onSuccess, onError } = options;
+  const { input, field, readValues, showErrors } = useFields(fields, saved, onValues);
+  const mutation = useMutation();
+  const [error, setError] = useState<Failure>();
+  const [notice, setNotice] = useState('');
+
+  const findErrors = (value: ReadValue<Name>): FieldErrors<Name> => {
+    const onScreen = fields.filter(({ name }) => input(name) !== undefined);
+    const missing = findMissing(onScreen, value);
+    if (missing.size === 0) return options.check?.(value) ?? missing;
+    return options.oneErrorAtATime ? new Map([...missing].slice(0, 1)) : missing;
+  };
+
+  const handleFailure = (failure: Failure) => {
+    if (onError?.(failure, { input, setError })) return;
+    const isInFields = failure.outcome === 'error' && showErrors(errorsIn(fields, failure.body.errors));
+    if (!isInFields) setError(failure);
+  };
+
+  const submit = async () => {
+    if (mutation.busy) return;
+    setError(undefined);
+    setNotice('');
+    const value = readValues();
+    onValues?.(value);
+    if (showErrors(findErrors(value))) return;
+    const result = await mutation.send((signal) => options.submit(value, signal));
+    if (result === undefined) return;
+    if (result.outcome !== 'success') return handleFailure(result);
+    setNotice(options.notice?.(result.body) ?? '');
+    onSuccess?.(result.body, value);
+  };
+
+  return { input, field, mutation, error, setError, notice: options.notice && notice, submit };
+}
