@@ -1,21 +1,21 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 
 /**
- * Says a sentence.
+ * Announces a sentence.
  *
- * @param after how many milliseconds it waits; without, it is said at once. What is said meanwhile takes its place, so that
- *   a remark on the typing never comes after the answer to what was typed
- * @returns takes it back while it waits
+ * @param after milliseconds to wait. A later announcement replaces one that waits, so that a remark on what was typed
+ *   never follows the result of the form
+ * @returns cancels an announcement that waits
  */
 type Announce = (sentence: string, after?: number) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => undefined);
 
-/** Says sentences to screen readers, politely: they wait until the reader has finished speaking. */
+/** Returns a function that announces a sentence politely: screen readers finish the current one first. */
 export const useAnnounce = (): Announce => useContext(AnnounceContext);
 
 /**
- * One polite live region for everything below it, so that two announcements never speak over each other.
+ * One polite live region for everything inside it, so that two announcements never overlap.
  * Source: WCAG 2.2, 4.1.3 (Status Messages).
  */
 export function Announcer({ children }: { children: ReactNode }) {

@@ -70,7 +70,7 @@ export function Field({
 }
 
 /** A password field must say which password it's for, so that password managers fill the right one. */
-export interface PasswordFieldProps extends Omit<FieldProps, 'type' | 'trailing' | 'autoComplete'> {
+interface PasswordFieldProps extends Omit<FieldProps, 'type' | 'trailing' | 'autoComplete'> {
   autoComplete: 'current-password' | 'new-password';
 }
 
@@ -105,8 +105,8 @@ export function PasswordField(props: PasswordFieldProps) {
   );
 }
 
-/** An invisible field with the account's email: password managers store the password under it. */
-export function AccountOfPassword({ email }: { email: string }) {
+/** An invisible field with the account's email. Password managers save the password under it. */
+export function HiddenUsername({ email }: { email: string }) {
   return (
     <input
       className="sr-only"

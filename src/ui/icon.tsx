@@ -1,4 +1,4 @@
-/** The line drawings of the demo, each the inside of a 24 by 24 SVG. */
+/** The paths of the icons, each in a 24 by 24 SVG. */
 const drawings = {
   browser: 'M3 5h18v14H3zM3 9h18M6 7h.01M9 7h.01',
   mobile: 'M7 2h10v20H7zM11 18h2',
@@ -15,10 +15,10 @@ const drawings = {
   newTab: 'M14 4h6v6M20 4 11 13M18 14v6H4V6h6',
 } as const;
 
-/** The name of a drawing. */
+/** The name of an icon, which says what it shows. */
 export type IconName = keyof typeof drawings;
 
-/** A drawing beside words: always decorative, so hidden from assistive technology. */
+/** An icon beside text. It's decorative, so it's hidden from assistive technology. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">

@@ -1,15 +1,14 @@
 import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 
-/** What the boundary takes: the part of the demo whose code arrives when it is opened. */
 interface LazyBoundaryProps {
   children: ReactNode;
 }
 
 /**
- * Holds the place of a part of the demo until its code has arrived. When it cannot be loaded, as after a lost connection
- * or a new release of the site, the rest of the demo stands, and the reader is told what to do.
+ * Shows a placeholder until the code of a part of the demo has loaded. If it can't load, for example because the
+ * connection failed or the site was updated, the rest of the demo keeps working and the reader can reload the page.
  *
- * A class, because React has error boundaries as classes only.
+ * A class, because React's error boundaries can only be classes.
  */
 class LazyBoundary extends Component<LazyBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
@@ -33,32 +32,32 @@ class LazyBoundary extends Component<LazyBoundaryProps, { failed: boolean }> {
   }
 }
 
-/** A part of the demo whose code arrives later. */
+/** A part of the demo whose code loads later. */
 export interface LazyPart<Props> {
   (props: Props): ReactNode;
-  /** Loads the code when it is likely to be needed soon, so that the part then opens at once. Never fails: opening does. */
+  /** Loads the code early, so that the part opens at once. Never fails: a failure shows when the part opens. */
   preload: () => void;
 }
 
 /**
- * Makes a part of the demo whose code arrives when it is first shown, or when it is preloaded.
+ * Creates a part of the demo whose code loads when it's first shown, or when it's preloaded.
  *
- * @param load imports the component; a failure is shown in the part's place
+ * @param load imports the component; a failure is shown in place of the part
  */
 export function lazyWithPreload<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyPart<Props> {
-  let arrived: ComponentType<Props> | undefined;
-  const arrive = async () => {
-    arrived = await load();
-    return { default: arrived };
+  let loaded: ComponentType<Props> | undefined;
+  const loadPart = async () => {
+    loaded = await load();
+    return { default: loaded };
   };
-  const Arriving: ComponentType<Props> = lazy(arrive);
+  const Lazy: ComponentType<Props> = lazy(loadPart);
 
   function Part(props: Props) {
-    // Which of the two it is must not change while it is shown, or it would lose what was typed.
+    // Switching the component while it's shown would lose what was typed.
     // oxlint-disable-next-line react/hook-use-state -- there is nothing to set
-    const [Content] = useState(() => arrived ?? Arriving);
+    const [Content] = useState(() => loaded ?? Lazy);
     return (
       <LazyBoundary>
         <Content {...props} />
@@ -66,7 +65,7 @@ export function lazyWithPreload<Props extends object>(
     );
   }
   Part.preload = () => {
-    arrive().catch(() => undefined);
+    loadPart().catch(() => undefined);
   };
   return Part;
 }

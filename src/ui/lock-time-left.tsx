@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
+import { describeTimeLeft } from '../vocabulary/counts.ts';
 import { useAnnounce } from './announcer.tsx';
 import { useDemoTime } from './use-demo-time.ts';
-import { describeTimeLeft } from '../vocabulary/counts.ts';
 
 const over = 'The lock has expired. Try again now.';
 
 /**
- * How long an account stays locked, in words that change by the minute. Only the end is announced.
+ * How long an account stays locked, in minutes. Only the end is announced.
  *
  * @param until in milliseconds since 1970, by the demo's clock
  */

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { uiWords, type UiWordId } from '../vocabulary/ui-words.ts';
 
-/** What a button with a menu takes. */
-export interface MenuButtonProps {
-  /** The button's word, which names the menu too. */
+interface MenuButtonProps {
+  /** The label of the button, which also names the menu. */
   word: UiWordId;
-  /** A drawing before the word. */
+  /** Shown before the label. */
   icon: ReactNode;
   items: readonly { word: UiWordId; onChoose: () => void }[];
 }
@@ -14,7 +13,7 @@ const itemsOf = (menu: HTMLElement | null) => [
   ...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
 ];
 
-/** A button of the top bar and its menu. Source: the menu button pattern of the WAI-ARIA Authoring Practices Guide. */
+/** A button that opens a menu. Source: the menu button pattern of the WAI-ARIA Authoring Practices Guide. */
 export function MenuButton({ word, icon, items }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);

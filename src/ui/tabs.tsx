@@ -1,16 +1,15 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
-/** One tab: what it is called and what it shows. */
+/** One tab and what it shows. */
 export interface Tab<Id extends string> {
   id: Id;
   name: string;
-  /** The key of the tab's word, where the text may name it. */
+  /** The ID of its label, if pages can name the tab. */
   word?: string;
   panel: () => ReactNode;
 }
 
-/** What a list of tabs takes. */
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   /** The accessible name of the list. */
   label: string;
   tabs: readonly Tab<Id>[];

@@ -1,7 +1,7 @@
 import { inWords } from '../../demo-backend/contract/limits.ts';
 
 /**
- * "15 minutes", "One minute", "Less than a minute": how long it lasts, rounded up to minutes.
+ * A duration, rounded up to minutes: "15 minutes", "One minute", "Less than a minute".
  *
  * @param duration in milliseconds
  */
@@ -11,11 +11,11 @@ export function describeTimeLeft(duration: number): string {
   return `${inWords(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
-/** "Four sessions", "One session", "12 sessions": how many sessions, at the start of a sentence. */
+/** A number of sessions at the start of a sentence: "Four sessions", "One session", "12 sessions". */
 export function countSessions(count: number): string {
   return `${inWords(count)} ${count === 1 ? 'session' : 'sessions'}`;
 }
 
-/** "expire after 60 days", "never expire": what becomes of passwords that live so many days at most. */
+/** What passwords with this duration do: "expire after 60 days", or "never expire" for 0. */
 export const describeExpiry = (days: number): string =>
   days === 0 ? 'never expire' : `expire after ${days} ${days === 1 ? 'day' : 'days'}`;

@@ -1,18 +1,18 @@
-/** The ARIA roles by which a reader, a test or a screen reader finds a control of the demo. */
+/** The ARIA roles of the demo's controls. */
 export type UiRole =
   'button' | 'menuitem' | 'tab' | 'heading' | 'dialog' | 'textbox' | 'link' | 'region' | 'checkbox';
 
-/** One word of the product's interface: what the control is, and its accessible name exactly as on screen. */
+/** One label of the product's interface: the role of the control, and its accessible name exactly as on screen. */
 export interface UiWord {
   readonly role: UiRole;
   readonly name: string;
 }
 
 /**
- * Every word of the product's interface that the demo shows and the text may name.
+ * Every label of the product's interface that the demo shows and pages can name.
  *
- * The screens render these names, `<Ui>` accepts no others, and the tests find the controls by them: so a renamed
- * button is renamed in the text too, or the build fails. Source: the product's pages on account security.
+ * The screens render these names, `<Ui>` accepts no others, and tests find the controls by them. If you rename a button
+ * and a page still uses the old name, the build fails. Source: the product's pages on account security.
  */
 export const uiWords = {
   profileIcon: { role: 'button', name: 'Profile' },
@@ -68,18 +68,18 @@ export const uiWords = {
   minimumPasswordLength: { role: 'textbox', name: 'Minimum Password Length' },
 } as const satisfies Record<string, UiWord>;
 
-/** The key of a word in {@link uiWords}. */
+/** The key of a label in {@link uiWords}. */
 export type UiWordId = keyof typeof uiWords;
 
 const isUiWordId = (id: string): id is UiWordId => Object.hasOwn(uiWords, id);
 const uiWordIds = Object.keys(uiWords).filter(isUiWordId);
 
 /**
- * Finds the word that a writer means.
+ * Finds a label by its text.
  *
- * @param name the words as on screen
- * @param role needed only where two controls share a name, as the Profile icon and the Profile menu item do
- * @throws when no control, or more than one, has that name; the message lists the choices
+ * @param name the text as on screen
+ * @param role required only if two controls share the name, such as the Profile icon and the Profile menu item
+ * @throws if no control has the name, or more than one; the message lists the choices
  */
 export function findUiWord(name: string, role?: string): UiWord & { id: UiWordId } {
   const all = uiWordIds.map((id) => ({ id, ...uiWords[id] }));

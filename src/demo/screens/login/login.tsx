@@ -123,7 +123,7 @@ export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProp
           {/* Until the demo runs, the link leads to the page about it. */}
           <a
             ref={forgotLink}
-            className={failedWith(form.error, 'password-expired') ? 'way-on' : undefined}
+            className={failedWith(form.error, 'password-expired') ? 'next-step' : undefined}
             href="/docs/developers/security/forgot-reset-password/#ask-for-the-link"
             data-ui="forgotPassword"
             onClick={(event) => {

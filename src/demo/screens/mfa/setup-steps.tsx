@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { callOperation } from '../../../api/client.ts';
 import { readAuthtoken } from '../../../api/session-token.ts';
 import { Copyable } from '../../../ui/copy-button.tsx';
-import { AccountOfPassword, Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { HiddenUsername, Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
@@ -53,7 +53,7 @@ export function PasswordStep({ account, onEnrolled, cancel }: EnrollStepProps & 
   });
   return (
     <Form form={form}>
-      <AccountOfPassword email={account} />
+      <HiddenUsername email={account} />
       <PasswordField {...form.field('current_password')} autoComplete="current-password" />
       <PasswordWarning />
       <div className="actions">

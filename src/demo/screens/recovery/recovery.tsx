@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { resetTokenParameter } from '../../../../demo-backend/contract/reset-link.ts';
+import { resetTokenParameter } from '../../../../demo-backend/contract/addresses.ts';
 import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import type { Screen } from '../../app/session-state.ts';

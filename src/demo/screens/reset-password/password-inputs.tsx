@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AccountOfPassword, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { HiddenUsername, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { PolicyChecklist } from './policy-checklist.tsx';
 import type { PasswordFieldName, PasswordForm } from './use-password-form.ts';
 
@@ -17,7 +17,7 @@ export function PasswordInputs<Name extends PasswordFieldName>(props: PasswordIn
   const { fields, password, rules, policy } = form;
   return (
     <>
-      {email !== '' && <AccountOfPassword email={email} />}
+      {email !== '' && <HiddenUsername email={email} />}
       {fields.map(({ name }) => (
         <PasswordField
           key={name}
