@@ -6,10 +6,10 @@ import { Icon } from './icon.tsx';
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   label: ReactNode;
   /** Which of the product's labels it has. Pages and tests find the field by it. */
-  'data-ui'?: UiWordId;
+  'data-ui'?: UiWordId | undefined;
   hint?: ReactNode;
   /** What's wrong with the value, one sentence each. */
-  errors?: readonly string[];
+  errors?: readonly string[] | undefined;
   inputRef?: Ref<HTMLInputElement>;
   /** Shown at the end of the input, such as a show/hide toggle. */
   trailing?: (labelId: string, inputId: string) => ReactNode;
@@ -101,21 +101,6 @@ export function PasswordField(props: PasswordFieldProps) {
           Show
         </button>
       )}
-    />
-  );
-}
-
-/** An invisible field with the account's email. Password managers save the password under it. */
-export function HiddenUsername({ email }: { email: string }) {
-  return (
-    <input
-      className="sr-only"
-      type="text"
-      autoComplete="username"
-      defaultValue={email}
-      readOnly
-      tabIndex={-1}
-      aria-hidden="true"
     />
   );
 }

@@ -1,5 +1,3 @@
-import { useEffect, useRef, type RefObject } from 'react';
-
 /**
  * Focuses an element and scrolls only as far as it takes to see it. If it's visible already, nothing moves.
  *
@@ -9,13 +7,4 @@ export function focusInSight(element: HTMLElement | null | undefined, heading?: 
   element?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-}
-
-/** A ref for the heading of a screen that the reader opened: it gets the focus and scrolls into view. */
-export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    focusInSight(heading.current);
-  }, []);
-  return heading;
 }

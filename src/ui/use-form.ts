@@ -9,7 +9,6 @@ import {
   type FormField,
   type FormInputs,
   type ReadValue,
-  type SavedValues,
 } from './use-fields.ts';
 import { useMutation, type Failure, type Mutation } from './use-mutation.ts';
 
@@ -17,14 +16,10 @@ import { useMutation, type Failure, type Mutation } from './use-mutation.ts';
 export interface FormOptions<Name extends string, Id extends OperationId> {
   /** In their order on screen; the same list at each rendering. */
   fields?: readonly FormField<Name>[];
-  /** What's stored. A field that the reader didn't change shows the new value when it changes. */
-  saved?: SavedValues<Name>;
   /** Reports only the first empty field. */
   oneErrorAtATime?: boolean;
   /** Checks what was typed before it's sent, if no field is empty that must not be. */
   check?: (value: ReadValue<Name>) => FieldErrors<Name>;
-  /** Called with what the fields hold, on each change and on submit. */
-  onValues?: (value: ReadValue<Name>) => void;
   submit: (value: ReadValue<Name>, signal: AbortSignal) => Promise<CallResult<Id>>;
   onSuccess?: (body: ResponseOf<Id>, value: ReadValue<Name>) => void;
   /** The sentence to show after a success. */
@@ -34,7 +29,7 @@ export interface FormOptions<Name extends string, Id extends OperationId> {
 }
 
 /** A form on screen. */
-export interface Form<Name extends string = never> extends Pick<FormInputs<Name>, 'input' | 'field'> {
+export interface Form<Name extends string = never> extends Omit<FormInputs<Name>, 'showErrors'> {
   mutation: Mutation;
   /** Why the last request failed, if no field is the cause. */
   error: Failure | undefined;
@@ -50,8 +45,9 @@ const noFields: readonly never[] = [];
 export function useForm<Name extends string, Id extends OperationId>(
   options: FormOptions<Name, Id>,
 ): Form<Name> {
-  const { fields = noFields, saved, onValues, onSuccess, onError } = options;
-  const { input, field, readValues, showErrors } = useFields(fields, saved, onValues);
+  const { fields = noFields, onSuccess, onError } = options;
+  const { showErrors, ...inputs } = useFields(fields);
+  const { input, readValues } = inputs;
   const mutation = useMutation();
   const [error, setError] = useState<Failure>();
   const [notice, setNotice] = useState('');
@@ -74,7 +70,6 @@ export function useForm<Name extends string, Id extends OperationId>(
     setError(undefined);
     setNotice('');
     const value = readValues();
-    onValues?.(value);
     if (showErrors(findErrors(value))) return;
     const result = await mutation.send((signal) => options.submit(value, signal));
     if (result === undefined) return;
@@ -83,5 +78,5 @@ export function useForm<Name extends string, Id extends OperationId>(
     onSuccess?.(result.body, value);
   };
 
-  return { input, field, mutation, error, setError, notice: options.notice && notice, submit };
+  return { ...inputs, mutation, error, setError, notice: options.notice && notice, submit };
 }

@@ -72,7 +72,6 @@ export const uiWords = {
 export type UiWordId = keyof typeof uiWords;
 
 const isUiWordId = (id: string): id is UiWordId => Object.hasOwn(uiWords, id);
-const uiWordIds = Object.keys(uiWords).filter(isUiWordId);
 
 /**
  * Finds a label by its text.
@@ -82,7 +81,9 @@ const uiWordIds = Object.keys(uiWords).filter(isUiWordId);
  * @throws if no control has the name, or more than one; the message lists the choices
  */
 export function findUiWord(name: string, role?: string): UiWord & { id: UiWordId } {
-  const all = uiWordIds.map((id) => ({ id, ...uiWords[id] }));
+  const all = Object.keys(uiWords)
+    .filter(isUiWordId)
+    .map((id) => ({ id, ...uiWords[id] }));
   const named = all.filter((word) => word.name === name);
   const found = role === undefined ? named : named.filter((word) => word.role === role);
   const [match] = found;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useHeadingFocus } from '../../../ui/focus.ts';
+import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import { administeredBy, type User, type UserOrganization } from '../../app/session-state.ts';

@@ -4,6 +4,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import type { FieldErrors, ReadValue } from '../../../ui/use-fields.ts';
 import { useForm } from '../../../ui/use-form.ts';
+import { useSavedValues } from '../../../ui/use-saved-values.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import type { UserOrganization } from '../../app/session-state.ts';
 import { saveConfiguration, type Configuration } from './save-configuration.ts';
@@ -58,7 +59,6 @@ export interface ConfigurationFormProps {
 export function PasswordPolicies({ organization: { uid, name }, configuration }: ConfigurationFormProps) {
   const form = useForm({
     fields,
-    saved: configuration.password_policy,
     check: (value) => readPolicy(value).errors,
     submit: (value, signal) => {
       const { policy } = readPolicy(value);
@@ -73,6 +73,7 @@ export function PasswordPolicies({ organization: { uid, name }, configuration }:
     },
     notice: ({ password_policy }) => `Saved. ${describePolicy(name, password_policy)}`,
   });
+  useSavedValues(fields, form.input, configuration.password_policy);
   return (
     <Form form={form}>
       {fields.map((field) => (
@@ -82,6 +83,7 @@ export function PasswordPolicies({ organization: { uid, name }, configuration }:
           hint={field.hint}
           inputMode="numeric"
           autoComplete="off"
+          defaultValue={configuration.password_policy[field.name]}
         />
       ))}
       <div className="actions">

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useHeadingFocus } from '../../../ui/focus.ts';
+import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
 import { LoadStatus } from '../../../ui/status.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useQuery } from '../../../ui/use-query.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { CancelButton } from '../../../ui/form.tsx';
+import { CancelButton } from '../../../ui/screen-parts.tsx';
 import { countSessions } from '../../../vocabulary/counts.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import type { User } from '../../app/session-state.ts';

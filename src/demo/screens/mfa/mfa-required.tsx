@@ -1,4 +1,4 @@
-import { useHeadingFocus } from '../../../ui/focus.ts';
+import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
 import type { User } from '../../app/session-state.ts';
 import { MfaFlow } from './mfa-flow.tsx';
 

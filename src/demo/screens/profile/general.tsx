@@ -3,6 +3,7 @@ import { readAuthtoken } from '../../../api/session-token.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { useForm } from '../../../ui/use-form.ts';
+import { useSavedValues } from '../../../ui/use-saved-values.ts';
 import type { User } from '../../app/session-state.ts';
 
 const fields = [
@@ -15,7 +16,6 @@ const fields = [
 export function General({ user }: { user: User }) {
   const form = useForm({
     fields,
-    saved: user,
     submit: (value, signal) => {
       const changes = fields.flatMap(({ name }) =>
         value(name) === user[name] ? [] : [[name, value(name)] as const],
@@ -26,10 +26,11 @@ export function General({ user }: { user: User }) {
     // The state change that follows updates the rest of the window.
     notice: ({ notice }) => notice,
   });
+  useSavedValues(fields, form.input, user);
   return (
     <Form form={form} aria-label="General">
       {fields.map(({ name, autoComplete }) => (
-        <Field key={name} {...form.field(name)} autoComplete={autoComplete} />
+        <Field key={name} {...form.field(name)} autoComplete={autoComplete} defaultValue={user[name]} />
       ))}
       <dl className="facts">
         <dt>Email</dt>

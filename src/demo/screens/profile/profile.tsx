@@ -1,4 +1,4 @@
-import { useHeadingFocus } from '../../../ui/focus.ts';
+import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { ProfileTab, User } from '../../app/session-state.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
 import { Field } from '../../../ui/field.tsx';
-import { useHeadingFocus } from '../../../ui/focus.ts';
+import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
@@ -34,8 +34,8 @@ interface RequestFormProps extends ForgotPasswordProps {
 const fields = [{ name: 'email', label: 'email', missing: 'Enter your email.', trim: true }] as const;
 
 /** Reports the milestone if the input holds a valid email. */
-function reportEmail(input: EventTarget | undefined): void {
-  if (input instanceof HTMLInputElement && input.value !== '' && input.validity.valid)
+function reportEmail(input: HTMLInputElement | undefined): void {
+  if (input !== undefined && input.value !== '' && input.validity.valid)
     emitDemoEvent('demo:milestone', { milestone: 'email-entered' });
 }
 
@@ -59,13 +59,14 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
       <h3 ref={heading} tabIndex={-1}>
         Forgot your password?
       </h3>
-      <Form form={form} aria-label="Forgot Password" onChange={(event) => reportEmail(event.target)}>
+      <Form form={form} aria-label="Forgot Password">
         <Field
           {...form.field('email')}
           hint="You’ll get an email with a link to set a new password."
           type="email"
           autoComplete="username"
           defaultValue={email}
+          onChange={(event) => reportEmail(event.target)}
         />
         <div className="actions">
           <SubmitButton label="sendInstructions" busyText="Sending…" busy={form.mutation.busy} />

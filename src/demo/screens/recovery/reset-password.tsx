@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
-import { useHeadingFocus } from '../../../ui/focus.ts';
+import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { RequestStatus } from '../../../ui/status.tsx';
 import { failedWith, useMutation, type Failure, type Mutation } from '../../../ui/use-mutation.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { HiddenUsername, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { HiddenUsername } from '../../../ui/screen-parts.tsx';
 import { PolicyChecklist } from './policy-checklist.tsx';
 import type { PasswordFieldName, PasswordForm } from './use-password-form.ts';
 
@@ -22,6 +23,7 @@ export function PasswordInputs<Name extends PasswordFieldName>(props: PasswordIn
         <PasswordField
           key={name}
           {...form.field(name)}
+          onChange={form.updateRules}
           autoComplete={name === 'current_password' ? 'current-password' : 'new-password'}
         >
           {name === 'password' && children}

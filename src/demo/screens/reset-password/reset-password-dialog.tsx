@@ -1,7 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { focusInSight } from '../../../ui/focus.ts';
-import { CancelButton, Form, SubmitButton } from '../../../ui/form.tsx';
+import { Form, SubmitButton } from '../../../ui/form.tsx';
+import { CancelButton } from '../../../ui/screen-parts.tsx';
 import { LoadStatus } from '../../../ui/status.tsx';
 import { useQuery } from '../../../ui/use-query.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';

@@ -54,6 +54,8 @@ function evaluate(
 /** A form that sets a new password, with how the password does on each rule of the policy. */
 export interface PasswordForm<Name extends PasswordFieldName> extends Form<Name> {
   fields: readonly FormField<Name>[];
+  /** Evaluates the rules again, for what the inputs hold now. */
+  updateRules: () => void;
   /** The new password as typed so far. Only the form's inputs and its checklist hold it. */
   password: string;
   policy: PasswordPolicy | undefined;
@@ -61,9 +63,9 @@ export interface PasswordForm<Name extends PasswordFieldName> extends Form<Name>
   rules: readonly RuleResult[];
 }
 
-interface PasswordFormOptions<Name extends PasswordFieldName, Id extends OperationId> extends Omit<
-  FormOptions<Name, Id>,
-  'onValues'
+interface PasswordFormOptions<Name extends PasswordFieldName, Id extends OperationId> extends FormOptions<
+  Name,
+  Id
 > {
   fields: readonly FormField<Name>[];
   /** The milestone that is reached when the form is complete. */
@@ -77,14 +79,17 @@ export function usePasswordForm<Name extends PasswordFieldName, Id extends Opera
 ): PasswordForm<Name> {
   const { fields } = options;
   const [typed, setTyped] = useState(nothingTyped);
-  const form = useForm({
-    ...options,
-    onValues: (value) => {
-      const values: Record<PasswordFieldName, string> = { ...nothingTyped };
-      for (const { name } of fields) values[name] = value(name);
-      setTyped(values);
-    },
-  });
+  const form = useForm(options);
+  const updateRules = () => {
+    const value = form.readValues();
+    const values: Record<PasswordFieldName, string> = { ...nothingTyped };
+    for (const { name } of fields) values[name] = value(name);
+    setTyped(values);
+  };
+  const submit = () => {
+    updateRules();
+    return form.submit();
+  };
   const rules = useMemo(() => {
     const knowsCurrent = fields.some(({ name }) => name === 'current_password');
     return policy === undefined ? [] : evaluate(typed, policy, knowsCurrent);
@@ -93,5 +98,5 @@ export function usePasswordForm<Name extends PasswordFieldName, Id extends Opera
   useEffect(() => {
     if (complete) emitDemoEvent('demo:milestone', { milestone: completed });
   }, [complete, completed]);
-  return { ...form, fields, password: typed.password, policy, rules };
+  return { ...form, submit, updateRules, fields, password: typed.password, policy, rules };
 }
