@@ -1,9 +1,9 @@
 import { announceChange } from './contract/change-channel.ts';
 import { noticeOf, type Notice, type NoticeId } from './contract/messages.ts';
 import { createSeed, isStale } from './domain/seed.ts';
-import { answerOnce } from './handlers/answer-once.ts';
 import { createApi } from './handlers/api.ts';
 import { createFetchHandler } from './handlers/fetch-handler.ts';
+import { idempotent } from './handlers/idempotent.ts';
 import { systemPorts } from './ports/system-ports.ts';
 import { browserStore } from './store/browser.ts';
 import type { Store } from './store/store.ts';
@@ -56,7 +56,7 @@ export async function startDemoBackend({ onNotices }: StartOptions): Promise<Dem
     tell();
   });
   const handle = createFetchHandler(createApi({ store, ports: systemPorts }), navigator.userAgent);
-  const request = await connect(answerOnce(handle), (route) => {
+  const request = await connect(idempotent(handle), (route) => {
     fromRoute = routeNotices[route];
     tell();
   });

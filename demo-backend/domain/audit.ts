@@ -1,28 +1,38 @@
+import type { OperationDefinition } from '../contract/operation-definition.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
-import { toHex } from './hex.ts';
-import type { AuditEvent, Session, State } from './state.ts';
-import type { Context, Outcome, Transition } from './transition.ts';
-import { answer } from './transition.ts';
+import { toHex } from './secrets.ts';
+import type { AuditEvent, Session } from './state.ts';
+import { unchanged, type Context, type Outcome, type Transitions } from './transition.ts';
 
-/** The trail keeps so many lines; older ones go. */
+/** How many events the audit trail keeps. */
 const maximumEvents = 200;
 
-/** Reads leave no line: they change nothing and would only hide what does. */
-const isAudited = (operation: OperationId) => operations[operation].method !== 'GET';
+/**
+ * Whether an operation adds an event. A read changes nothing, and one that replaces the state replaces the audit trail
+ * too.
+ */
+function isAudited(id: OperationId): boolean {
+  const { method, replacesState = false }: OperationDefinition = operations[id];
+  return method !== 'GET' && !replacesState;
+}
 
-/** The outcome of an operation with its line in the audit trail. */
+/**
+ * Adds an event to the audit trail.
+ *
+ * @param sender the session that sent the request, if the operation requires one
+ */
 export function withAudit<Id extends OperationId>(
-  operation: OperationId,
+  id: Id,
   outcome: Outcome<Id>,
-  asking: Session | undefined,
-  context: Context,
+  sender: Session | undefined,
+  { now, random }: Context,
 ): Outcome<Id> {
-  if (!isAudited(operation)) return outcome;
-  const session = asking ?? outcome.session;
+  if (!isAudited(id)) return outcome;
+  const session = sender ?? outcome.session;
   const event: AuditEvent = {
-    uid: `ev${toHex(context.random.bytes(8))}`,
-    at: context.now,
-    operation,
+    uid: `ev${toHex(random.bytes(8))}`,
+    at: now,
+    operation: id,
     user_uid: session?.user_uid ?? outcome.userUid ?? null,
     session: session === undefined ? null : { uid: session.uid, label: session.label },
     outcome: 'refusal' in outcome.result ? outcome.result.refusal : 'success',
@@ -32,11 +42,14 @@ export function withAudit<Id extends OperationId>(
   return { ...outcome, state: { ...outcome.state, events } };
 }
 
-/** Lists the audit trail, the newest line first. */
-export const listEvents: Transition<'listEvents'> = (state: State, { query }) =>
-  answer(state, {
-    events: state.events
-      .toReversed()
-      .slice(0, query.limit)
-      .map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
-  });
+/** Reading the audit trail. */
+export const auditTransitions: Transitions<'listEvents'> = {
+  /** Lists the events, newest first. */
+  listEvents: (state, { query }) =>
+    unchanged(state, {
+      events: state.events
+        .toReversed()
+        .slice(0, query.limit)
+        .map((event) => ({ ...event, at: new Date(event.at).toISOString() })),
+    }),
+};

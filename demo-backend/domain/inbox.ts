@@ -1,10 +1,9 @@
 import { resetLink } from '../contract/addresses.ts';
-import { toHex } from './hex.ts';
+import { toHex } from './secrets.ts';
 import type { InboxEmail, State } from './state.ts';
-import type { Context, Transition } from './transition.ts';
-import { answer } from './transition.ts';
+import { unchanged, type Context, type Transitions } from './transition.ts';
 
-/** The inbox keeps so many messages; older ones go. */
+/** How many messages the inbox keeps. */
 const maximumMessages = 50;
 
 /** Puts a message into the demo's inbox, and returns its uid. */
@@ -18,23 +17,26 @@ export function deliver(
   return { state: { ...state, inbox }, uid };
 }
 
-/**
- * Lists the messages, the newest first. The link of one that was used or replaced is still there, and leads to the page
- * that says so: it carries the uid of the email, as its token is gone.
- */
-export const listInbox: Transition<'listInbox'> = (state, { query }) => {
-  const links = new Map(state.reset_tokens.map(({ email_uid, token }) => [email_uid, token]));
-  const emails = state.inbox
-    .toReversed()
-    .slice(0, query.limit)
-    .map((message) => {
-      const token = links.get(message.uid);
-      return {
-        ...message,
-        sent_at: new Date(message.sent_at).toISOString(),
-        ...(token !== undefined && { reset_password_token: token }),
-        ...(message.tfa_token === undefined && { reset_url: resetLink(token ?? message.uid) }),
-      };
-    });
-  return answer(state, { emails });
+/** Reading the inbox. */
+export const inboxTransitions: Transitions<'listInbox'> = {
+  /**
+   * Lists the messages, newest first. A link that was used or replaced is still there, and opens the page that says so.
+   * Its token is gone, so it has the uid of the email instead.
+   */
+  listInbox(state, { query }) {
+    const links = new Map(state.reset_tokens.map(({ email_uid, token }) => [email_uid, token]));
+    const emails = state.inbox
+      .toReversed()
+      .slice(0, query.limit)
+      .map((message) => {
+        const token = links.get(message.uid);
+        return {
+          ...message,
+          sent_at: new Date(message.sent_at).toISOString(),
+          ...(token !== undefined && { reset_password_token: token }),
+          ...(message.tfa_token === undefined && { reset_url: resetLink(token ?? message.uid) }),
+        };
+      });
+    return unchanged(state, { emails });
+  },
 };

@@ -1,68 +1,72 @@
-import { digest } from './digest.ts';
-import type { State, StrangerAttempts, User } from './state.ts';
+import { attemptsBeforeLock, lockMinutes } from '../contract/limits.ts';
+import { digest } from './secrets.ts';
+import type { State, UnknownEmailAttempts, User } from './state.ts';
 import type { Refusal } from './transition.ts';
 import { replaceUser } from './users.ts';
 
-/** After so many wrong passwords in a row the account is locked. The demo's choice: the product publishes no number. */
-export const attemptsBeforeLock = 5;
+/** How many emails without an account are remembered. Those with the fewest failures go first, oldest first. */
+const maximumUnknownEmails = 1000;
 
-/** How long the lock lasts, in milliseconds. The demo's choice. */
-export const lockDuration = 15 * 60 * 1000;
-
-/** So many emails without an account are remembered; those with the fewest failures, then the oldest, go first. */
-const maximumStrangers = 1000;
-
-/** What is remembered of wrong passwords, for an account or for an email without one. */
+/** Failed attempts, of an account or of an email without one. */
 type Attempts = Pick<User, 'failed_attempts' | 'locked_until'>;
 
-/** No wrong password since the last right one. */
+/** No failed attempts since the last successful one. */
 export const noFailures: Attempts = { failed_attempts: 0, locked_until: null };
 
-/** The refusal for somebody who is locked at this moment; undefined for one who is not. */
+/** How long a lock lasts, in milliseconds. */
+const lockDuration = lockMinutes * 60_000;
+
+/** The failed attempts of an account that is locked as of now. */
+export const lockedFrom = (now: number): Attempts => ({
+  failed_attempts: attemptsBeforeLock,
+  locked_until: now + lockDuration,
+});
+
+/** The refusal while a lock lasts; otherwise undefined. */
 export function lockRefusal({ locked_until }: Attempts, now: number): Refusal | undefined {
   const until = locked_until ?? 0;
   if (until <= now) return undefined;
   return { refusal: 'account-locked', lockedUntil: new Date(until).toISOString() };
 }
 
-/** One wrong password more, and the lock with the fifth. After a lock the count begins again. */
-function oneMore({ failed_attempts, locked_until }: Attempts, now: number): Attempts {
+/** Adds a failed attempt. The last one allowed locks, and after a lock the count starts again. */
+function addFailure({ failed_attempts, locked_until }: Attempts, now: number): Attempts {
   const count = (locked_until === null ? failed_attempts : 0) + 1;
-  return { failed_attempts: count, locked_until: count >= attemptsBeforeLock ? now + lockDuration : null };
+  return count >= attemptsBeforeLock ? lockedFrom(now) : { failed_attempts: count, locked_until: null };
 }
 
 /** The state after a wrong password or code of a user. */
 export const countFailure = (state: State, user: User, now: number): State =>
-  replaceUser(state, user.uid, oneMore(user, now));
+  replaceUser(state, user.uid, addFailure(user, now));
 
-/** The state after a right password: the count starts again. The same state when there was nothing to forget. */
+/** The state after a correct password: the count starts again. The same state if there was nothing to forget. */
 export function forgetFailures(state: State, user: User): State {
   if (user.failed_attempts === 0) return state;
   return replaceUser(state, user.uid, noFailures);
 }
 
-/** Makes room for one more. Whoever tries many emails does not make the demo forget the lock of another one. */
-function makeRoom(all: readonly StrangerAttempts[]): readonly StrangerAttempts[] {
-  if (all.length < maximumStrangers) return all;
+/** Makes room for one more, so that trying many emails doesn't make the demo forget the lock of another one. */
+function makeRoom(all: readonly UnknownEmailAttempts[]): readonly UnknownEmailAttempts[] {
+  if (all.length < maximumUnknownEmails) return all;
   const fewest = Math.min(...all.map(({ failed_attempts }) => failed_attempts));
-  const goes = all.findIndex(({ failed_attempts }) => failed_attempts === fewest);
-  return all.toSpliced(goes, 1);
+  const removed = all.findIndex(({ failed_attempts }) => failed_attempts === fewest);
+  return all.toSpliced(removed, 1);
 }
 
 /**
- * Treats an email without an account as if it had one: counts the wrong password and locks with the fifth, so that the
- * lock does not tell which emails have accounts. The email is kept as a digest only.
+ * Counts a wrong password for an email that has no account, and locks it like an account. So the lock doesn't reveal
+ * which emails have accounts. Only a digest of the email is stored.
  */
-export async function countStranger(
+export async function countUnknownEmail(
   state: State,
   email: string,
   now: number,
 ): Promise<{ state: State; refusal: Refusal }> {
   const key = await digest(email.toLowerCase());
-  const known = state.stranger_attempts.find((each) => each.key === key) ?? noFailures;
+  const known = state.unknown_email_attempts.find((each) => each.key === key) ?? noFailures;
   const locked = lockRefusal(known, now);
   if (locked !== undefined) return { state, refusal: locked };
-  const others = state.stranger_attempts.filter((each) => each.key !== key);
-  const stranger_attempts = [...makeRoom(others), { key, ...oneMore(known, now) }];
-  return { state: { ...state, stranger_attempts }, refusal: { refusal: 'invalid-credentials' } };
+  const others = state.unknown_email_attempts.filter((each) => each.key !== key);
+  const unknown_email_attempts = [...makeRoom(others), { key, ...addFailure(known, now) }];
+  return { state: { ...state, unknown_email_attempts }, refusal: { refusal: 'invalid-credentials' } };
 }

@@ -1,14 +1,50 @@
 import { notices } from '../contract/messages.ts';
-import { checkPassword } from './credentials.ts';
-import { forgetFailures } from './lockout.ts';
-import { checkSecondFactor } from './second-factor.ts';
+import type { RequestOf } from '../contract/operations.ts';
+import { deliver } from './inbox.ts';
+import { countFailure, countUnknownEmail, forgetFailures, lockRefusal } from './lockout.ts';
+import { checkSecondFactor } from './mfa.ts';
+import { policyFor } from './organizations.ts';
 import { startSession } from './sessions.ts';
 import type { State, User } from './state.ts';
-import type { Context, Outcome, Transition } from './transition.ts';
-import { refuse } from './transition.ts';
-import { describeUser, policyFor } from './users.ts';
+import { refuse, type Context, type Outcome, type Refusal, type Transitions } from './transition.ts';
+import { describeUser, findUserByEmail } from './users.ts';
 
 const day = 24 * 60 * 60 * 1000;
+
+/** The user whose password was correct, or the outcome of an operation that fails because it wasn't. */
+type Checked =
+  | { readonly user: User }
+  | {
+      readonly user?: undefined;
+      readonly state: State;
+      readonly result: Refusal;
+      readonly userUid?: string | undefined;
+    };
+
+/**
+ * Checks an email and a password, and counts a wrong one toward the lock.
+ *
+ * The password is hashed even for an unknown email, so that the time doesn't reveal which emails have an account
+ * (OWASP Authentication Cheat Sheet).
+ */
+async function checkPassword(
+  state: State,
+  { email, password }: RequestOf<'requestTokenSms'>['user'],
+  { passwordHash, now }: Context,
+): Promise<Checked> {
+  const user = findUserByEmail(state, email);
+  if (user === undefined) {
+    await passwordHash.hash(password);
+    const counted = await countUnknownEmail(state, email, now);
+    return { state: counted.state, result: counted.refusal };
+  }
+  const isRight = await passwordHash.verify(password, user.password);
+  const userUid = user.uid;
+  const locked = lockRefusal(user, now);
+  if (locked !== undefined) return { state, result: locked, userUid };
+  if (isRight) return { user };
+  return { state: countFailure(state, user, now), result: { refusal: 'invalid-credentials' }, userUid };
+}
 
 /** Whether the password is older than the user's organizations allow. */
 function hasExpired(state: State, user: User, now: number): boolean {
@@ -16,7 +52,7 @@ function hasExpired(state: State, user: User, now: number): boolean {
   return duration_days > 0 && now >= user.password_changed_at + duration_days * day;
 }
 
-/** Starts the session of somebody who has shown to be the user. Clients read the organizations from the response. */
+/** Starts a session. The response contains the organizations, because clients read them from it. */
 function admit(state: State, user: User, context: Context): Outcome<'logIn'> {
   const started = startSession(forgetFailures(state, user), user.uid, context);
   const shown = describeUser(started.state, { ...user, failed_attempts: 0 }, { include_orgs_roles: true });
@@ -24,17 +60,47 @@ function admit(state: State, user: User, context: Context): Outcome<'logIn'> {
   return { state: started.state, result: { body }, session: started.session, sessionsEnded: started.ended };
 }
 
-/** Starts a session for the right email and password and, where the user has one, the second factor. */
-export const logIn: Transition<'logIn'> = async (state, { body }, context) => {
-  const credentials = body.user;
-  const checked = await checkPassword(state, credentials, context);
-  if (checked.user === undefined) return checked;
-  const { user } = checked;
-  const userUid = user.uid;
+/** Sends a user the current code of their authenticator, if they have one. */
+async function sendCode(state: State, user: User, context: Context): Promise<State> {
+  const { secret } = user.mfa;
+  if (secret === null) return state;
+  const tfa_token = await context.authenticator.codeAt(secret, context.now);
+  return deliver(state, context, {
+    to: user.email,
+    subject: 'Text message with a verification code',
+    text: 'Log in with this code. It expires in about a minute.',
+    tfa_token,
+  }).state;
+}
 
-  const second = await checkSecondFactor(state, user, credentials.tfa_token, context);
-  if (second.refusal !== undefined) return { ...refuse(second.state, second.refusal), userUid };
-  // The code counts as used all the same: it was right.
-  if (hasExpired(state, user, context.now)) return { ...refuse(second.state, 'password-expired'), userUid };
-  return admit(second.state, user, context);
+/** Logging in, and what it needs. */
+export const logInTransitions: Transitions<'logIn' | 'requestTokenSms'> = {
+  /** Starts a session for the correct email and password and, if the user has MFA, the second factor. */
+  async logIn(state, { body }, context) {
+    const credentials = body.user;
+    const checked = await checkPassword(state, credentials, context);
+    if (checked.user === undefined) return checked;
+    const { user } = checked;
+    const userUid = user.uid;
+
+    const second = await checkSecondFactor(state, user, credentials.tfa_token, context);
+    if (second.refusal !== undefined) return { ...refuse(second.state, second.refusal), userUid };
+    // The code was correct, so it counts as used even if the password has expired.
+    if (hasExpired(state, user, context.now)) return { ...refuse(second.state, 'password-expired'), userUid };
+    return admit(second.state, user, context);
+  },
+
+  /**
+   * Sends a code to the user's phone: in this demo, to the inbox. An account without Multi-Factor Authentication gets
+   * the same response and no code.
+   */
+  async requestTokenSms(state, { body }, context) {
+    const checked = await checkPassword(state, body.user, context);
+    if (checked.user === undefined) return checked;
+    return {
+      state: await sendCode(state, checked.user, context),
+      result: { body: { notice: notices.tokenSmsSent } },
+      userUid: checked.user.uid,
+    };
+  },
 };

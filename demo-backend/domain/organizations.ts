@@ -1,38 +1,78 @@
 import { notices } from '../contract/messages.ts';
-import type { RefusalId } from '../contract/refusals.ts';
-import { demoPlan, describeOrganization, roleIn } from './describe-organization.ts';
 import type { QueryOf, ResponseOf } from '../contract/operations.ts';
+import { effectivePolicy, type EffectivePolicy } from '../policy/effective-policy.ts';
 import type { Organization, State } from './state.ts';
-import type { SessionContext, Transition } from './transition.ts';
-import { answer, refuse } from './transition.ts';
-import { organizationsOf } from './users.ts';
+import { refuse, unchanged, type Transitions } from './transition.ts';
 
-const configurationOf = ({ password_policy, mfa_required }: Organization) => ({
-  password_policy,
-  mfa_required,
-});
-
-/** An organization of the user; undefined for any other, whether there is one or not. */
-const findOwn = (state: State, uid: string, userUid: string): Organization | undefined =>
-  organizationsOf(state, userUid).find((organization) => organization.uid === uid);
-
-/** An organization whose security the user may see to, or why not. */
-function findToAdminister(state: State, uid: string, userUid: string): Organization | RefusalId {
-  const organization = state.organizations.find((each) => each.uid === uid);
-  if (organization === undefined) return 'organization-not-found';
-  const role = roleIn(organization, userUid);
-  return role === 'owner' || role === 'admin' ? organization : 'not-an-admin';
-}
-
-/** Why a user may not see to the security of an organization; undefined for its owner and admins. */
-export function refusalToAdminister(state: State, uid: string, userUid: string): RefusalId | undefined {
-  const found = findToAdminister(state, uid, userUid);
-  return typeof found === 'string' ? found : undefined;
-}
-
+/** An organization as the API shows it. */
 type Shown = ResponseOf<'getOrganization'>['organization'];
 
-/** Sorts organizations by a field. A field that they don't have, like none at all, leaves their order. */
+/** An organization of a user, with the user's roles in it. */
+type ShownToUser = NonNullable<ResponseOf<'getUser'>['user']['organizations']>[number];
+
+/** The organizations that a user belongs to. */
+export const organizationsOf = (state: State, userUid: string): Organization[] =>
+  state.organizations.filter(({ members }) => members.some((member) => member.user_uid === userUid));
+
+/** The password policy that applies to a user. */
+export const policyFor = (state: State, userUid: string): EffectivePolicy =>
+  effectivePolicy(organizationsOf(state, userUid));
+
+const roleIn = ({ members }: Organization, userUid: string) =>
+  members.find(({ user_uid }) => user_uid === userUid)?.role;
+
+/** Whether a user can manage the security of an organization. */
+export const isAdmin = (organization: Organization, userUid: string): boolean => {
+  const role = roleIn(organization, userUid);
+  return role === 'owner' || role === 'admin';
+};
+
+const year = 365 * 24 * 60 * 60 * 1000;
+
+/** The plan that every organization of the demo has. */
+const demoPlan: NonNullable<Shown['plan']> = {
+  plan_id: 'demo_plan',
+  name: 'Demo',
+  message: '',
+  price: '$0',
+  features: [
+    { uid: 'users', name: 'Users', limit: 1000, enabled: true },
+    { uid: 'sso', name: 'SSO', limit: 1, enabled: false },
+  ],
+};
+
+/** An organization as the API shows it to one of its users. */
+export const describeOrganization = (organization: Organization, userUid: string): Shown => ({
+  uid: organization.uid,
+  name: organization.name,
+  plan_id: demoPlan.plan_id,
+  owner_uid: organization.owner_uid,
+  ...(organization.owner_uid === userUid && { owner: true }),
+  expires_on: new Date(organization.created_at + 10 * year).toISOString(),
+  enabled: true,
+  is_over_usage_allowed: true,
+  settings: { sso: { sso_roles: { enabled: false } } },
+  tags: [],
+  created_at: new Date(organization.created_at).toISOString(),
+  updated_at: new Date(organization.updated_at).toISOString(),
+});
+
+/** The roles of a user in an organization. Never empty, because clients read the first one without checking. */
+export function describeRoles(
+  organization: Organization,
+  userUid: string,
+): Pick<ShownToUser, 'org_roles' | 'is_owner'> {
+  const admin = roleIn(organization, userUid) !== 'member';
+  const role = admin
+    ? { uid: `${organization.uid}ad`, name: 'Admin' }
+    : { uid: `${organization.uid}be`, name: 'Member' };
+  return {
+    org_roles: [{ ...role, admin, org_uid: organization.uid, default: true }],
+    ...(organization.owner_uid === userUid && { is_owner: true }),
+  };
+}
+
+/** Sorts organizations by a field. If they don't have that field, or the query names none, their order stays. */
 function sort(
   organizations: readonly Shown[],
   { asc, desc }: QueryOf<'listOrganizations'>,
@@ -47,55 +87,41 @@ function sort(
   });
 }
 
-/** Lists the organizations of the user, the oldest first. */
-export const listOrganizations: Transition<'listOrganizations', SessionContext> = (
-  state,
-  { query },
-  { user },
-) => {
-  const { limit, skip = 0, include_count = false, typeahead = '' } = query;
-  const found = organizationsOf(state, user.uid)
-    .filter(({ name }) => name.toLowerCase().includes(typeahead.toLowerCase()))
-    .map((organization) => describeOrganization(organization, user.uid));
-  const organizations = sort(found, query).slice(skip, limit === undefined ? undefined : skip + limit);
-  return answer(state, { organizations, ...(include_count && { count: found.length }) });
-};
+/** Reading organizations, and managing their security. */
+export const organizationTransitions: Transitions<
+  'listOrganizations' | 'getOrganization' | 'getSecurityConfiguration' | 'updateSecurityConfiguration'
+> = {
+  /** Lists the organizations of the user, oldest first. */
+  listOrganizations(state, { query }, { user }) {
+    const { limit, skip = 0, include_count = false, typeahead = '' } = query;
+    const found = organizationsOf(state, user.uid)
+      .filter(({ name }) => name.toLowerCase().includes(typeahead.toLowerCase()))
+      .map((organization) => describeOrganization(organization, user.uid));
+    const organizations = sort(found, query).slice(skip, limit === undefined ? undefined : skip + limit);
+    return unchanged(state, { organizations, ...(include_count && { count: found.length }) });
+  },
 
-/** Shows one organization of the user. */
-export const getOrganization: Transition<'getOrganization', SessionContext> = (
-  state,
-  { params, query },
-  { user },
-) => {
-  const organization = findOwn(state, params.uid, user.uid);
-  if (organization === undefined) return refuse(state, 'organization-not-found');
-  const shown = describeOrganization(organization, user.uid);
-  return answer(state, { organization: query.include_plan === true ? { ...shown, plan: demoPlan } : shown });
-};
+  /** Returns one organization of the user. Any other isn't found, whether it exists or not. */
+  getOrganization(state, { params, query }, { user }) {
+    const organization = organizationsOf(state, user.uid).find(({ uid }) => uid === params.uid);
+    if (organization === undefined) return refuse(state, 'organization-not-found');
+    const shown = describeOrganization(organization, user.uid);
+    const withPlan = query.include_plan === true;
+    return unchanged(state, { organization: withPlan ? { ...shown, plan: demoPlan } : shown });
+  },
 
-/** Shows an organization's security configuration to its owner and admins. */
-export const getSecurityConfiguration: Transition<'getSecurityConfiguration', SessionContext> = (
-  state,
-  { params },
-  { user },
-) => {
-  const found = findToAdminister(state, params.uid, user.uid);
-  return typeof found === 'string' ? refuse(state, found) : answer(state, configurationOf(found));
-};
+  /** Returns the security configuration. */
+  getSecurityConfiguration: (state, _input, { organization: { password_policy, mfa_required } }) =>
+    unchanged(state, { password_policy, mfa_required }),
 
-/** Replaces an organization's security configuration, for its owner and admins. */
-export const updateSecurityConfiguration: Transition<'updateSecurityConfiguration', SessionContext> = (
-  state,
-  { params, body },
-  { user, now },
-) => {
-  const found = findToAdminister(state, params.uid, user.uid);
-  if (typeof found === 'string') return refuse(state, found);
-  const organizations = state.organizations.map((organization) =>
-    organization === found ? { ...organization, ...body, updated_at: now } : organization,
-  );
-  return {
-    state: { ...state, organizations },
-    result: { body: { notice: notices.securityUpdated, ...body } },
-  };
+  /** Replaces the security configuration. */
+  updateSecurityConfiguration(state, { body }, { organization, now }) {
+    const organizations = state.organizations.map((each) =>
+      each.uid === organization.uid ? { ...each, ...body, updated_at: now } : each,
+    );
+    return {
+      state: { ...state, organizations },
+      result: { body: { notice: notices.securityUpdated, ...body } },
+    };
+  },
 };

@@ -1,7 +1,6 @@
-import { normalizePassword } from '../policy/characters.ts';
-import { equalSecrets } from './constant-time.ts';
-import { fromHex, toHex } from './hex.ts';
+import { normalizePassword } from '../policy/evaluate-policy.ts';
 import type { PasswordHash, Random } from './ports.ts';
+import { equalSecrets, fromHex, toHex } from './secrets.ts';
 
 /** How often PBKDF2-HMAC-SHA-256 is applied. Source: the OWASP Password Storage Cheat Sheet. */
 export const defaultIterations = 600_000;

@@ -118,7 +118,7 @@ export function createSeed(ports: Pick<Ports, 'seedPasswords'>, now: number): St
     sessions: seedSessions(now),
     reset_tokens: [],
     inbox: [],
-    stranger_attempts: [],
+    unknown_email_attempts: [],
     events: [],
   };
 }

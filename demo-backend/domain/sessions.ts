@@ -1,18 +1,13 @@
-import { equalSecrets } from './constant-time.ts';
-import { describeClient } from './describe-client.ts';
-import { toHex } from './hex.ts';
-import type { Session, State } from './state.ts';
-import type { Context, SessionContext, Transition } from './transition.ts';
-import { answer } from './transition.ts';
+import { maximumSessions } from '../contract/limits.ts';
 import { notices } from '../contract/messages.ts';
+import { equalSecrets, toHex } from './secrets.ts';
+import type { Session, State } from './state.ts';
+import { unchanged, type Context, type Transitions } from './transition.ts';
 
-/** A user has at most so many valid sessions; the next one ends the oldest. Source: the product's API reference. */
-export const maximumSessions = 20;
-
-/** A session's `last_seen_at` is written anew only when it is older than this, in milliseconds: reads stay reads. */
+/** Milliseconds until the last use of a session is recorded again, so that most reads write nothing. */
 const seenInterval = 60 * 1000;
 
-/** The session that an authtoken belongs to. Looks at every session, so that the time does not tell which. */
+/** The session that an authtoken belongs to. Compares all sessions, so that the time doesn't reveal which one it is. */
 export function findSession(state: State, authtoken: string): Session | undefined {
   return state.sessions.reduce<Session | undefined>(
     (found, session) => (equalSecrets(session.authtoken, authtoken) ? session : found),
@@ -20,11 +15,11 @@ export function findSession(state: State, authtoken: string): Session | undefine
   );
 }
 
-/** The valid sessions of a user, the oldest first. */
+/** The sessions of a user, oldest first. */
 export const sessionsOf = (state: State, userUid: string): Session[] =>
   state.sessions.filter((session) => session.user_uid === userUid);
 
-/** The state without every session of a user but the one to keep. */
+/** Ends all sessions of a user, except the one with the uid `keep`. */
 export function endSessions(state: State, userUid: string, keep?: string): { state: State; ended: number } {
   const sessions = state.sessions.filter(({ user_uid, uid }) => user_uid !== userUid || uid === keep);
   const ended = state.sessions.length - sessions.length;
@@ -50,42 +45,79 @@ export function startSession(
   return { state: { ...state, sessions: [...kept, session] }, session, ended: evicted.length };
 }
 
-/** Notes that a session was used; the same state when that was noted a moment ago. */
-export function markSeen(state: State, session: Session, now: number): State {
-  if (now - session.last_seen_at < seenInterval) return state;
-  const sessions = state.sessions.map((each) =>
-    each.uid === session.uid ? { ...each, last_seen_at: now } : each,
-  );
+/** Records that a session was used. The same state if it ended, or if that was recorded within the last minute. */
+export function markSeen(state: State, { uid }: Session, now: number): State {
+  const session = state.sessions.find((each) => each.uid === uid);
+  if (session === undefined || now - session.last_seen_at < seenInterval) return state;
+  const sessions = state.sessions.map((each) => (each === session ? { ...each, last_seen_at: now } : each));
   return { ...state, sessions };
 }
 
-/** Ends the session that asks. */
-export const logOut: Transition<'logOut', SessionContext> = (state, _input, { session }) => ({
-  state: { ...state, sessions: state.sessions.filter(({ uid }) => uid !== session.uid) },
-  result: { body: { notice: notices.loggedOut } },
-  sessionsEnded: 1,
-});
+const browsers = [
+  ['Edge', /\bEdg(?:e|A|iOS)?\//],
+  ['Opera', /\bOPR\//],
+  ['Firefox', /\b(?:Firefox|FxiOS)\//],
+  ['Chrome', /(?:Chrome|CriOS)\//],
+  ['Safari', /\bSafari\//],
+] as const;
 
-/** Lists the valid sessions of the user, the newest first, without their authtokens. */
-export const listSessions: Transition<'listSessions', SessionContext> = (state, _input, context) =>
-  answer(
-    state,
-    sessionsOf(state, context.user.uid)
-      .toReversed()
-      .map(({ uid, label, kind, place, created_at, last_seen_at }) => ({
-        uid,
-        label,
-        kind,
-        place,
-        created_at: new Date(created_at).toISOString(),
-        last_seen_at: new Date(last_seen_at).toISOString(),
-        current: uid === context.session.uid,
-      })),
-  );
+const systems = [
+  ['iPhone', /\biPhone\b/],
+  ['iPad', /\biPad\b/],
+  ['Android', /\bAndroid\b/],
+  ['Windows', /\bWindows\b/],
+  ['macOS', /\bMac OS X\b/],
+  ['Linux', /\bLinux\b/],
+] as const;
 
-/** Ends every session of the user but the one that asks. */
-export const endOtherSessions: Transition<'endOtherSessions', SessionContext> = (state, _input, context) => {
-  const { state: next, ended } = endSessions(state, context.user.uid, context.session.uid);
-  const body = { notice: notices.otherSessionsEnded, signed_out_sessions: ended };
-  return { state: next, result: { body }, sessionsEnded: ended };
+const mobileSystems: ReadonlySet<string> = new Set(['iPhone', 'iPad', 'Android']);
+
+const firstMatch = (rows: readonly (readonly [string, RegExp])[], text: string) =>
+  rows.find(([, pattern]) => pattern.test(text))?.[0];
+
+/** Describes a client by its `User-Agent`. The label never repeats what the client sent: it's made of our own words. */
+export function describeClient(userAgent: string): Pick<Session, 'label' | 'kind' | 'place'> {
+  const place = 'Here';
+  const browser = firstMatch(browsers, userAgent);
+  const system = firstMatch(systems, userAgent);
+  if (browser !== undefined) {
+    const kind = system !== undefined && mobileSystems.has(system) ? 'mobile' : 'browser';
+    return { label: system === undefined ? browser : `${browser} on ${system}`, kind, place };
+  }
+  if (/^(?:curl|Wget|HTTPie)\b/i.test(userAgent)) return { label: 'Command line', kind: 'cli', place };
+  return { label: 'API client', kind: 'api', place };
+}
+
+/** Listing and ending the sessions of a user. */
+export const sessionTransitions: Transitions<'logOut' | 'listSessions' | 'endOtherSessions'> = {
+  /** Ends the session of the request. */
+  logOut: (state, _input, { session }) => ({
+    state: { ...state, sessions: state.sessions.filter(({ uid }) => uid !== session.uid) },
+    result: { body: { notice: notices.loggedOut } },
+    sessionsEnded: 1,
+  }),
+
+  /** Lists the sessions, newest first, without their authtokens. */
+  listSessions: (state, _input, context) =>
+    unchanged(
+      state,
+      sessionsOf(state, context.user.uid)
+        .toReversed()
+        .map(({ uid, label, kind, place, created_at, last_seen_at }) => ({
+          uid,
+          label,
+          kind,
+          place,
+          created_at: new Date(created_at).toISOString(),
+          last_seen_at: new Date(last_seen_at).toISOString(),
+          current: uid === context.session.uid,
+        })),
+    ),
+
+  /** Ends every session of the user except that of the request. */
+  endOtherSessions(state, _input, context) {
+    const { state: next, ended } = endSessions(state, context.user.uid, context.session.uid);
+    const body = { notice: notices.otherSessionsEnded, signed_out_sessions: ended };
+    return { state: next, result: { body }, sessionsEnded: ended };
+  },
 };

@@ -1,11 +1,11 @@
 import * as z from '../contract/zod.ts';
 import { operationIds } from '../contract/operations.ts';
-import { scenarioName } from '../contract/scenario-names.ts';
+import { scenarioName } from '../contract/scenarios.ts';
 import { network } from '../contract/lab-schemas.ts';
 import { organizationRole, securityConfiguration, sessionKind } from '../contract/account-schemas.ts';
 
-/** Raised with every change of the shape below; stored state of another version is put aside. */
-export const stateVersion = 5;
+/** The version of the shape below. Raise it with every change; stored state of another version is set aside. */
+export const stateVersion = 6;
 
 /** The last moment that a `Date` can hold, as far from 1970 in either direction. Source: ECMA-262, "Time Range". */
 const maximumMoment = 8.64e15;
@@ -103,7 +103,7 @@ const inboxEmail = z.object({
 export type InboxEmail = z.infer<typeof inboxEmail>;
 
 /** Wrong passwords for an email that has no account: it is locked like any other, so that nobody can tell. */
-const strangerAttempts = z.object({
+const unknownEmailAttempts = z.object({
   /** A digest of the email, which is not kept itself. */
   key: hex,
   failed_attempts: z.int(),
@@ -111,7 +111,7 @@ const strangerAttempts = z.object({
 });
 
 /** See {@link State}. */
-export type StrangerAttempts = z.infer<typeof strangerAttempts>;
+export type UnknownEmailAttempts = z.infer<typeof unknownEmailAttempts>;
 
 const event = z.object({
   uid: z.string(),
@@ -145,7 +145,7 @@ export const stateSchema = z.object({
   /** Oldest first. */
   inbox: z.array(inboxEmail),
   /** Oldest first. */
-  stranger_attempts: z.array(strangerAttempts),
+  unknown_email_attempts: z.array(unknownEmailAttempts),
   /** Oldest first. */
   events: z.array(event),
 });

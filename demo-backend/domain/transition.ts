@@ -1,7 +1,14 @@
-import type { OperationId, ParamsOf, QueryOf, RequestOf, ResponseOf } from '../contract/operations.ts';
+import type {
+  operations,
+  OperationId,
+  ParamsOf,
+  QueryOf,
+  RequestOf,
+  ResponseOf,
+} from '../contract/operations.ts';
 import type { RefusalId } from '../contract/refusals.ts';
 import type { Ports } from './ports.ts';
-import type { Session, State, User } from './state.ts';
+import type { Organization, Session, State, User } from './state.ts';
 
 /** A checked request. */
 export interface Input<Id extends OperationId> {
@@ -10,55 +17,78 @@ export interface Input<Id extends OperationId> {
   readonly params: ParamsOf<Id>;
 }
 
-/** What a transition may know beside the state and its input. */
+/** What every transition gets beside the state and its input. */
 export interface Context extends Ports {
   /** Milliseconds since 1970 in UTC, by the demo's clock. */
   readonly now: number;
-  /** The header `authtoken`, as it was sent. */
-  readonly authtoken: string | undefined;
-  /** The header `User-Agent`, from which a new session gets its name. */
+  /** The header `User-Agent`, from which a new session gets its label. */
   readonly userAgent: string;
 }
 
-/** A context in which somebody is logged in. */
+/** The context of an operation that also works without a session. */
+export interface OptionalSessionContext extends Context {
+  readonly user?: User | undefined;
+}
+
+/** The context of an operation that requires a session. */
 export interface SessionContext extends Context {
   readonly user: User;
   readonly session: Session;
 }
 
-/** Why an operation was refused. */
+/** The context of an operation that only the owner and admins of an organization can run. */
+export interface AdminContext extends SessionContext {
+  /** The organization in the path. */
+  readonly organization: Organization;
+}
+
+type Row<Id extends OperationId> = (typeof operations)[Id];
+
+type ContextByAuth<Id extends OperationId> = {
+  none: Context;
+  'authtoken-or-reset-token': OptionalSessionContext;
+  authtoken: 'not-an-admin' extends Row<Id>['refusals'][number] ? AdminContext : SessionContext;
+}[Row<Id>['auth']];
+
+/** The context of an operation, by the `auth` of its row, and by whether `not-an-admin` is among its refusals. */
+export type ContextOf<Id extends OperationId> = { readonly [Each in Id]: ContextByAuth<Each> }[Id];
+
+/** Why an operation failed. */
 export interface Refusal {
   readonly refusal: RefusalId;
-  /** What is wrong with each field, where the table does not say so already. */
+  /** What's wrong with each field, where the table of refusals doesn't say so. */
   readonly errors?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** What to fill into the message, by the name of the placeholder. */
+  /** The values of the placeholders in the message. */
   readonly values?: Readonly<Record<string, string>> | undefined;
-  /** When the lock of the account ends, as ISO 8601. It fills `{until}` too. */
+  /** When the lock of the account ends, as ISO 8601. Also the value of `{until}`. */
   readonly lockedUntil?: string | undefined;
 }
 
-/** What came of an operation: the answer's body or a refusal, and the state as it is now. */
+/** The result of an operation: the body of its response or a refusal, and the next state. */
 export interface Outcome<Id extends OperationId> {
-  /** The very same object as before when nothing changed. */
+  /** The same object as before if nothing changed. */
   readonly state: State;
   readonly result: { readonly body: ResponseOf<Id> } | Refusal;
-  /** The user that it was about, when somebody was not logged in yet. For the audit trail. */
+  /** For the audit trail: the user that the request was about, if it had no session. */
   readonly userUid?: string | undefined;
-  /** The session that it started. For the audit trail. */
+  /** For the audit trail: the session that it started. */
   readonly session?: Session | undefined;
   /** How many sessions it ended. */
   readonly sessionsEnded?: number | undefined;
 }
 
 /** The rule behind one operation. */
-export type Transition<Id extends OperationId, In extends Context = Context> = (
+export type Transition<Id extends OperationId> = (
   state: State,
   input: Input<Id>,
-  context: In,
+  context: ContextOf<Id>,
 ) => Outcome<Id> | Promise<Outcome<Id>>;
 
+/** The rules behind some operations, by their ids. */
+export type Transitions<Id extends OperationId> = { readonly [Each in Id]: Transition<Each> };
+
 /** A success that changes nothing. */
-export const answer = <Id extends OperationId>(state: State, body: ResponseOf<Id>): Outcome<Id> => ({
+export const unchanged = <Id extends OperationId>(state: State, body: ResponseOf<Id>): Outcome<Id> => ({
   state,
   result: { body },
 });

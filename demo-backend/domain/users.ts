@@ -1,9 +1,10 @@
+import { notices } from '../contract/messages.ts';
 import type { QueryOf, ResponseOf } from '../contract/operations.ts';
-import { effectivePolicy, type EffectivePolicy } from '../policy/effective-policy.ts';
-import { describeOrganization, describeRoles } from './describe-organization.ts';
-import type { Organization, State, User } from './state.ts';
+import { describeOrganization, describeRoles, organizationsOf } from './organizations.ts';
+import type { State, User } from './state.ts';
+import { refuse, unchanged, type Input, type Transitions } from './transition.ts';
 
-/** The user with an email address, whatever its case. */
+/** The user with an email address, regardless of case. */
 export const findUserByEmail = (state: State, email: string): User | undefined =>
   state.users.find((user) => user.email === email.toLowerCase());
 
@@ -13,20 +14,12 @@ export const replaceUser = (state: State, uid: string, fields: Partial<User>): S
   users: state.users.map((user) => (user.uid === uid ? { ...user, ...fields } : user)),
 });
 
-/** The organizations that a user belongs to. */
-export const organizationsOf = (state: State, userUid: string): Organization[] =>
-  state.organizations.filter(({ members }) => members.some((member) => member.user_uid === userUid));
-
-/** The password policy that applies to a user. */
-export const policyFor = (state: State, userUid: string): EffectivePolicy =>
-  effectivePolicy(organizationsOf(state, userUid));
-
 /** Whether a user has set up Multi-Factor Authentication. */
 export const hasMfa = (user: User): boolean => user.mfa.secret !== null;
 
 /**
- * A user as the API shows it: nothing secret in it. Organizations are always part of it, as the official SDK's tests
- * expect; the roles in them only if the request asks.
+ * A user as the API shows it, without anything secret. The organizations are always included, as the official SDK's
+ * tests expect; the roles in them only if the request asks for them.
  */
 export function describeUser(
   state: State,
@@ -62,3 +55,40 @@ export function describeUser(
     updated_at: new Date(user.updated_at).toISOString(),
   };
 }
+
+type Profile = Input<'updateUser'>['body']['user'];
+
+/** An error for each field that this operation can't change. Clients may send the whole user back, unchanged. */
+function fixedFields(profile: Profile, user: User): Record<string, string[]> {
+  const changes = {
+    password: profile['password'] !== undefined,
+    email: profile['email'] !== undefined && profile['email'] !== user.email,
+    uid: profile['uid'] !== undefined && profile['uid'] !== user.uid,
+  };
+  const fields = Object.entries(changes).flatMap(([field, changed]) => (changed ? [field] : []));
+  return Object.fromEntries(fields.map((field) => [field, ["can't be changed here."]]));
+}
+
+/** The names and the company, without those that the request left out. */
+const sentNames = ({ first_name, last_name, company }: Profile) => ({
+  ...(first_name !== undefined && { first_name }),
+  ...(last_name !== undefined && { last_name }),
+  ...(company !== undefined && { company }),
+});
+
+/** Reading and changing the profile of the user. */
+export const userTransitions: Transitions<'getUser' | 'updateUser'> = {
+  /** Returns the user, with the authtoken of the session. */
+  getUser: (state, { query }, { user, session }) =>
+    unchanged(state, { user: { ...describeUser(state, user, query), authtoken: session.authtoken } }),
+
+  /** Changes the name or the company. */
+  updateUser(state, { body }, { user, now, session }) {
+    const errors = fixedFields(body.user, user);
+    if (Object.keys(errors).length > 0) return refuse(state, 'not-changed-here', { errors });
+    const updated: User = { ...user, ...sentNames(body.user), updated_at: now };
+    const next = replaceUser(state, user.uid, updated);
+    const shown = { ...describeUser(next, updated), authtoken: session.authtoken };
+    return { state: next, result: { body: { notice: notices.profileUpdated, user: shown } } };
+  },
+};

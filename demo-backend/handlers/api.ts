@@ -1,30 +1,33 @@
-import { operations, type OperationId } from '../contract/operations.ts';
-import { authorize } from '../domain/access.ts';
+import { operations } from '../contract/operations.ts';
 import type { Ports } from '../domain/ports.ts';
+import { markSeen } from '../domain/sessions.ts';
 import type { State } from '../domain/state.ts';
-import type { Context, Input, Outcome, Refusal } from '../domain/transition.ts';
-import { transitions } from '../domain/transitions.ts';
 import type { Store } from '../store/store.ts';
-import type { ApiAnswer, ApiRequest } from './api-message.ts';
-import { parseInput } from './parse-input.ts';
+import { respondWithRefusal, type ApiRequest, type ApiResponse } from './api-message.ts';
+import { handle, timeIn, type Call, type Handled } from './handle.ts';
+import { receive } from './parse-input.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { respondWith, respondWithMethods, respondWithRefusal } from './respond.ts';
-import { route, type FoundRoute } from './route.ts';
-import { passNetwork } from './simulated-network.ts';
+import { route } from './route.ts';
 
-/** Answers requests. Never throws and never rejects. */
-export type Api = (request: ApiRequest) => Promise<ApiAnswer>;
+/** Responds to requests. Never throws and never rejects. */
+export type Api = (request: ApiRequest) => Promise<ApiResponse>;
 
-/** What the API is made of. */
+/** What the API needs. */
 export interface ApiOptions {
   readonly store: Store;
   readonly ports: Ports;
-  /** By default requests are not limited. */
+  /** By default requests aren't limited. */
   readonly rateLimit?: RateLimit | undefined;
   /** Waits for the simulated network; by default in real time. */
   readonly wait?: (milliseconds: number) => Promise<void>;
-  /** Told of a fault in the demo itself; the request was answered with 500. */
+  /** Gets an error in the demo itself. The response has the status 500. */
   readonly onFault?: (error: unknown) => void;
+}
+
+/** A request that the simulated network delays before it's handled. */
+interface Delayed {
+  readonly state: State;
+  readonly milliseconds: number;
 }
 
 const waitInRealTime = (milliseconds: number) =>
@@ -32,82 +35,48 @@ const waitInRealTime = (milliseconds: number) =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Runs the rule of an operation: reads on a snapshot, changes in a transaction of their own. */
-async function perform<Id extends OperationId>(
-  store: Store,
-  id: Id,
-  run: (state: State) => Promise<Outcome<Id>>,
-): Promise<Outcome<Id>> {
-  const isRead = operations[id].method === 'GET';
-  if (isRead) {
-    const state = await store.read();
-    const outcome = await run(state);
-    if (outcome.state === state) return outcome;
-  }
-  return store.transact(async (state) => {
-    const outcome = await run(state);
-    return { state: outcome.state, result: outcome, announce: isRead ? undefined : id };
-  });
-}
-
-const contextOf = (ports: Ports, request: ApiRequest, state: State): Context => ({
-  ...ports,
-  now: ports.clock.now() + state.clock_offset_ms,
-  authtoken: request.header('authtoken'),
-  userAgent: request.header('user-agent') ?? '',
-});
-
-/** Why a request was refused whose form is wrong: who may not send it at all learns no more than that. */
-function refusalOfForm(
-  { operation, params }: FoundRoute,
-  request: ApiRequest,
-  state: State,
-  refusal: Refusal,
-): Refusal {
-  if (operations[operation].auth !== 'authtoken') return refusal;
-  const closed = authorize(state, operation, params, request.header('authtoken'));
-  return closed === undefined ? refusal : { refusal: closed };
-}
-
-/** Makes the API: each request is checked, put to the rule of its operation, and answered. */
+/** Makes the API: it finds the route of each request, and handles it on the state in the store. */
 export function createApi({ store, ports, rateLimit, wait = waitInRealTime, onFault }: ApiOptions): Api {
-  /** What comes before any operation: the simulated network, and the limit of requests. */
-  async function approach(request: ApiRequest, state: State): Promise<ApiAnswer | undefined> {
-    const lost = await passNetwork(state.network, request.path, wait);
-    if (lost !== undefined || request.path.startsWith('/lab/')) return lost;
-    // What was sent to a state that has been replaced meanwhile must not change the new one, whose tokens are the same.
-    if (state.network.latency_ms > 0 && (await store.read()).seeded_at !== state.seeded_at)
-      return 'no-answer';
-    const seconds = rateLimit?.(state, request.header('authtoken'), ports.clock.now());
-    if (seconds === undefined) return undefined;
-    return respondWithRefusal({ refusal: 'rate-limited' }, { 'retry-after': String(seconds) });
+  /** Handles a call, unless the simulated network delays it first. It doesn't delay the Lab. */
+  async function handleOrDelay(call: Call, state: State): Promise<Handled | Delayed> {
+    const milliseconds = state.network.latency_ms;
+    const isDelayed = call.sentTo === undefined && milliseconds > 0 && call.found.area !== 'lab';
+    return isDelayed ? { state, milliseconds } : handle(call, state, { ports, rateLimit });
   }
 
-  async function execute<Id extends OperationId>(
-    id: Id,
-    input: Input<Id>,
-    request: ApiRequest,
-  ): Promise<ApiAnswer> {
-    const { result } = await perform(store, id, async (state) =>
-      transitions[id](state, input, contextOf(ports, request, state)),
-    );
-    return 'refusal' in result
-      ? respondWithRefusal(result)
-      : respondWith(operations[id].success.status, result.body);
-  }
-
-  async function respond(request: ApiRequest): Promise<ApiAnswer> {
+  /** Handles a read on a snapshot. It writes nothing, except that its session was used, if that was a while ago. */
+  async function read(call: Call): Promise<Handled | Delayed> {
     const state = await store.read();
-    const early = await approach(request, state);
-    if (early !== undefined) return early;
+    const handled = await handleOrDelay(call, state);
+    if (handled.state === state || !('sender' in handled) || handled.sender === undefined) return handled;
+    const { sender } = handled;
+    await store.transact((current) =>
+      Promise.resolve({ state: markSeen(current, sender, timeIn(current, ports)), result: undefined }),
+    );
+    return handled;
+  }
+
+  /** Handles a call, in one transaction if its operation is a write. */
+  async function run(call: Call): Promise<Handled | Delayed> {
+    const operation = 'operation' in call.found ? call.found.operation : undefined;
+    if (operation === undefined || operations[operation].method === 'GET') return read(call);
+    return store.transact(async (state) => {
+      const handled = await handleOrDelay(call, state);
+      return { state: handled.state, result: handled, announce: operation };
+    });
+  }
+
+  /** The delay and the body are waited for outside the transaction, so that a slow request holds up no other one. */
+  async function respond(request: ApiRequest): Promise<ApiResponse> {
     const found = route(request.method, request.path);
-    if ('refusal' in found) return respondWithRefusal(found, 'allow' in found ? { allow: found.allow } : {});
-    if ('allow' in found) return respondWithMethods(found.allow);
-    const parsed = await parseInput(found.operation, request, found.params);
-    if ('refusal' in parsed) {
-      return respondWithRefusal(refusalOfForm(found, request, state, parsed));
+    const received = await receive(request, 'operation' in found);
+    const call = { found, request: received, receivedAt: ports.clock.now() };
+    let handled = await run(call);
+    while ('milliseconds' in handled) {
+      await wait(handled.milliseconds);
+      handled = await run({ ...call, sentTo: handled.state });
     }
-    return execute(found.operation, parsed.input, request);
+    return handled.response;
   }
 
   return async (request) => {

@@ -3,10 +3,10 @@ import { maximumBodyBytes } from '../contract/limits.ts';
 import type { Api } from './api.ts';
 import type { ApiRequest } from './api-message.ts';
 
-/** Responds to a request of the Fetch API; undefined when it isn't for the demo. */
+/** Responds to a request of the Fetch API. Undefined if the request isn't for the demo. */
 export type FetchHandler = (request: Request) => Promise<Response | undefined>;
 
-/** The path at which a page asks whether its backend is there. Not an operation of the API. */
+/** The path at which a page checks that its backend responds. Not an operation of the API. */
 export const pingPath = '/ping';
 
 /** Whether an address belongs to the demo's API. */
@@ -26,9 +26,9 @@ const asApiRequest = (request: Request, url: URL, userAgent: string | undefined)
 });
 
 /**
- * Puts the API behind the Fetch API's requests and responses.
+ * Makes the API take requests of the Fetch API.
  *
- * @param userAgent of the page that sends the requests, as a request in a page doesn't carry it
+ * @param userAgent of the page that sends the requests, because a `Request` in a page doesn't contain it
  */
 export function createFetchHandler(api: Api, userAgent?: string): FetchHandler {
   return async (request) => {
@@ -37,9 +37,9 @@ export function createFetchHandler(api: Api, userAgent?: string): FetchHandler {
     if (url.pathname === pingPath) {
       return new Response(null, { status: 204, headers: { [demoBackendHeader]: 'true' } });
     }
-    const answer = await api(asApiRequest(request, url, userAgent));
-    if (answer === 'no-answer') return Response.error();
-    const body = request.method === 'HEAD' || answer.status === 204 ? null : answer.body;
-    return new Response(body, { status: answer.status, headers: answer.headers });
+    const response = await api(asApiRequest(request, url, userAgent));
+    if (response === 'no-response') return Response.error();
+    const body = request.method === 'HEAD' || response.status === 204 ? null : response.body;
+    return new Response(body, { status: response.status, headers: response.headers });
   };
 }

@@ -1,4 +1,3 @@
-import * as z from '../contract/zod.ts';
 import type { OperationDefinition } from '../contract/operation-definition.ts';
 import {
   operations,
@@ -8,12 +7,11 @@ import {
   type QueryOf,
   type RequestOf,
 } from '../contract/operations.ts';
+import * as z from '../contract/zod.ts';
 import type { Input, Refusal } from '../domain/transition.ts';
-import type { ApiRequest } from './api-message.ts';
-import { fieldErrors } from './field-errors.ts';
-import { readBody, readNoBody } from './read-body.ts';
+import type { ApiRequest, UnreadBody } from './api-message.ts';
 
-/** The operations table, seen as what each operation's schemas make of a request. */
+/** The operations table, as the types that each operation's schemas turn a request into. */
 const table: {
   readonly [Id in OperationId]: {
     readonly request: {
@@ -24,29 +22,116 @@ const table: {
   };
 } = operations;
 
+/** A request whose body was received. */
+export interface ReceivedRequest extends Omit<ApiRequest, 'body'> {
+  readonly body: Uint8Array | UnreadBody;
+}
+
+/**
+ * Receives the body of a request, before anything waits for the request. The body of a GET or HEAD is never read.
+ *
+ * @param isKnown whether there's an operation that could read the body
+ */
+export async function receive(request: ApiRequest, isKnown: boolean): Promise<ReceivedRequest> {
+  const { method, path, query } = request;
+  const hasBody = isKnown && method !== 'GET' && method !== 'HEAD';
+  const body = hasBody ? await request.body() : new Uint8Array();
+  return { method, path, query, header: (name) => request.header(name), body };
+}
+
+/** The JSON value in some bytes; undefined, which isn't a JSON value, if they aren't JSON in UTF-8. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JSON object in the body of a request. */
+function readBody({ body, header }: ReceivedRequest): { readonly value: object } | Refusal {
+  const encoding = header('content-encoding')?.trim().toLowerCase();
+  if (encoding !== undefined && encoding !== 'identity') return { refusal: 'compressed-body' };
+  if (typeof body === 'string') return { refusal: body };
+  const [mediaType] = (header('content-type') ?? '').split(';');
+  if (mediaType?.trim().toLowerCase() !== 'application/json') return { refusal: 'wrong-media-type' };
+  const value = parseJson(body);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? { value } : { refusal: 'malformed-json' };
+}
+
+/** Checks the body of an operation that takes none. It may be missing, and is otherwise checked and ignored. */
+function readUnusedBody(request: ReceivedRequest): { readonly value: undefined } | Refusal {
+  if (request.body.length === 0) return { value: undefined };
+  const read = readBody(request);
+  return 'refusal' in read ? read : { value: undefined };
+}
+
+function typeMessage({ input, expected }: z.core.$ZodIssueInvalidType): string {
+  if (input === undefined) return 'is required.';
+  if (expected === 'number' || expected === 'int') return 'must be a whole number.';
+  return expected === 'string' ? 'must be a string.' : 'is not valid.';
+}
+
+function messageFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return typeMessage(issue);
+  if (issue.code === 'unrecognized_keys') return 'is not a parameter of this operation.';
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'is required.';
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return `is too long (maximum is ${issue.maximum} characters).`;
+  }
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}.`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}.`;
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.join(', ')}.`;
+  return 'is not valid.';
+}
+
+/** How many characters of an unknown parameter's name the response repeats. */
+const longestName = 100;
+
+/**
+ * The fields that an issue is about, by the last part of their path: `user.email` becomes `email`. Names that aren't in
+ * the contract only come from unknown parameters in a query.
+ */
+function fieldsOf(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => key.slice(0, longestName));
+  return [String(issue.path.at(-1) ?? 'body')];
+}
+
+/** The messages for each field, from what zod found. */
+function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string[]> {
+  const messages = new Map<string, string[]>();
+  for (const issue of issues) {
+    for (const field of fieldsOf(issue))
+      messages.set(field, [...(messages.get(field) ?? []), messageFor(issue)]);
+  }
+  return Object.fromEntries(messages);
+}
+
+/** The refusal of a request whose query or body doesn't have the documented form. */
+function refuseForm({ malformed, named = [] }: OperationDefinition, { issues }: z.core.$ZodError): Refusal {
+  const shown =
+    malformed === undefined ? issues : issues.filter(({ path }) => named.includes(String(path.at(-1))));
+  if (malformed !== undefined && shown.length === 0) return { refusal: malformed };
+  return { refusal: 'invalid-request', errors: fieldErrors(shown) };
+}
+
 const check = <Value>(schema: z.ZodMiniType<Value>, value: unknown) =>
   z.safeParse(schema, value, { reportInput: true });
-
-function refuseForm({ malformed, named = [] }: OperationDefinition, { issues }: z.core.$ZodError): Refusal {
-  const told =
-    malformed === undefined ? issues : issues.filter(({ path }) => named.includes(String(path.at(-1))));
-  if (malformed !== undefined && told.length === 0) return { refusal: malformed };
-  return { refusal: 'invalid-request', errors: fieldErrors(told) };
-}
 
 /**
  * Checks a request against the schemas of its operation.
  *
- * @param params of the path
- * @returns the checked input, or why it was refused
+ * @param params in the path
+ * @returns the checked input, or why the request is rejected
  */
-export async function parseInput<Id extends OperationId>(
+export function parseInput<Id extends OperationId>(
   id: Id,
-  request: ApiRequest,
+  request: ReceivedRequest,
   params: Readonly<Record<string, string>>,
-): Promise<{ readonly input: Input<Id> } | Refusal> {
+): { readonly input: Input<Id> } | Refusal {
   const definition: OperationDefinition = operations[id];
-  const read = await (takesBody(id) ? readBody : readNoBody)(request);
+  const read = (takesBody(id) ? readBody : readUnusedBody)(request);
   if ('refusal' in read) return read;
 
   const schemas = table[id].request;

@@ -1,26 +1,28 @@
-import { findSession } from '../domain/sessions.ts';
-import type { State } from '../domain/state.ts';
-import { organizationsOf } from '../domain/users.ts';
+import { organizationsOf } from '../domain/organizations.ts';
+import type { Session, State } from '../domain/state.ts';
 
 /** Requests a second for each organization. Source: the product's API reference. */
 const requestsPerSecond = 10;
 
 const window = 1000;
 
-/** Counts a request; the seconds to wait when there were too many. */
-export type RateLimit = (state: State, authtoken: string | undefined, now: number) => number | undefined;
+/**
+ * Counts a request, and returns the seconds to wait if there were too many.
+ *
+ * @param session that sent the request, if any
+ * @param now milliseconds since 1970 in UTC
+ */
+export type RateLimit = (state: State, session: Session | undefined, now: number) => number | undefined;
 
-/** Whom a request counts for: each organization of its user, and all who are not logged in together. */
-function countedFor(state: State, authtoken: string | undefined): string[] {
-  const session = findSession(state, authtoken ?? '');
-  return session === undefined ? ['anyone'] : organizationsOf(state, session.user_uid).map(({ uid }) => uid);
-}
+/** The counts that a request adds to: one for each organization of its user, or one for all without a session. */
+const countedFor = (state: State, session: Session | undefined): string[] =>
+  session === undefined ? ['anyone'] : organizationsOf(state, session.user_uid).map(({ uid }) => uid);
 
-/** A limit over a sliding window of one second. A request that is refused does not count. */
+/** A limit over a sliding window of one second. Rejected requests don't count. */
 export function createRateLimit(): RateLimit {
   const recent = new Map<string, number[]>();
-  return (state, authtoken, now) => {
-    const keys = countedFor(state, authtoken);
+  return (state, session, now) => {
+    const keys = countedFor(state, session);
     const times = keys.map((key) => (recent.get(key) ?? []).filter((time) => now - time < window));
     if (times.some(({ length }) => length >= requestsPerSecond)) return 1;
     keys.forEach((key, index) => recent.set(key, [...(times[index] ?? []), now]));

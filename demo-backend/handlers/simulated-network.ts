@@ -1,29 +1,22 @@
-import type { Network } from '../contract/lab-schemas.ts';
-import type { ApiAnswer } from './api-message.ts';
-import { respondWithRefusal } from './respond.ts';
+import type { State } from '../domain/state.ts';
+import { respondWithRefusal, type ApiResponse } from './api-message.ts';
 
-/** The levers of the simulation work whatever the network is set to, or nobody could set it right again. */
-const isExempt = (path: string) => path.startsWith('/lab/');
-
-const faults: { readonly [Fault in Network['fault']]: () => ApiAnswer | undefined } = {
+const faults: { readonly [Fault in State['network']['fault']]: () => ApiResponse | undefined } = {
   none: () => undefined,
-  offline: () => 'no-answer',
+  offline: () => 'no-response',
   'server-error': () => respondWithRefusal({ refusal: 'simulated-server-error' }),
   'rate-limited': () => respondWithRefusal({ refusal: 'rate-limited' }, { 'retry-after': '1' }),
 };
 
 /**
- * Passes a request through the simulated network.
+ * The response of the simulated network in place of the API's; undefined if the request gets through.
  *
- * @param wait waits so many milliseconds
- * @returns what the network answers in the API's place; undefined when the request gets through
+ * A request to a state that was replaced while it was delayed is lost. It must not change the new state, in which the same
+ * authtokens are valid.
+ *
+ * @param sentTo the state when the request was sent
  */
-export async function passNetwork(
-  { latency_ms, fault }: Network,
-  path: string,
-  wait: (milliseconds: number) => Promise<void>,
-): Promise<ApiAnswer | undefined> {
-  if (isExempt(path)) return undefined;
-  if (latency_ms > 0) await wait(latency_ms);
-  return faults[fault]();
+export function passNetwork(state: State, sentTo: State): ApiResponse | undefined {
+  const isReplaced = state.seeded_at !== sentTo.seeded_at;
+  return faults[sentTo.network.fault]() ?? (isReplaced ? 'no-response' : undefined);
 }

@@ -6,9 +6,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ApiAnswer, JsonAnswer } from '../handlers/api-message.ts';
+import { respondWithRefusal, type ApiResponse, type JsonResponse } from '../handlers/api-message.ts';
 import type { Api } from '../handlers/api.ts';
-import { respondWithRefusal } from '../handlers/respond.ts';
 import { apiMethods, createCors, isPreflight, preflightHeaders } from './cors.ts';
 import { createHostCheck } from './known-hosts.ts';
 import { addressOf, asApiRequest } from './request.ts';
@@ -18,7 +17,7 @@ import type { Settings } from './settings.ts';
 export type Documents = Readonly<Record<string, (address: string) => string>>;
 
 /** Responds to a request for a document. */
-function respondWithDocument(document: string, method: string): JsonAnswer {
+function respondWithDocument(document: string, method: string): JsonResponse {
   const allow = { allow: 'GET, HEAD, OPTIONS' };
   if (method === 'OPTIONS') return { status: 204, headers: allow, body: '' };
   if (method !== 'GET' && method !== 'HEAD')
@@ -31,9 +30,9 @@ function createResponder(api: Api, settings: Settings, documents: Documents) {
   const checkHost = createHostCheck(settings);
   const cors = createCors(settings.allowOrigins);
 
-  return async (message: IncomingMessage): Promise<ApiAnswer> => {
+  return async (message: IncomingMessage): Promise<ApiResponse> => {
     const { isRefused, headers } = cors(message);
-    const withCors = (answer: JsonAnswer) => ({ ...answer, headers: { ...answer.headers, ...headers } });
+    const withCors = (answer: JsonResponse) => ({ ...answer, headers: { ...answer.headers, ...headers } });
     const unknownHost = checkHost(message);
     if (unknownHost !== undefined) return withCors(respondWithRefusal(unknownHost));
     if (isRefused) return withCors(respondWithRefusal({ refusal: 'foreign-origin' }));
@@ -45,12 +44,12 @@ function createResponder(api: Api, settings: Settings, documents: Documents) {
       : undefined;
     const answer =
       document === undefined ? await api(request) : respondWithDocument(document, request.method);
-    return answer === 'no-answer' ? answer : withCors(answer);
+    return answer === 'no-response' ? answer : withCors(answer);
   };
 }
 
-function send(reply: ApiAnswer, message: IncomingMessage, response: ServerResponse): void {
-  if (reply === 'no-answer') {
+function send(reply: ApiResponse, message: IncomingMessage, response: ServerResponse): void {
+  if (reply === 'no-response') {
     message.destroy();
     return;
   }
@@ -61,7 +60,7 @@ function send(reply: ApiAnswer, message: IncomingMessage, response: ServerRespon
 }
 
 /** Answers, on the bare connection, what Node cannot make a request of. */
-function refuseConnection(socket: Duplex, { status, headers, body }: JsonAnswer): void {
+function refuseConnection(socket: Duplex, { status, headers, body }: JsonResponse): void {
   // Node no longer listens here: a client that breaks off now would end the whole process.
   socket.on('error', () => socket.destroy());
   if (!socket.writable) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from '../contract/zod.ts';
 import { localApiPort } from '../contract/addresses.ts';
-import { scenarioName, type ScenarioName } from '../contract/scenario-names.ts';
+import { scenarioName, type ScenarioName } from '../contract/scenarios.ts';
 import { hostOf, normalizeHost } from './known-hosts.ts';
 
 /** How the HTTP port is to be opened. */

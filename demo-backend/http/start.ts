@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createOpenApiDocument, servedAt } from '../contract/openapi/document.ts';
-import { createScenario } from '../domain/scenarios.ts';
+import { createScenario } from '../domain/scenario-state.ts';
 import type { State } from '../domain/state.ts';
 import { type Api, createApi } from '../handlers/api.ts';
 import { createRateLimit } from '../handlers/rate-limit.ts';
@@ -24,12 +24,7 @@ export interface OpenPort {
 export type Say = (sentence: string) => void;
 
 const initialState = ({ scenario }: Settings): State =>
-  createScenario(scenario, {
-    ...systemPorts,
-    now: systemPorts.clock.now(),
-    authtoken: undefined,
-    userAgent: '',
-  });
+  createScenario(scenario, { ...systemPorts, userAgent: '' });
 
 async function openStore(settings: Settings, say: Say): Promise<FileStore> {
   const initial = () => initialState(settings);

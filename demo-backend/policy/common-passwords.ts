@@ -1,6 +1,6 @@
 let loading: Promise<ReadonlySet<string>> | undefined;
 
-/** The list, loaded on first use only. */
+/** Loads the list on first use. */
 function loadList(): Promise<ReadonlySet<string>> {
   loading ??= import('./common-password-list.ts').then(
     (list) => new Set(list.commonPasswordList.split('\n')),
@@ -8,14 +8,14 @@ function loadList(): Promise<ReadonlySet<string>> {
   return loading;
 }
 
-/** Longer ones are in no list, and need no look. */
+/** No list has longer ones. */
 const longestInAnyList = 64;
 
 /**
- * Whether a password is one of the most common ones, as it is or with digits and signs around it ("Password2026!").
+ * Whether a password is one of the most common ones, possibly between digits and symbols ("Password2026!").
  *
- * Advice only: the product's policy has no such rule, so the API never refuses for it (NIST SP 800-63B asks verifiers to
- * compare with such a list). False when the list cannot be loaded.
+ * Advice only: the product's policy has no such rule, so the API accepts common passwords. NIST SP 800-63B asks
+ * verifiers to reject them. False if the list can't be loaded.
  */
 export async function isCommonPassword(password: string): Promise<boolean> {
   if (password.length > longestInAnyList) return false;

@@ -1,6 +1,6 @@
 import { defaultPolicy, type PasswordPolicy } from './password-policy.ts';
 
-/** An organization as far as its password policy goes. */
+/** The part of an organization that decides about its members' passwords. */
 export interface PolicyOrganization {
   readonly uid: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface EffectivePolicy extends PasswordPolicy {
 const sourceOf = (organization: PolicyOrganization | undefined): PolicySource =>
   organization === undefined ? null : { uid: organization.uid, name: organization.name };
 
-/** The first organization whose value is the best by `better`; undefined when there are none. */
+/** The first organization whose policy is the best by `better`; undefined if there are no organizations. */
 function pick(
   organizations: readonly PolicyOrganization[],
   better: (policy: PasswordPolicy, than: PasswordPolicy) => boolean,
@@ -32,8 +32,8 @@ function pick(
 /**
  * The policy over all organizations of a user: the highest minimum length and the shortest expiry.
  *
- * An organization whose passwords never expire (0 days) does not lengthen another's expiry. Of organizations that ask
- * the same, the first one is named. Source: the product's page "Security Configuration".
+ * An organization whose passwords never expire (0 days) doesn't extend another one's expiry. If several organizations
+ * have the same value, the first one is its source. Source: the product's page "Security Configuration".
  */
 export function effectivePolicy(organizations: readonly PolicyOrganization[]): EffectivePolicy {
   const longest = pick(organizations, (policy, than) => policy.minimum_length > than.minimum_length);

@@ -1,26 +1,38 @@
 import { maximumPasswordLength } from '../contract/limits.ts';
-import { firstCodePoints, normalizePassword } from './characters.ts';
 import type { PasswordPolicy } from './password-policy.ts';
 import { policyRules, type PolicyRuleId } from './policy-rules.ts';
 
-/** How a password does on one rule. */
+/** A password in Unicode's composed form (NFC), in which "é" is the same on every keyboard (NIST SP 800-63B). */
+export const normalizePassword = (password: string): string => password.normalize('NFC');
+
+/** The first Unicode code points of a text. Reads no further, however long the text is. */
+export function firstCodePoints(text: string, count: number): string {
+  const taken: string[] = [];
+  for (const character of text) {
+    if (taken.length === count) break;
+    taken.push(character);
+  }
+  return taken.join('');
+}
+
+/** The result of checking a password against one rule. */
 export interface RuleResult {
   readonly id: PolicyRuleId;
   readonly label: string;
   readonly met: boolean;
-  /** What the API says in `errors.password` when the rule is not met. */
+  /** The string in the API's `errors.password` if the rule isn't met. */
   readonly message: string;
 }
 
-/** The part that is judged: nothing longer is accepted, and so a pasted book is answered as fast as a word. */
-const judgedPart = (password: string) => normalizePassword(firstCodePoints(password, maximumPasswordLength));
+/** The part that's checked. Nothing longer is accepted, so pasting a book takes no longer than a word. */
+const checkedPart = (password: string) => normalizePassword(firstCodePoints(password, maximumPasswordLength));
 
 /**
- * Holds a password against every rule of a policy, in the order of the rules.
+ * Checks a password against every rule of a policy, in the order of the rules.
  *
  * @param password as typed; its length is counted in Unicode code points after NFC
  * @param policy usually the effective one over all of a user's organizations
- * @param currentPassword the one that is being replaced; without it that rule counts as met
+ * @param currentPassword the one that's being replaced; without it, the rule about it counts as met
  */
 export function evaluatePolicy(
   password: string,
@@ -28,8 +40,8 @@ export function evaluatePolicy(
   currentPassword?: string,
 ): readonly RuleResult[] {
   const candidate = {
-    password: judgedPart(password),
-    currentPassword: currentPassword === undefined ? undefined : judgedPart(currentPassword),
+    password: checkedPart(password),
+    currentPassword: currentPassword === undefined ? undefined : checkedPart(currentPassword),
   };
   return policyRules.map((rule) => ({
     id: rule.id,
@@ -39,7 +51,7 @@ export function evaluatePolicy(
   }));
 }
 
-/** What is wrong with a password: one string for each rule that it does not meet, none when it is good. */
+/** The message of each rule that a password doesn't meet. Empty if it meets them all. */
 export function unmetRules(password: string, policy: PasswordPolicy, currentPassword?: string): string[] {
   return evaluatePolicy(password, policy, currentPassword).flatMap((rule) =>
     rule.met ? [] : [rule.message],

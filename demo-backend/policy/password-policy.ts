@@ -1,10 +1,12 @@
-/** What an organization asks of its members' passwords. */
+import { minimumLengthRange } from '../contract/limits.ts';
+
+/** What an organization requires of its members' passwords. */
 export interface PasswordPolicy {
-  /** In Unicode code points after NFC; 8 to 128. */
+  /** In Unicode code points after NFC, within `minimumLengthRange`. */
   readonly minimum_length: number;
-  /** In days; 0 means that passwords never expire; at most 365. */
+  /** In days, within `durationDaysRange`. 0 means that passwords never expire. */
   readonly duration_days: number;
 }
 
-/** The product's default, which applies without any organization. Source: the page "Password Requirements". */
-export const defaultPolicy: PasswordPolicy = { minimum_length: 8, duration_days: 0 };
+/** The policy of a user without an organization. Source: the product's page "Password Requirements". */
+export const defaultPolicy: PasswordPolicy = { minimum_length: minimumLengthRange.min, duration_days: 0 };

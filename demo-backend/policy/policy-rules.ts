@@ -1,9 +1,9 @@
 import type { PasswordPolicy } from './password-policy.ts';
 
-/** What a rule looks at. Both passwords are in NFC. */
+/** The passwords that a rule checks, in NFC. */
 export interface Candidate {
   readonly password: string;
-  /** The password that is being replaced; absent where it is not known. */
+  /** The password that's being replaced, if it's known. */
   readonly currentPassword?: string | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface PolicyRule {
   readonly id: string;
   /** The rule as a line of a checklist. */
   readonly label: (policy: PasswordPolicy) => string;
-  /** The string in `errors.password` when it is not met. */
+  /** The string in `errors.password` if the rule isn't met. */
   readonly message: (policy: PasswordPolicy) => string;
   /** Why the rule exists, for readers. */
   readonly reason: string;
@@ -20,10 +20,10 @@ export interface PolicyRule {
   readonly test: (candidate: Candidate, policy: PasswordPolicy) => boolean;
 }
 
-/** Keeps each id as a literal type. `as const` would too, but mutation testing skips what it covers. */
+/** Keeps the type of each ID literal. `as const` does too, but mutation testing skips it. */
 const define = <const Rules extends readonly PolicyRule[]>(rules: Rules): Rules => rules;
 
-/** Every rule, in the order in which they are shown. Source: the product's page "Password Requirements". */
+/** Every rule, in the order in which the checklist shows them. Source: the product's page "Password Requirements". */
 export const policyRules = define([
   {
     id: 'minimum-length',

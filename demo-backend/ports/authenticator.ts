@@ -1,14 +1,18 @@
+import { totp } from '../contract/limits.ts';
 import type { Authenticator } from '../domain/ports.ts';
 
-const period = 30;
+const { periodSeconds, issuer } = totp;
 
-/** The name under which an authenticator app lists the account. */
-const issuer = 'Contentstack (unofficial demo)';
-
-/** Loaded on first use only: most readers never come to Multi-Factor Authentication. */
-async function totp(secret: string, label?: string) {
+/** The library loads on first use, because most readers never set up Multi-Factor Authentication. */
+async function createTotp(secret: string, label?: string) {
   const { Secret, TOTP } = await import('otpauth');
-  const settings = { issuer, algorithm: 'SHA1', digits: 6, period, secret: Secret.fromBase32(secret) };
+  const settings = {
+    issuer,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: periodSeconds,
+    secret: Secret.fromBase32(secret),
+  };
   return new TOTP(label === undefined ? settings : { ...settings, label });
 }
 
@@ -19,13 +23,13 @@ export const authenticator: Authenticator = {
     return new Secret({ buffer: new Uint8Array(bytes).buffer }).base32;
   },
   async findStep(secret, code, now) {
-    // The library compares bytes, and throws for six characters that are more bytes than six.
+    // The library compares bytes, and throws if six characters are more than six bytes.
     if (!/^[0-9]{6}$/.test(code)) return undefined;
-    const delta = (await totp(secret)).validate({ token: code, timestamp: now, window: 1 });
-    return delta === null ? undefined : Math.floor(now / (period * 1000)) + delta;
+    const delta = (await createTotp(secret)).validate({ token: code, timestamp: now, window: 1 });
+    return delta === null ? undefined : Math.floor(now / (periodSeconds * 1000)) + delta;
   },
-  codeAt: async (secret, now) => (await totp(secret)).generate({ timestamp: now }),
-  describe: async (secret, account) => (await totp(secret, account)).toString(),
+  codeAt: async (secret, now) => (await createTotp(secret)).generate({ timestamp: now }),
+  describe: async (secret, account) => (await createTotp(secret, account)).toString(),
   async drawQrCode(text) {
     const { renderSVG } = await import('uqr');
     return `data:image/svg+xml,${encodeURIComponent(renderSVG(text, { border: 4 }))}`;

@@ -5,7 +5,7 @@ import { authenticator } from './authenticator.ts';
 
 const random: Random = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
 
-/** The world as it is: the system's clock, its random numbers, and passwords hashed at full strength. */
+/** The ports outside tests: the system's clock and random numbers, and passwords hashed at full strength. */
 export const systemPorts: Ports = {
   clock: { now: () => Date.now() },
   random,

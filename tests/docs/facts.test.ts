@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
-import { attemptsBeforeLock, lockDuration } from '../../demo-backend/domain/lockout.ts';
-import { maximumSessions } from '../../demo-backend/domain/sessions.ts';
+import { attemptsBeforeLock, lockMinutes, maximumSessions } from '../../demo-backend/contract/limits.ts';
 import { defaultPolicy } from '../../demo-backend/policy/password-policy.ts';
 import { policyRules } from '../../demo-backend/policy/policy-rules.ts';
 import { root } from '../support/site/site.ts';
@@ -15,7 +14,7 @@ const configuration = source('organization/security-configuration');
 const reference = source('apis/content-management-api');
 
 test("the text has the demo's number of attempts and the length of a lock", () => {
-  expect(faq).toContain(`${attemptsBeforeLock} failures and ${lockDuration / 60_000} minutes`);
+  expect(faq).toContain(`${attemptsBeforeLock} failures and ${lockMinutes} minutes`);
 });
 
 test("the text has the demo's number of sessions", () => {

@@ -1,4 +1,4 @@
-import { scenarioName } from '../../demo-backend/contract/scenario-names.ts';
+import { scenarioName } from '../../demo-backend/contract/scenarios.ts';
 import { openChecklist, openPasswordPolicies } from '../support/browser/administration.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { scenarioUrl } from '../../src/vocabulary/scenario-sentences.ts';
+import { scenarioUrl } from '../../src/vocabulary/scenario-url.ts';
 import { howTos } from '../support/site/how-tos.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';

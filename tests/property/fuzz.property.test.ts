@@ -60,7 +60,7 @@ const letIn = (store: Store) =>
 
 async function sendTo(api: Api, request: FuzzedRequest): Promise<void> {
   const answer = await api(asApiRequest(request));
-  if (answer === 'no-answer') throw new Error('There must be an answer.');
+  if (answer === 'no-response') throw new Error('There must be an answer.');
   if (answer.status !== 204) expect(answer.headers['content-type']).toMatch('application/json');
   checkAnswer(request, answer.status, answer.body);
 }

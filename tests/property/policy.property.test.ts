@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstCodePoints } from '../../demo-backend/policy/characters.ts';
 import { effectivePolicy } from '../../demo-backend/policy/effective-policy.ts';
-import { evaluatePolicy, unmetRules } from '../../demo-backend/policy/evaluate-policy.ts';
+import { evaluatePolicy, firstCodePoints, unmetRules } from '../../demo-backend/policy/evaluate-policy.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 const policies = fc.record({

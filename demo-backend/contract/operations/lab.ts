@@ -1,7 +1,7 @@
 import * as z from '../zod.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { auditEvent, inboxEmail, limit, network } from '../lab-schemas.ts';
-import { scenarioName } from '../scenario-names.ts';
+import { scenarioName } from '../scenarios.ts';
 import { organizationPolicy } from '../account-schemas.ts';
 import { email, notice, noticeText, timestamp } from '../schemas.ts';
 

@@ -1,7 +1,7 @@
-import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
+import type { ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
 import { callOperation } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
-import { readScenario, withoutScenario } from '../../vocabulary/scenario-sentences.ts';
+import { readScenario, withoutScenario } from '../../vocabulary/scenario-url.ts';
 import { keepAuthtoken } from '../../api/session-token.ts';
 import { replacesState } from '../../api/state-changes.ts';
 

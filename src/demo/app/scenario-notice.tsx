@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
-import { scenarioSentences } from '../../vocabulary/scenario-sentences.ts';
+import { scenarios, type ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { focusInSight } from '../../ui/focus.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -35,7 +34,7 @@ function ScenarioQuestion({ link, onAnswer }: ScenarioQuestionProps) {
       <Icon name="info" />
       <div>
         <p>
-          This link opens the scenario “{name}”: {scenarioSentences[name]} It replaces what you did in the
+          This link opens the scenario “{name}”: {scenarios[name].sentence} It replaces what you did in the
           demo.
         </p>
         {problem !== undefined && (
@@ -74,7 +73,7 @@ export function ScenarioNotice({ link, active }: { link: ScenarioLink; active: S
         <p className="notice" data-scenario={active}>
           <Icon name="info" />
           <span>
-            Scenario “{active}”: {scenarioSentences[active]}
+            Scenario “{active}”: {scenarios[active].sentence}
           </span>
         </p>
       )}

@@ -1,5 +1,5 @@
-import type { ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
+import type { ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import { networks, type Network } from '../panels/lab/networks.ts';
 

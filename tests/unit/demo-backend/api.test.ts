@@ -218,7 +218,7 @@ describe('an answer', () => {
       header: () => undefined,
       body: () => Promise.resolve(new Uint8Array()),
     });
-    if (answer === 'no-answer') throw new Error('There must be an answer.');
+    if (answer === 'no-response') throw new Error('There must be an answer.');
     expect(answer.status).toBe(500);
     expect(JSON.parse(answer.body)).toMatchObject({ error_code: 500 });
     expect(faults).toEqual([new Error('broken')]);

@@ -4,9 +4,9 @@ import { demoApiBase, demoErrorHeader } from '../../../demo-backend/contract/add
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operationIds, operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { refusalIds, refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
-import { scenarioName, type ScenarioName } from '../../../demo-backend/contract/scenario-names.ts';
 import { maximumBodyBytes } from '../../../demo-backend/contract/limits.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
+import { scenarioName, type ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
 import { seedOrganizationUids } from '../../../demo-backend/domain/seed.ts';
 import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';

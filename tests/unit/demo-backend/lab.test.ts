@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import { scenarioName } from '../../../demo-backend/contract/scenario-names.ts';
+import { scenarioName } from '../../../demo-backend/contract/scenarios.ts';
 import { largestLimit } from '../../../demo-backend/contract/lab-schemas.ts';
 import { isStale } from '../../../demo-backend/domain/seed.ts';
 import { stateSchema } from '../../../demo-backend/domain/state.ts';

@@ -1,27 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { digest } from '../../../demo-backend/domain/digest.ts';
-import {
-  attemptsBeforeLock,
-  countStranger,
-  forgetFailures,
-  lockDuration,
-} from '../../../demo-backend/domain/lockout.ts';
+import { attemptsBeforeLock, lockMinutes } from '../../../demo-backend/contract/limits.ts';
+import { countUnknownEmail, forgetFailures } from '../../../demo-backend/domain/lockout.ts';
+import { digest } from '../../../demo-backend/domain/secrets.ts';
 import type { State } from '../../../demo-backend/domain/state.ts';
 import { startOfTest, startTestBackend, testSeed } from '../../support/backend/backend.ts';
 import { codeAt } from '../../support/backend/totp.ts';
 
+const lockDuration = lockMinutes * 60_000;
+
 /** As many emails without an account as are remembered, by how often each failed; the oldest first. */
 const crowd = (...failures: number[]): State => ({
   ...testSeed(),
-  stranger_attempts: Array.from({ length: 1000 }, (_, index) => ({
+  unknown_email_attempts: Array.from({ length: 1000 }, (_, index) => ({
     key: `email ${index}`,
     failed_attempts: failures[index] ?? 4,
     locked_until: null,
   })),
 });
 
-const keysOf = ({ stranger_attempts }: State) => stranger_attempts.map(({ key }) => key);
+const keysOf = ({ unknown_email_attempts }: State) => unknown_email_attempts.map(({ key }) => key);
 
 /** Which of the emails at the beginning are forgotten when others fail, in turn. */
 async function forgotten(state: State, ...emails: string[]): Promise<string[]> {
@@ -29,9 +27,9 @@ async function forgotten(state: State, ...emails: string[]): Promise<string[]> {
   const gone: string[] = [];
   for (const email of emails) {
     const before = keysOf(next);
-    ({ state: next } = await countStranger(next, email, startOfTest));
+    ({ state: next } = await countUnknownEmail(next, email, startOfTest));
     gone.push(...before.filter((key) => !keysOf(next).includes(key)));
-    expect(next.stranger_attempts).toHaveLength(1000);
+    expect(next.unknown_email_attempts).toHaveLength(1000);
   }
   return gone;
 }
@@ -46,15 +44,15 @@ describe('the thousand emails without an account that are remembered', () => {
   });
 
   it('lose none when one of them fails again', async () => {
-    const one = await countStranger(crowd(1, 2), 'a@example.com', startOfTest);
+    const one = await countUnknownEmail(crowd(1, 2), 'a@example.com', startOfTest);
     expect(await forgotten(one.state, 'a@example.com', 'A@example.com')).toEqual([]);
-    const { state } = await countStranger(one.state, 'a@example.com', startOfTest);
-    expect(state.stranger_attempts.at(-1)).toMatchObject({ failed_attempts: 2, locked_until: null });
+    const { state } = await countUnknownEmail(one.state, 'a@example.com', startOfTest);
+    expect(state.unknown_email_attempts.at(-1)).toMatchObject({ failed_attempts: 2, locked_until: null });
   });
 
   it('are kept up to the thousandth', async () => {
     const state = crowd();
-    const space = { ...state, stranger_attempts: state.stranger_attempts.slice(1) };
+    const space = { ...state, unknown_email_attempts: state.unknown_email_attempts.slice(1) };
     expect(await forgotten(space, 'a@example.com')).toEqual([]);
   });
 });

@@ -155,13 +155,13 @@ describe('the lock', () => {
       failed_attempts: 1,
       locked_until: null,
     }));
-    const backend = startTestBackend(memoryStore({ ...testSeed(), stranger_attempts: others }));
+    const backend = startTestBackend(memoryStore({ ...testSeed(), unknown_email_attempts: others }));
     const fail = async (email: string) => backend.call('logIn', { body: credentials(email, 'wrong') });
     for (let count = 0; count < 5; count += 1) await fail('locked@example.com');
     for (let count = 0; count < 10; count += 1) await fail(`another${count}@example.com`);
-    const { stranger_attempts } = await backend.store.read();
-    expect(stranger_attempts).toHaveLength(1000);
-    expect(stranger_attempts.map(({ key }) => key)).not.toContain(others[0]?.key);
+    const { unknown_email_attempts } = await backend.store.read();
+    expect(unknown_email_attempts).toHaveLength(1000);
+    expect(unknown_email_attempts.map(({ key }) => key)).not.toContain(others[0]?.key);
     expectError(await fail('locked@example.com'), 'temporarily locked');
   });
 

@@ -120,7 +120,7 @@ describe('setNetwork', () => {
       header: (name) => (name === 'authtoken' ? adaToken : undefined),
       body: () => Promise.resolve(new Uint8Array()),
     });
-    expect(answer).toBe('no-answer');
+    expect(answer).toBe('no-response');
     expect(await store.read()).toBe(replacement);
   });
 

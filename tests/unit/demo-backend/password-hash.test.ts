@@ -1,9 +1,8 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { equalSecrets } from '../../../demo-backend/domain/constant-time.ts';
-import { fromHex, toHex } from '../../../demo-backend/domain/hex.ts';
 import { defaultIterations, pbkdf2 } from '../../../demo-backend/domain/password-hash.ts';
+import { equalSecrets, fromHex, toHex } from '../../../demo-backend/domain/secrets.ts';
 import { systemPorts } from '../../../demo-backend/ports/system-ports.ts';
 import { repeatableRandom } from '../../support/backend/backend.ts';
 

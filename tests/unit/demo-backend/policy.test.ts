@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { normalizePassword } from '../../../demo-backend/policy/characters.ts';
 import { effectivePolicy } from '../../../demo-backend/policy/effective-policy.ts';
-import { evaluatePolicy, unmetRules } from '../../../demo-backend/policy/evaluate-policy.ts';
+import {
+  evaluatePolicy,
+  normalizePassword,
+  unmetRules,
+} from '../../../demo-backend/policy/evaluate-policy.ts';
 import { defaultPolicy } from '../../../demo-backend/policy/password-policy.ts';
 import { policyRules } from '../../../demo-backend/policy/policy-rules.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoApiBase } from '../../../demo-backend/contract/addresses.ts';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import { describeClient } from '../../../demo-backend/domain/describe-client.ts';
-import { endSessions, findSession } from '../../../demo-backend/domain/sessions.ts';
+import { describeClient, endSessions, findSession } from '../../../demo-backend/domain/sessions.ts';
 import { findUserByEmail } from '../../../demo-backend/domain/users.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { scenarioName, type ScenarioName } from '../../../../demo-backend/contract/scenario-names.ts';
+import { scenarioName, scenarios, type ScenarioName } from '../../../../demo-backend/contract/scenarios.ts';
 import { callOperation } from '../../../api/client.ts';
-import { scenarioSentences, scenarioUrl } from '../../../vocabulary/scenario-sentences.ts';
+import { scenarioUrl } from '../../../vocabulary/scenario-url.ts';
 import { describeFailure } from '../../../api/describe-failure.ts';
 
 /** Every scenario, with a sentence, a button that applies it, and a link that opens it. */
@@ -21,7 +21,7 @@ export function ScenarioList() {
             <button type="button" onClick={() => void apply(name)}>
               {name}
             </button>
-            <span>{scenarioSentences[name]}</span>
+            <span>{scenarios[name].sentence}</span>
             <a href={scenarioUrl(name)}>
               Open<span className="sr-only"> {name} full screen</span>
             </a>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import type { ScenarioName } from '../../../../demo-backend/contract/scenario-names.ts';
+import type { ScenarioName } from '../../../../demo-backend/contract/scenarios.ts';
 import { bodyOf } from '../../../support/backend/responses.ts';
 import { command, type Command } from '../command.ts';
 import { day, endTokens, minute, resetModel, type Model } from '../model.ts';

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { demoApiBase, requestIdHeader } from '../../../demo-backend/contract/addresses.ts';
-import { answerOnce } from '../../../demo-backend/handlers/answer-once.ts';
+import { idempotent } from '../../../demo-backend/handlers/idempotent.ts';
 
 /** A handler that counts, and a request to it that carries an id or none. */
 function counter() {
   let count = 0;
-  const handle = answerOnce(() => {
+  const handle = idempotent(() => {
     count += 1;
     return Promise.resolve(new Response(String(count)));
   });

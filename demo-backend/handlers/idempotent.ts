@@ -5,10 +5,10 @@ import type { FetchHandler } from './fetch-handler.ts';
 const capacity = 50;
 
 /**
- * Runs each request once. One that carries the id of an earlier request gets that one's response, so that a page that
- * lost a response can send the request again without changing a password twice.
+ * Runs each request once. A request with the ID of an earlier one gets that one's response, so a page that lost a
+ * response can send the request again without changing a password twice.
  */
-export function answerOnce(handle: FetchHandler): FetchHandler {
+export function idempotent(handle: FetchHandler): FetchHandler {
   const responses = new Map<string, ReturnType<FetchHandler>>();
   return async (request) => {
     const id = request.headers.get(requestIdHeader);
