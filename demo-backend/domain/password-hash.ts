@@ -2,7 +2,7 @@ import { normalizePassword } from '../policy/evaluate-policy.ts';
 import type { PasswordHash, Random } from './ports.ts';
 import { equalSecrets, fromHex, toHex } from './secrets.ts';
 
-/** How often PBKDF2-HMAC-SHA-256 is applied. Source: the OWASP Password Storage Cheat Sheet. */
+/** The iterations of PBKDF2-HMAC-SHA-256. Source: the OWASP Password Storage Cheat Sheet. */
 export const defaultIterations = 600_000;
 
 const saltBytes = 16;
@@ -23,7 +23,7 @@ async function derive(password: string, salt: Uint8Array<ArrayBuffer>, iteration
  * PBKDF2-HMAC-SHA-256 with a random 16-byte salt for each password, by the platform's Web Crypto.
  *
  * @param random where salts come from
- * @param iterations of new records; a stored record keeps its own count
+ * @param iterations of new records; a stored record has its own number
  */
 export function pbkdf2(random: Random, iterations = defaultIterations): PasswordHash {
   return {

@@ -1,7 +1,7 @@
 import type { DemoAccountId } from '../contract/demo-accounts.ts';
 import type { PasswordRecord } from './state.ts';
 
-/** Tells the time. */
+/** The real time. */
 export interface Clock {
   /** Milliseconds since 1970 in UTC. */
   now(): number;
@@ -12,43 +12,39 @@ export interface Random {
   bytes(count: number): Uint8Array;
 }
 
-/** Turns passwords into what is stored in their place. */
+/** Hashes passwords, so that the state doesn't contain them. */
 export interface PasswordHash {
-  /**
-   * A record of a password.
-   *
-   * @param salt in hexadecimal digits; by default a fresh one
-   */
+  /** Hashes a password. @param salt in hexadecimal digits; by default a new one */
   hash(password: string, salt?: string): Promise<PasswordRecord>;
-  /** Whether the password is the one of the record. Takes as long for a wrong one as for the right one. */
+  /** Whether a record is that of a password. Takes equally long for right and wrong ones. */
   verify(password: string, record: PasswordRecord): Promise<boolean>;
 }
 
-/** What an authenticator app and the API agree on: TOTP with SHA-1, 6 digits and 30 seconds (RFC 6238). */
+/** What authenticator apps do: TOTP with SHA-1 and 6 digits (RFC 6238), with the period in `contract/limits.ts`. */
 export interface Authenticator {
   /** A secret of random bytes, in base32 (RFC 4648). */
   encodeSecret(bytes: Uint8Array): Promise<string>;
   /**
-   * The 30-second step, counted since 1970, that a code belongs to: this one, the one before or the one after.
+   * The period, counted since 1970, that a code belongs to: the current, previous, or next one.
    *
    * @param now milliseconds since 1970 in UTC
-   * @returns undefined when the code is none of the three
+   * @returns undefined if the code belongs to none of the three
    */
   findStep(secret: string, code: string, now: number): Promise<number | undefined>;
-  /** The code of a secret at a moment, in milliseconds since 1970 in UTC. */
+  /** The code of a secret at a time, in milliseconds since 1970 in UTC. */
   codeAt(secret: string, now: number): Promise<string>;
-  /** What the QR code says: an `otpauth:` URL with the secret and the name of the account. */
+  /** The `otpauth:` URL in the QR code, with the secret and the name of the account. */
   describe(secret: string, account: string): Promise<string>;
   /** A text as a QR code: a `data:` URL with an SVG. */
   drawQrCode(text: string): Promise<string>;
 }
 
-/** Everything that the rules need from the world around them. */
+/** Everything that the transitions need from outside. */
 export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   readonly passwordHash: PasswordHash;
   readonly authenticator: Authenticator;
-  /** The hashed passwords of the seed's accounts: worked out beforehand, because hashing is slow on purpose. */
+  /** The hashed passwords of the demo accounts, calculated in advance because hashing is slow by design. */
   readonly seedPasswords: Readonly<Record<DemoAccountId, PasswordRecord>>;
 }

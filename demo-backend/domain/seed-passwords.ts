@@ -1,8 +1,8 @@
 import type { Ports } from './ports.ts';
 
 /**
- * The seed's passwords, hashed beforehand as `pbkdf2` would: so the demo starts at once. The passwords are in
- * `contract/demo-accounts.ts`; a test holds the two together.
+ * The passwords of the demo accounts, hashed in advance so that the demo starts immediately. The passwords are in
+ * `contract/demo-accounts.ts`; a test checks that these are their hashes.
  */
 export const seedPasswords: Ports['seedPasswords'] = {
   ada: {

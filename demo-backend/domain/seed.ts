@@ -9,14 +9,14 @@ import {
 import type { Ports } from './ports.ts';
 import { stateVersion, type Organization, type Session, type State, type User } from './state.ts';
 
-/** The uids of the seed's users. */
+/** The uids of the demo accounts. */
 export const seedUserUids: Readonly<Record<DemoAccountId, string>> = {
   ada: demoAccounts.ada.uid,
   olu: demoAccounts.olu.uid,
   mira: demoAccounts.mira.uid,
 };
 
-/** The uids of the seed's organizations. */
+/** The uids of the demo's organizations. */
 export const seedOrganizationUids = {
   examplePress: demoOrganizations.examplePress.uid,
   northwindDocs: demoOrganizations.northwindDocs.uid,
@@ -49,7 +49,7 @@ function seedUser(id: DemoAccountId, ports: Pick<Ports, 'seedPasswords'>, now: n
   };
 }
 
-/** The owner of Northwind Docs, who has no account in the demo. */
+/** The owner of Northwind Docs, who doesn't have a demo account. */
 const northwindOwner = 'blt00000000000000f6';
 
 const seedOrganizations = (now: number): Organization[] => [
@@ -78,7 +78,7 @@ const seedOrganizations = (now: number): Organization[] => [
   },
 ];
 
-/** How long before now each of Ada's sessions started and was last seen, in milliseconds. */
+/** How long ago each of Ada's sessions started and was last used, in milliseconds. */
 const ages: Readonly<Record<DemoSessionId, { created: number; seen: number }>> = {
   commandLine: { created: 21 * day, seen: 5 * hour },
   safariOnIphone: { created: 9 * day, seen: hour },
@@ -96,13 +96,13 @@ const seedSessions = (now: number): Session[] =>
   }));
 
 /**
- * Whether a state is so old that the demo should be reset: after a month, the passwords of the initial state are about to
- * expire, and the reader no longer remembers it.
+ * Whether a state is so old that the demo should be reset. After a month, the initial passwords are about to expire, and
+ * the reader no longer remembers the state.
  */
 export const isStale = (state: State, now: number): boolean => now - state.seeded_at > 30 * day;
 
 /**
- * The state that the demo starts in. Always the same but for its times, which count back from now.
+ * The initial state of the demo. It's always the same, except that its times are relative to now.
  *
  * @param now milliseconds since 1970 in UTC
  */

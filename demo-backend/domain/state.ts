@@ -7,7 +7,7 @@ import { organizationRole, securityConfiguration, sessionKind } from '../contrac
 /** The version of the shape below. Raise it with every change; stored state of another version is set aside. */
 export const stateVersion = 6;
 
-/** The last moment that a `Date` can hold, as far from 1970 in either direction. Source: ECMA-262, "Time Range". */
+/** The latest time that a `Date` can hold; the earliest is its negative. Source: ECMA-262, "Time Range". */
 const maximumMoment = 8.64e15;
 
 /** Milliseconds since 1970 in UTC, by the demo's clock. */
@@ -18,7 +18,7 @@ const hex = z.string().check(z.regex(/^(?:[0-9a-f]{2})+$/));
 
 const passwordRecord = z.object({ salt: hex, iterations: z.int().check(z.minimum(1)), hash: hex });
 
-/** What is stored of a password: PBKDF2-HMAC-SHA-256 in hexadecimal digits. */
+/** A hashed password: PBKDF2-HMAC-SHA-256, in hexadecimal digits. */
 export type PasswordRecord = z.infer<typeof passwordRecord>;
 
 const user = z.object({
@@ -30,15 +30,15 @@ const user = z.object({
   mobile_number: z.string(),
   password: passwordRecord,
   password_changed_at: moment,
-  /** Wrong passwords since the last right one. */
+  /** Wrong passwords and codes since the last successful login. */
   failed_attempts: z.int(),
   locked_until: z.nullable(moment),
   mfa: z.object({
-    /** In base32; null while Multi-Factor Authentication is off. */
+    /** In base32. Null while Multi-Factor Authentication is off. */
     secret: z.nullable(z.string()),
-    /** The secret that is being set up, until a code of it is verified. */
+    /** The secret of a new app, until a code from it is verified. */
     pending_secret: z.nullable(z.string()),
-    /** The 30-second step of the last code that was accepted: it and earlier ones are used up. */
+    /** The period of the last code that was accepted. Its code and earlier ones are used up. */
     last_step: z.nullable(z.int()),
     /** Unused backup codes, hashed with one salt. */
     backup_codes: z.array(passwordRecord),
@@ -61,13 +61,13 @@ const session = z.object({
   last_seen_at: moment,
 });
 
-/** A valid session. One that ended is no longer in the state. */
+/** A session. When it ends, it's removed from the state. */
 export type Session = z.infer<typeof session>;
 
 const organization = z.object({
   uid: z.string(),
   name: z.string(),
-  /** May be somebody outside the demo. */
+  /** May be someone without a demo account. */
   owner_uid: z.string(),
   members: z.array(z.object({ user_uid: z.string(), role: organizationRole })),
   ...securityConfiguration.shape,
@@ -81,12 +81,12 @@ export type Organization = z.infer<typeof organization>;
 const resetToken = z.object({
   token: z.string(),
   user_uid: z.string(),
-  /** The email that holds the link. */
+  /** The email that contains the link. */
   email_uid: z.string(),
   created_at: moment,
 });
 
-/** The token of an emailed link. Used and replaced ones are no longer in the state. */
+/** The token of an emailed link. When it's used or replaced, it's removed from the state. */
 export type ResetToken = z.infer<typeof resetToken>;
 
 const inboxEmail = z.object({
@@ -95,16 +95,16 @@ const inboxEmail = z.object({
   subject: z.string(),
   text: z.string(),
   sent_at: moment,
-  /** The code, in a text message. The token of a link is in `reset_tokens` alone, and only until it is used or replaced. */
+  /** The code in a text message. The token of a link is only in `reset_tokens`. */
   tfa_token: z.optional(z.string()),
 });
 
 /** An email or a text message that the demo would have sent. */
 export type InboxEmail = z.infer<typeof inboxEmail>;
 
-/** Wrong passwords for an email that has no account: it is locked like any other, so that nobody can tell. */
+/** Wrong passwords for an email that has no account. It's locked like an account, so that nobody can tell them apart. */
 const unknownEmailAttempts = z.object({
-  /** A digest of the email, which is not kept itself. */
+  /** A digest of the email, which itself isn't stored. */
   key: hex,
   failed_attempts: z.int(),
   locked_until: z.nullable(moment),
@@ -119,22 +119,22 @@ const event = z.object({
   operation: z.enum(operationIds),
   user_uid: z.nullable(z.string()),
   session: z.nullable(z.object({ uid: z.string(), label: z.string() })),
-  /** `success`, or the id of a refusal. */
+  /** `success`, or the ID of a refusal. */
   outcome: z.string(),
   sessions_ended: z.int(),
 });
 
-/** One line of the audit trail. */
+/** An event in the audit trail. */
 export type AuditEvent = z.infer<typeof event>;
 
-/** Everything that the demo remembers, as one document. */
+/** The whole state of the demo, as one document. */
 export const stateSchema = z.object({
   version: z.literal(stateVersion),
-  /** When this state began, as a seed or a scenario, by the real clock. */
+  /** When this state replaced another one, by the real clock. */
   seeded_at: moment,
-  /** The scenario that it began as. */
+  /** The scenario that it started as. */
   scenario: scenarioName,
-  /** How far the demo's clock is ahead of the real one, in milliseconds. */
+  /** How far the demo's clock is ahead of the real clock, in milliseconds. */
   clock_offset_ms: z.int().check(z.minimum(0)),
   network,
   users: z.array(user),

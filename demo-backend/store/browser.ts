@@ -11,19 +11,19 @@ const lockName = 'password-docs-demo';
 
 /** What the store needs from the page. */
 export interface BrowserStoreOptions {
-  /** A fresh seed state. */
+  /** Creates the initial state. */
   readonly seed: () => State;
-  /** Told of each operation that changed the state. */
+  /** Gets each operation that changed the state. */
   readonly announce: (operation: OperationId) => void;
-  /** Told when something is amiss that the reader should know. */
+  /** Gets notices that the reader should see. */
   readonly notify: (notice: NoticeId) => void;
-  /** Where the state is kept; by default the demo's IndexedDB database. */
+  /** Where the state is stored; by default the demo's IndexedDB database. */
   readonly documents?: Documents;
 }
 
 /**
- * Reads the stored state, under the lock. Where there is none, the last one that this page knew takes its place, as the
- * site's data was cleared; else, and in the place of one that can't be read, the initial state.
+ * Reads the stored state, under the lock. If there's none because the site's data was cleared, it stores the last state
+ * that this page knew, or else the initial one. The initial state also replaces one that can't be read.
  */
 async function load(
   documents: Documents,
@@ -47,25 +47,25 @@ async function load(
 /**
  * The store of a page: IndexedDB holds the state, and a Web Lock makes each transaction exclusive over all tabs.
  *
- * Where the browser lacks or refuses either, or a write fails, it goes on in memory and says so.
+ * If the browser lacks or blocks either, or a write fails, the store continues in memory and sends a notice.
  */
 export async function browserStore(options: BrowserStoreOptions): Promise<Store> {
   const { seed, announce, notify, documents = openDocuments() } = options;
   let memory: Store | undefined;
   let lastKnown: State | undefined;
 
-  const goOnInMemory = (state = lastKnown ?? seed()): Store => {
+  const continueInMemory = (state = lastKnown ?? seed()): Store => {
     if (memory === undefined) notify(lastKnown === undefined ? 'storage-unavailable' : 'storage-failed');
     memory ??= memoryStore(state, { announce });
     return memory;
   };
 
-  const loadOrGiveUp = async (): Promise<State> => {
+  const loadOrContinueInMemory = async (): Promise<State> => {
     try {
       lastKnown = await load(documents, options, lastKnown);
       return lastKnown;
     } catch {
-      return goOnInMemory().read();
+      return continueInMemory().read();
     }
   };
 
@@ -74,12 +74,12 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Store>
       await documents.put(stateKey, state);
       lastKnown = state;
     } catch {
-      goOnInMemory(state);
+      continueInMemory(state);
     }
   };
 
   const transactAlone: Store['transact'] = async (work) => {
-    const state = await loadOrGiveUp();
+    const state = await loadOrContinueInMemory();
     if (memory !== undefined) return memory.transact(work);
     const transaction = await work(state);
     if (transaction.state === state) return transaction.result;
@@ -107,8 +107,8 @@ export async function browserStore(options: BrowserStoreOptions): Promise<Store>
         });
       } catch (error) {
         if (lock.isGranted) throw error;
-        // Old browsers have no locks. Where cookies are blocked, Chromium and Firefox grant none.
-        return goOnInMemory().transact(work);
+        // Old browsers have no locks. Chromium and Firefox deny them if cookies are blocked.
+        return continueInMemory().transact(work);
       }
     },
   };

@@ -3,23 +3,23 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from '
 /** The name of the demo's IndexedDB database. */
 const databaseName = 'password-docs-demo';
 
-/** The key of the state; documents that were put aside have keys of their own. */
+/** The key of the state. States that were set aside have other keys. */
 export const stateKey = 'state';
 
 interface DemoDatabase extends DBSchema {
   documents: { key: string; value: unknown };
 }
 
-/** The few things that the store does with its database. */
+/** What the store does with its database. */
 export interface Documents {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
   keys(): Promise<string[]>;
-  /** Stores one document under two keys, or neither: what was there moves to `aside`. */
+  /** Stores a document, and the one that it replaces under another key. Either both are stored or neither. */
   replace(key: string, value: unknown, aside: { key: string; value: unknown }): Promise<void>;
 }
 
-/** Milliseconds after which a database that does not open counts as blocked. */
+/** Milliseconds after which a database that doesn't open counts as blocked. */
 const openTimeout = 3000;
 
 function rejectAfter(milliseconds: number): Promise<never> {
@@ -28,7 +28,7 @@ function rejectAfter(milliseconds: number): Promise<never> {
   });
 }
 
-/** Opens the database, once, and again after the browser closed it or another tab wanted it closed. */
+/** Opens the database once, and again after the browser or another tab closed it. */
 export function openDocuments(): Documents {
   let opening: Promise<IDBPDatabase<DemoDatabase>> | undefined;
   const forget = () => {

@@ -2,11 +2,11 @@ import type { OperationId } from '../contract/operations.ts';
 import type { State } from '../domain/state.ts';
 import type { Store, Transaction } from './store.ts';
 
-/** What a store in memory may do beside remembering. */
+/** What a store in memory can do with a new state. */
 export interface MemoryStoreOptions {
-  /** Told of each operation that changed the state. */
+  /** Gets each operation that changed the state. */
   readonly announce?: (operation: OperationId) => void;
-  /** Keeps a new state elsewhere before it counts; when that fails, the transaction fails and the state is as before. */
+  /** Stores a new state elsewhere first. If that fails, the transaction fails, and the state doesn't change. */
   readonly persist?: (state: State) => Promise<void>;
 }
 

@@ -1,23 +1,23 @@
 import type { OperationId } from '../contract/operations.ts';
 import type { State } from '../domain/state.ts';
 
-/** What came of the work in a transaction. */
+/** The result of the work in a transaction. */
 export interface Transaction<Result> {
-  /** The state to keep; the same object as before when nothing is to be written. */
+  /** The next state. The same object as before if nothing changed. */
   readonly state: State;
   readonly result: Result;
-  /** The operation to tell other tabs about, once the state is kept. */
+  /** The operation to announce to all tabs once the state is stored. */
   readonly announce?: OperationId | undefined;
 }
 
-/** Keeps the state of the demo. */
+/** Stores the state of the demo. */
 export interface Store {
-  /** The state after the last transaction that ended. */
+  /** The state after the last transaction. */
   read(): Promise<State>;
   /**
-   * Runs work on the state, with no other transaction at the same time, and keeps what it returns.
+   * Runs work on the state, with no other transaction at the same time, and stores the state that it returns.
    *
-   * @throws what the work throws; the state is then as before
+   * @throws what the work throws; the state doesn't change then
    */
   transact<Result>(work: (state: State) => Promise<Transaction<Result>>): Promise<Result>;
 }
