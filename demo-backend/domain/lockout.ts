@@ -17,7 +17,7 @@ export const noFailures: Attempts = { failed_attempts: 0, locked_until: null };
 const lockDuration = lockMinutes * 60_000;
 
 /** The failed attempts of an account that is locked as of now. */
-export const lockedFrom = (now: number): Attempts => ({
+const lockedFrom = (now: number): Attempts => ({
   failed_attempts: attemptsBeforeLock,
   locked_until: now + lockDuration,
 });
