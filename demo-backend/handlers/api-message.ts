@@ -14,9 +14,9 @@ export interface ApiRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   /** A header by its lower-case name; undefined if it wasn't sent. */
-  header(name: string): string | undefined;
+  readonly header: (name: string) => string | undefined;
   /** The bytes of the body, or why they can't be read. */
-  body(): Promise<Uint8Array | UnreadBody>;
+  readonly body: () => Promise<Uint8Array | UnreadBody>;
 }
 
 /** A response with a body. */

@@ -33,10 +33,8 @@ export interface ReceivedRequest extends Omit<ApiRequest, 'body'> {
  * @param isKnown whether there's an operation that could read the body
  */
 export async function receive(request: ApiRequest, isKnown: boolean): Promise<ReceivedRequest> {
-  const { method, path, query } = request;
-  const hasBody = isKnown && method !== 'GET' && method !== 'HEAD';
-  const body = hasBody ? await request.body() : new Uint8Array();
-  return { method, path, query, header: (name) => request.header(name), body };
+  const hasBody = isKnown && request.method !== 'GET' && request.method !== 'HEAD';
+  return { ...request, body: hasBody ? await request.body() : new Uint8Array() };
 }
 
 /** The JSON value in some bytes; undefined, which isn't a JSON value, if they aren't JSON in UTF-8. */
