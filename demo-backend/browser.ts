@@ -1,4 +1,4 @@
-import { announceChange } from './contract/change-channel.ts';
+import type { OperationId } from './contract/operations.ts';
 import { noticeOf, type Notice, type NoticeId } from './contract/messages.ts';
 import { createSeed, isStale } from './domain/seed.ts';
 import { createApi } from './handlers/api.ts';
@@ -16,10 +16,12 @@ export interface DemoBackend {
   readonly request: SendRequest;
 }
 
-/** How a page wants its backend. */
+/** What the page does when the backend reports something. */
 export interface StartOptions {
-  /** Gets what the reader should know about how the backend runs, now and after each change. */
+  /** Gets all notices about how the backend runs, once it runs and whenever they change. */
   readonly onNotices: (notices: readonly Notice[]) => void;
+  /** Gets the operation that changed the state, after each committed change. */
+  readonly onChange: (operation: OperationId) => void;
 }
 
 const routeNotices: Readonly<Record<Route, NoticeId | undefined>> = {
@@ -28,11 +30,14 @@ const routeNotices: Readonly<Record<Route, NoticeId | undefined>> = {
   'bypassed-worker': 'worker-bypassed',
 };
 
-/** Opens the store of this page, and resets the demo when nobody has used it for long. */
-async function openStore(notify: (notice: NoticeId) => void): Promise<Store> {
+/** Opens the store of this page, and resets a demo that hasn't been used for a long time. */
+async function openStore(
+  announce: StartOptions['onChange'],
+  notify: (notice: NoticeId) => void,
+): Promise<Store> {
   const now = systemPorts.clock.now();
   const seed = () => createSeed(systemPorts, systemPorts.clock.now());
-  const store = await browserStore({ seed, announce: announceChange, notify });
+  const store = await browserStore({ seed, announce, notify });
   if (isStale(await store.read(), now)) {
     await store.transact((state) =>
       Promise.resolve({
@@ -47,18 +52,18 @@ async function openStore(notify: (notice: NoticeId) => void): Promise<Store> {
 }
 
 /** Starts the demo's backend in this page. Needs a secure context, as browsers hash passwords only there. */
-export async function startDemoBackend({ onNotices }: StartOptions): Promise<DemoBackend> {
+export async function startDemoBackend({ onNotices, onChange }: StartOptions): Promise<DemoBackend> {
   const fromStore = new Set<NoticeId>();
   let fromRoute: NoticeId | undefined;
-  const tell = () => onNotices([...(fromRoute ? [fromRoute] : []), ...fromStore].map(noticeOf));
-  const store = await openStore((id) => {
+  const report = () => onNotices([...(fromRoute ? [fromRoute] : []), ...fromStore].map(noticeOf));
+  const store = await openStore(onChange, (id) => {
     fromStore.add(id);
-    tell();
+    report();
   });
   const handle = createFetchHandler(createApi({ store, ports: systemPorts }), navigator.userAgent);
   const request = await connect(idempotent(handle), (route) => {
     fromRoute = routeNotices[route];
-    tell();
+    report();
   });
   return { request };
 }

@@ -1,11 +1,12 @@
+import { atom } from 'nanostores';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
 import { maskSecrets, maskSecretsInPath } from './mask-secrets.ts';
 
-/** One request to the demo API and what came of it. No secret is in it: they are masked before it is kept. */
+/** One request to the demo API with its response. Secrets are masked before it's logged. */
 export interface LoggedCall {
   /** Counts up from 1 in this page. */
   readonly id: number;
-  /** Who asked: this tab, or the name of a device. */
+  /** Who sent it: this tab, a device by its name, the Lab or the console. */
   readonly client: string;
   readonly operation: OperationId;
   readonly method: string;
@@ -22,14 +23,15 @@ export interface LoggedCall {
   readonly duration: number;
 }
 
-/** So many calls are kept; older ones are forgotten. */
+/** How many calls the log keeps. */
 const capacity = 50;
 
-let calls: readonly LoggedCall[] = [];
 let count = 0;
-const listeners = new Set<() => void>();
 
-/** Keeps a call, with its secrets masked. */
+/** The last 50 calls of this page, newest first. */
+export const $callLog = atom<readonly LoggedCall[]>([]);
+
+/** Adds a call to the log, with its secrets masked. */
 export function logCall(call: Omit<LoggedCall, 'id'>): void {
   count += 1;
   const masked = {
@@ -39,19 +41,5 @@ export function logCall(call: Omit<LoggedCall, 'id'>): void {
     requestBody: maskSecrets(call.requestBody),
     responseBody: maskSecrets(call.responseBody),
   };
-  calls = [masked, ...calls].slice(0, capacity);
-  for (const listener of listeners) listener();
-}
-
-/** The calls of this page, the newest first. The same array until there is a new one. */
-export const readCalls = (): readonly LoggedCall[] => calls;
-
-/**
- * Calls `listener` after each new call.
- *
- * @returns a function that stops listening
- */
-export function onCall(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  $callLog.set([masked, ...$callLog.get()].slice(0, capacity));
 }

@@ -19,14 +19,14 @@ export type CallResult<Id extends OperationId> =
   /** The demo doesn't run in this page (see `failure`), or the simulated network lost the request. */
   | { outcome: 'no-response'; failure?: StartFailure };
 
-/** What a call takes besides its operation. */
+/** The input of a call. */
 export interface Call<Id extends OperationId> {
   /** Sent as the header `authtoken`. */
   authtoken?: string | undefined;
   params?: ParamsOf<Id>;
   query?: QueryOf<Id>;
   body?: RequestOf<Id>;
-  /** Ends the call early: the outcome is then `no-response`. */
+  /** Cancels the call: the outcome is then `no-response`. */
   signal?: AbortSignal;
   /** Who sends it, for the Network panel. */
   client?: string;
@@ -37,7 +37,7 @@ const successes: {
   readonly [Id in OperationId]: { readonly success: { readonly schema: z.ZodMiniType<ResponseOf<Id>> } };
 } = operations;
 
-/** Milliseconds after which a call without a response is given up, so that no screen waits forever. */
+/** Milliseconds after which a call without a response is canceled, so that no screen waits forever. */
 const timeout = 20_000;
 
 /** The path of a call below the API's origin, with its parameters and its query. */
@@ -50,7 +50,7 @@ function pathOf(id: OperationId, params: object, query: object): string {
   return search.size === 0 ? path : `${path}?${search.toString()}`;
 }
 
-/** What a response says, checked against the contract: anything that isn't documented counts as no response. */
+/** Checks a response against the contract: anything that isn't documented counts as no response. */
 function readResponse<Id extends OperationId>(
   id: Id,
   { status, error, json }: ReceivedResponse,
@@ -80,3 +80,7 @@ export async function callOperation<Id extends OperationId>(
   if (sent.outcome === 'response') return readResponse(id, sent.response);
   return sent.outcome === 'canceled' ? { outcome: 'no-response' } : sent;
 }
+
+/** Whether a result means that the session it was sent with has ended. No other error does, and neither does a lost response. */
+export const hasSessionEnded = (result: CallResult<OperationId>): boolean =>
+  result.outcome === 'error' && result.error === 'not-logged-in';

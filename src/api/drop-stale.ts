@@ -1,22 +1,23 @@
 /**
- * Makes a question whose answers are told in the order in which it was put: one that has been overtaken by the answer to a
- * later question tells of a state that is no more, and is left out.
+ * Wraps a request that is sent again and again, so that its responses are delivered in the order of the requests: a
+ * response that arrives after the one to a later request describes an older state, and is dropped.
  *
- * @param ask never rejects
- * @param tell is told each answer, and whether it is that to the newest question or a newer one is still to come
+ * @param send never rejects
+ * @param deliver gets each response, and whether it belongs to the newest request or another one is still to come
+ * @returns a function that sends the request again
  */
-export function dropStale<CallResult>(
-  ask: () => Promise<CallResult>,
-  tell: (answer: CallResult, isNewest: boolean) => void,
+export function dropStale<Response>(
+  send: () => Promise<Response>,
+  deliver: (response: Response, isNewest: boolean) => void,
 ): () => Promise<void> {
-  let asked = 0;
-  let told = 0;
+  let sent = 0;
+  let delivered = 0;
   return async () => {
-    asked += 1;
-    const question = asked;
-    const answer = await ask();
-    if (question < told) return;
-    told = question;
-    tell(answer, question === asked);
+    sent += 1;
+    const request = sent;
+    const response = await send();
+    if (request < delivered) return;
+    delivered = request;
+    deliver(response, request === sent);
   };
 }

@@ -1,16 +1,19 @@
+import { atom } from 'nanostores';
 import type { DemoBackend, Notice } from '../../demo-backend/browser.ts';
 import type { StartFailure } from './start-failure.ts';
+import { announceChange } from './state-changes.ts';
 
 export type { Notice } from '../../demo-backend/browser.ts';
 
-/** How starting the demo went. */
+/** The result of starting the demo. */
 export type Start =
   | { readonly outcome: 'started'; readonly backend: DemoBackend }
   | { readonly outcome: 'failed'; readonly failure: StartFailure };
 
 let starting: Promise<Start> | undefined;
-let notices: readonly Notice[] = [];
-const listeners = new Set<() => void>();
+
+/** What the reader should know about how the demo runs in this page. */
+export const $notices = atom<readonly Notice[]>([]);
 
 const failed = (failure: StartFailure): Start => ({ outcome: 'failed', failure });
 
@@ -18,37 +21,20 @@ async function start(): Promise<Start> {
   if (!window.isSecureContext) return failed('insecure-context');
   const code = await import('../../demo-backend/browser.ts').catch(() => undefined);
   if (code === undefined) return failed('code-not-loaded');
-  const keepNotices = (all: readonly Notice[]) => {
-    notices = all;
-    for (const listener of listeners) listener();
-  };
-  return code.startDemoBackend({ onNotices: keepNotices }).then(
+  return code.startDemoBackend({ onNotices: (all) => $notices.set(all), onChange: announceChange }).then(
     (backend) => ({ outcome: 'started', backend }),
     () => failed('unknown'),
   );
 }
 
 /**
- * Starts the demo's backend in this page, once: later calls get the same one, and after a failure they try again.
+ * Starts the demo's backend in this page, once: later calls get the same one, or try again after a failure.
  *
- * Its code loads only now, by dynamic import, so that pages and readers that never use the demo never load it.
+ * Its code loads on the first call, so that readers who never use the demo never load it.
  */
 export async function startDemo(): Promise<Start> {
   starting ??= start();
   const result = await starting;
   if (result.outcome === 'failed') starting = undefined;
   return result;
-}
-
-/** What the reader should know about how the demo runs in this page; the same array until it changes. */
-export const readNotices = (): readonly Notice[] => notices;
-
-/**
- * Calls `listener` whenever the notices change.
- *
- * @returns a function that stops listening
- */
-export function onNotices(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

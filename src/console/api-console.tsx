@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/react';
+import { useStore } from '../ui/use-store.ts';
 import { useEffect, useRef } from 'react';
 import type { OperationModel } from '../reference/operation-model.ts';
 import { AccountChip } from './account/account-chip.tsx';

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/react';
+import { useStore } from '../ui/use-store.ts';
 import type { OutgoingRequest } from '../api/send-request.ts';
 import type { OperationModel } from '../reference/operation-model.ts';
 import { describeRequest, $exchanges } from './history.ts';

@@ -1,4 +1,4 @@
-import { useStore } from '@nanostores/react';
+import { useStore } from '../ui/use-store.ts';
 import { useId, useState } from 'react';
 import type { OperationModel } from '../reference/operation-model.ts';
 import { localApi } from '../reference/regions.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useSettings } from './use-settings.ts';
 
-/** The time by the demo's clock, in milliseconds since 1970, anew each second; undefined until the clock is known. */
+/** The time by the demo's clock in milliseconds since 1970, updated each second; undefined until the clock is known. */
 export function useDemoTime(): number | undefined {
   const [now, setNow] = useState(Date.now);
-  const settings = useSettings(true);
+  const settings = useSettings();
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);

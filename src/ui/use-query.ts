@@ -1,59 +1,41 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OperationId, ResponseOf } from '../../demo-backend/contract/operations.ts';
-import { callOperation, type Call } from '../api/client.ts';
-import { dropStale } from '../api/drop-stale.ts';
-import { readAuthtoken } from '../api/session-token.ts';
-import { onStateChange } from '../api/state-changes.ts';
+import { hasSessionEnded } from '../api/client.ts';
 import { describeFailure } from '../api/describe-failure.ts';
+import { createQuery, type QueryCall } from '../api/query.ts';
 
-/** What a screen shows of an answer that it needs: the body once there is one, and until then why a try gave none. */
+/** What a screen shows of a query: the body of the last success and, until there is one, why the last try failed. */
 export interface QueryResult<Id extends OperationId> {
   body: ResponseOf<Id> | undefined;
   problem: string | undefined;
   retry: () => void;
 }
 
+const noInput = {};
+
 /**
- * Asks for what a screen shows, as the user of this tab, and again after each change of the demo's state.
+ * Reads from the API what a screen shows, as the user of this tab, and again after each change of the demo's state.
  *
- * @param query a fixed object; a new one at each rendering would ask for ever
- * @param params of the path, likewise
+ * @param call the same object at each rendering: a new one starts a new query
  */
-export function useQuery<Id extends OperationId>(
-  id: Id,
-  query?: Call<Id>['query'],
-  params?: Call<Id>['params'],
-): QueryResult<Id> {
+export function useQuery<Id extends OperationId>(id: Id, call: QueryCall<Id> = noInput): QueryResult<Id> {
   const [body, setBody] = useState<ResponseOf<Id>>();
   const [problem, setProblem] = useState<string>();
-  const ask = useMemo(
+  const query = useMemo(
     () =>
-      dropStale(
-        () =>
-          callOperation(id, {
-            authtoken: readAuthtoken(),
-            ...(query && { query }),
-            ...(params && { params }),
-          }),
-        (answer) => {
-          if (answer.outcome === 'success') {
-            setBody(() => answer.body);
-            setProblem(undefined);
-          } else if (answer.outcome === 'no-response' || answer.status !== 401) {
-            // A 401 ends the session of the whole tab, which says so itself.
-            setProblem(describeFailure(answer));
-          }
-        },
-      ),
-    [id, query, params],
+      createQuery(id, call, (result) => {
+        if (result.outcome === 'success') {
+          setBody(() => result.body);
+          setProblem(undefined);
+          // When the session ends, the whole tab says so.
+        } else if (!hasSessionEnded(result)) setProblem(describeFailure(result));
+      }),
+    [id, call],
   );
-  useEffect(() => {
-    void ask();
-    return onStateChange(() => void ask());
-  }, [ask]);
+  useEffect(() => query.watch(), [query]);
   const retry = () => {
     setProblem(undefined);
-    void ask();
+    void query.refresh();
   };
   return { body, problem: body === undefined ? problem : undefined, retry };
 }

@@ -1,10 +1,10 @@
 import type { Milestone } from './milestones.ts';
 
-/** What the demo tells the page around it. Dispatched on `document`, so neither side needs to know the other. */
+/** The events that the demo dispatches on `document`, so that neither the demo nor the page around it imports the other. */
 export interface DemoEventMap {
-  /** The reader reached a milestone. `sentence` says in words what was achieved, where there is more to say. */
+  /** The reader reached a milestone. `sentence` is the result for readers, if there's more to say than that. */
   'demo:milestone': { milestone: Milestone; sentence?: string };
-  /** The demo is back in its initial state, so every step is to be done again. */
+  /** The demo is back in its initial state: no step is done anymore. */
   'demo:reset': Record<string, never>;
 }
 
@@ -23,13 +23,13 @@ class DemoEvent<Name extends DemoEventName> extends Event {
   }
 }
 
-/** Tells the page around the demo that something happened in it. */
+/** Dispatches an event to the page around the demo. */
 export function emitDemoEvent<Name extends DemoEventName>(name: Name, detail: DemoEventMap[Name]): void {
   document.dispatchEvent(new DemoEvent(name, detail));
 }
 
 /**
- * Calls `listener` for every event of that name.
+ * Calls `listener` for every event with that name.
  *
  * @returns a function that stops listening
  */

@@ -1,7 +1,7 @@
 /**
- * What the demo reports as it is used, and a step of a how-to waits for.
+ * The events that the demo reports as the reader uses it. Each step of a how-to names the one that completes it.
  *
- * The words finish the sentence "This step is done when …". A step that names another id fails the build.
+ * The text finishes the sentence "This step is done when …". A step with an unknown ID fails the build.
  */
 export const milestones = {
   'profile-opened': 'the Profile section is open',
@@ -12,36 +12,40 @@ export const milestones = {
   'other-sessions-ended': 'the other sessions are terminated',
   'forgot-password-opened': 'the Forgot Password screen is open',
   'email-entered': 'an email address is filled in',
-  'reset-requested': 'the API has taken the request for a reset link',
-  'reset-link-opened': 'a reset link that still works is open',
-  'new-password-entered': 'both fields are filled alike and the new password meets the policy',
+  'reset-requested': 'the API has accepted the request for a reset link',
+  'reset-link-opened': 'a valid reset link is open',
+  'new-password-entered': 'both fields have the same password, and it meets the policy',
   'password-reset': 'the password is reset',
   'mfa-confirmation-shown': 'the message about the other sessions is shown',
   'mfa-secret-shown': 'the QR code and the secret are shown',
-  'mfa-code-asked': 'the code of the authenticator app is asked for',
+  'mfa-code-asked': 'the screen asks for a code from the authenticator app',
   'mfa-verified': 'Multi-Factor Authentication is on',
   'backup-codes-generated': 'the backup codes are shown',
   'backup-codes-kept': 'the backup codes are copied or downloaded',
-  'mfa-finished': 'the setup of Multi-Factor Authentication is closed',
-  'mfa-reset-opened': 'the current password is asked for',
+  'mfa-finished': 'the Multi-Factor Authentication setup is closed',
+  'mfa-reset-opened': 'the screen asks for the current password',
   'mfa-new-secret-shown': 'the QR code for the new app is shown',
-  'mfa-new-code-asked': 'the code of the new app is asked for',
+  'mfa-new-code-asked': 'the screen asks for a code from the new app',
   'mfa-moved': 'the new app is in use',
-  'logged-in': 'somebody has logged in and the dashboard is open',
+  'logged-in': 'a user has logged in and the dashboard is open',
   'administration-opened': 'the administration is open',
   'security-configuration-opened': 'the security configuration is open',
   'password-policies-opened': 'the Password Policies tab is open',
   'password-policies-saved': 'the password policies are saved',
   'mfa-policy-opened': 'the Multi-Factor Authentication tab of the organization is open',
-  'mfa-required': 'the organization asks everyone for Multi-Factor Authentication',
+  'mfa-required': 'the organization requires Multi-Factor Authentication',
 } as const;
 
-/** The id of a milestone. */
+/** The ID of a milestone. */
 export type Milestone = keyof typeof milestones;
 
 const isMilestone = (id: string): id is Milestone => Object.hasOwn(milestones, id);
 
-/** @throws when the id is unknown; the message lists the choices */
+/**
+ * Checks the ID of a milestone.
+ *
+ * @throws if the ID is unknown; the message lists the known ones
+ */
 export function milestoneOf(id: string): Milestone {
   if (isMilestone(id)) return id;
   throw new Error(`No milestone "${id}". Choose one of: ${Object.keys(milestones).join(', ')}.`);

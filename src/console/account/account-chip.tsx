@@ -1,5 +1,5 @@
-import { useStore } from '@nanostores/react';
 import { Fragment, useId, useState, type SubmitEvent } from 'react';
+import { useStore } from '../../ui/use-store.ts';
 import {
   demoAccounts,
   type DemoAccount,

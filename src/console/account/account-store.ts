@@ -1,9 +1,8 @@
 import { atom, onMount } from 'nanostores';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, type CallResult } from '../../api/client.ts';
-import { dropStale } from '../../api/drop-stale.ts';
+import { createQuery } from '../../api/query.ts';
 import { keepAuthtoken, readAuthtoken } from '../../api/session-token.ts';
-import { onStateChange, replacesState } from '../../api/state-changes.ts';
 
 /** The account that every console in this tab uses. */
 export interface Account {
@@ -18,30 +17,20 @@ export interface Account {
 /** The account of this tab. The first subscriber starts the demo; after that, every change of its state refreshes it. */
 export const $account = atom<Account>({ authtoken: readAuthtoken(), user: undefined });
 
-const refresh = dropStale(
-  async () => {
-    const authtoken = readAuthtoken();
-    return { authtoken, result: await callOperation('getUser', { authtoken, client: 'Console' }) };
-  },
-  ({ authtoken, result }) => {
-    if (authtoken !== readAuthtoken()) return;
-    if (result.outcome === 'success') $account.set({ authtoken, user: result.body.user });
-    else if (result.outcome === 'error') $account.set({ authtoken, user: 'ended' });
-    else if ($account.get().user === undefined) $account.set({ authtoken, user: 'not-running' });
-  },
-);
+const accountQuery = createQuery('getUser', { client: 'Console' }, (result) => {
+  const authtoken = readAuthtoken();
+  if (result.outcome === 'success') $account.set({ authtoken, user: result.body.user });
+  else if (result.outcome === 'error') $account.set({ authtoken, user: 'ended' });
+  else if ($account.get().user === undefined) $account.set({ authtoken, user: 'not-running' });
+});
 
 onMount($account, () => {
-  const refreshNow = () => void refresh();
-  const stop = onStateChange((operation) => {
-    if (replacesState(operation)) keepAuthtoken(undefined);
-    refreshNow();
-  });
-  window.addEventListener('online', refreshNow);
-  refreshNow();
+  const refresh = () => void accountQuery.refresh();
+  const stop = accountQuery.watch();
+  window.addEventListener('online', refresh);
   return () => {
     stop();
-    window.removeEventListener('online', refreshNow);
+    window.removeEventListener('online', refresh);
   };
 });
 
@@ -50,7 +39,7 @@ export async function switchAccount(authtoken: string): Promise<void> {
   if (authtoken === $account.get().authtoken) return;
   keepAuthtoken(authtoken);
   $account.set({ authtoken, user: undefined });
-  await refresh();
+  await accountQuery.refresh();
 }
 
 /** Logs in and switches to the new authtoken. */

@@ -1,36 +1,31 @@
-import { useId } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
+import { callOperation } from '../../api/client.ts';
+import { describeFailure } from '../../api/describe-failure.ts';
 import { canRetry, describeStartFailure } from '../../api/start-failure.ts';
-import { Announcer } from '../../ui/announcer.tsx';
-import { AccountLine } from '../panels/accounts/account-line.tsx';
-import { OtherSessions } from './other-sessions.tsx';
-import { ScenarioNotice } from './scenario-notice.tsx';
-import { Panels } from './panels.tsx';
+import { Announcer, useAnnounce } from '../../ui/announcer.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useSettings, type Settings } from '../../ui/use-settings.ts';
+import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
+import { AccountLine } from '../panels/accounts/accounts.tsx';
 import { describeSettings } from '../panels/lab/describe-settings.ts';
-import { useSettings } from '../../ui/use-settings.ts';
+import { OtherSessions } from './other-sessions.tsx';
+import { Panels } from './panels.tsx';
 import { ProductWindow } from './product-window.tsx';
+import { ScenarioNotice } from './scenario-link.tsx';
 import type { StartScreen } from './session-state.ts';
-import { useBackend, type BackendPhase } from './use-backend.ts';
+import { useBackend, type Backend, type BackendPhase } from './use-backend.ts';
 import { useTabSession } from './use-tab-session.ts';
-import { useResetDemo } from './use-reset-demo.ts';
-
-const phases: Record<BackendPhase, string> = {
-  waiting: 'Not running yet',
-  ready: 'Running',
-  failed: 'Couldn’t start',
-};
 
 export interface LiveDemoProps {
-  /** Whether it is a page of its own. */
+  /** Whether the demo has a page of its own. */
   fullScreen: boolean;
-  /** The screen that it shows at first. */
   startsAt: StartScreen;
-  /** Whose part the reader plays. Where the demo starts signed in, it is Ada who is. */
+  /** The account that the steps beside the demo are written for. A demo that starts signed in is always Ada's. */
   account: DemoAccountId;
 }
 
-/** The demo in its frame, as one island: the product's window, the other sessions and the accounts. */
+/** The demo in its frame, as one island: the product's window, the other sessions and the panels. */
 export function LiveDemo(props: LiveDemoProps) {
   return (
     <Announcer>
@@ -39,23 +34,28 @@ export function LiveDemo(props: LiveDemoProps) {
   );
 }
 
+const phases: Record<BackendPhase, string> = {
+  waiting: 'Not running yet',
+  ready: 'Running',
+  failed: 'Couldn’t start',
+};
+
 const noneChanged: readonly string[] = [];
 
 function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
   const titleId = useId();
-  const { phase, failure, notices, link, retry } = useBackend();
-  const ready = phase === 'ready';
+  const backend = useBackend();
+  const ready = backend.phase === 'ready';
   const session = useTabSession(ready, startsAt);
   const { resetDemo, problem } = useResetDemo();
   const settings = useSettings(ready);
   const changed = settings?.changed_passwords ?? noneChanged;
-  const unusual = settings === undefined ? [] : describeSettings(settings);
 
   return (
-    <section className="live-demo not-content" aria-labelledby={titleId} data-state={phase}>
+    <section className="live-demo not-content" aria-labelledby={titleId} data-state={backend.phase}>
       <div className="toolbar">
         <h2 id={titleId}>Live demo</h2>
-        <span className="phase">{phases[phase]}</span>
+        <span className="phase">{phases[backend.phase]}</span>
         <button type="button" disabled={!ready} onClick={() => void resetDemo()}>
           <Icon name="restart" />
           Reset demo
@@ -67,39 +67,78 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
           </a>
         )}
       </div>
+      <FrameNotices backend={backend} resetProblem={problem} settings={settings} />
+      <AccountLine id={account} changed={changed} />
+      <ProductWindow session={session} ready={ready} />
+      <OtherSessions ready={ready} />
+      <Panels session={session} ready={ready} changed={changed} />
+    </section>
+  );
+}
+
+/** Restores the initial state of the demo in every tab and unticks the steps of this page, or says why it couldn't. */
+function useResetDemo(): { resetDemo: () => Promise<void>; problem: string | undefined } {
+  const announce = useAnnounce();
+  const [problem, setProblem] = useState<string>();
+  const resetDemo = async () => {
+    const result = await callOperation('resetDemo');
+    setProblem(result.outcome === 'success' ? undefined : describeFailure(result));
+    if (result.outcome !== 'success') return;
+    emitDemoEvent('demo:reset', {});
+    announce(result.body.notice);
+  };
+  return { resetDemo, problem };
+}
+
+function Problem({ children }: { children: ReactNode }) {
+  return (
+    <p role="alert" className="form-error">
+      {children}
+    </p>
+  );
+}
+
+interface FrameNoticesProps {
+  backend: Backend;
+  /** Why the last reset failed, if it did. */
+  resetProblem: string | undefined;
+  settings: Settings | undefined;
+}
+
+/** What doesn't work, what runs differently from usual, and which settings aren't the default. */
+function FrameNotices({ backend, resetProblem, settings }: FrameNoticesProps) {
+  const { phase, failure, notices, link, retry } = backend;
+  const changes = settings === undefined ? [] : describeSettings(settings);
+  return (
+    <>
       {failure !== undefined && (
-        <p role="alert" className="form-error">
+        <Problem>
           {describeStartFailure(failure)} You can follow the text without it.{' '}
           {canRetry(failure) && (
             <button type="button" onClick={retry}>
               Try again
             </button>
           )}
-        </p>
+        </Problem>
       )}
-      {problem !== undefined && (
-        <p role="alert" className="form-error">
-          The demo wasn’t reset. {problem}
-        </p>
+      {resetProblem !== undefined && <Problem>The demo wasn’t reset. {resetProblem}</Problem>}
+      {phase === 'ready' && (
+        <>
+          {notices.map((notice) => (
+            <p className="notice" key={notice.id} data-notice={notice.id}>
+              <Icon name="info" />
+              <span>{notice.message}</span>
+            </p>
+          ))}
+          <ScenarioNotice link={link} active={settings?.scenario} />
+        </>
       )}
-      {ready &&
-        notices.map((notice) => (
-          <p className="notice" key={notice.id} data-notice={notice.id}>
-            <Icon name="info" />
-            <span>{notice.message}</span>
-          </p>
-        ))}
-      {ready && <ScenarioNotice link={link} active={settings?.scenario} />}
-      {unusual.length > 0 && (
+      {changes.length > 0 && (
         <p className="notice" data-lab>
           <Icon name="info" />
-          <span>The demo’s settings were changed: {unusual.join(', ')}.</span>
+          <span>The demo’s settings were changed: {changes.join(', ')}.</span>
         </p>
       )}
-      <AccountLine id={account} changed={changed} />
-      <ProductWindow session={session} ready={ready} />
-      <OtherSessions ready={ready} />
-      <Panels session={session} ready={ready} changed={changed} />
-    </section>
+    </>
   );
 }

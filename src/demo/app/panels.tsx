@@ -1,15 +1,14 @@
 import { useId, useState, type ComponentType } from 'react';
 import { uiWords, type UiWordId } from '../../vocabulary/ui-words.ts';
 import type { TabSession } from './use-tab-session.ts';
-import { DemoAccountList } from '../panels/accounts/demo-account-list.tsx';
-import { Simulated } from '../panels/simulated.tsx';
+import { DemoAccountList } from '../panels/accounts/accounts.tsx';
 import { lazyWithPreload } from '../../ui/lazy-part.tsx';
 
-/** One panel under the product's window. Those that few readers open load their code when they are opened. */
+/** One panel below the product's window. The code of panels that few readers open loads when they are opened. */
 interface Panel {
   id: string;
   name: string;
-  /** The key of the panel's word, where the text may name it. */
+  /** The key of the panel's label, if pages can name it. */
   word?: UiWordId;
   Content: ComponentType<{ session: TabSession; changed: readonly string[] }>;
 }
@@ -39,17 +38,21 @@ const panels: readonly Panel[] = [
     name: 'Lab',
     Content: lazyWithPreload(async () => (await import('../panels/lab/lab.tsx')).Lab),
   },
-  { id: 'simulated', name: 'What is simulated', Content: Simulated },
+  {
+    id: 'simulated',
+    name: 'What is simulated',
+    Content: lazyWithPreload(async () => (await import('../panels/simulated.tsx')).Simulated),
+  },
 ];
 
 interface PanelsProps {
   session: TabSession;
   ready: boolean;
-  /** The emails of the accounts whose password was changed. */
+  /** The emails of the accounts whose password was changed in this demo. */
   changed: readonly string[];
 }
 
-/** The panels of the frame, behind one row of buttons: at most one is open. */
+/** The panels behind one row of buttons. At most one is open. */
 export function Panels({ session, ready, changed }: PanelsProps) {
   const [open, setOpen] = useState<string>();
   const base = useId();

@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react';
-import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import { lazyWithPreload } from '../../ui/lazy-part.tsx';
 import { LoadStatus, RequestStatus } from '../../ui/status.tsx';
-import { TopBar } from './top-bar.tsx';
-import { Recovery } from '../screens/recovery/recovery.tsx';
+import { countSessions } from '../../vocabulary/counts.ts';
+import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import { Dashboard } from '../screens/dashboard/dashboard.tsx';
-import { LaterScreens } from './later-screens.tsx';
 import { LogIn } from '../screens/login/login.tsx';
+import { Recovery } from '../screens/recovery/recovery.tsx';
 import { firstUser, isSignedIn, type ProfileTab } from './session-state.ts';
+import { TopBar } from './top-bar.tsx';
 import type { TabSession } from './use-tab-session.ts';
 import { useWindowFocus } from './use-window-focus.ts';
-import { countSessions } from '../../vocabulary/counts.ts';
 
-// What lies behind the first screen arrives while the reader is on the way to it.
+// The code of the screens behind the first one loads while the reader is on the way to them.
 const Profile = lazyWithPreload(async () => (await import('../screens/profile/profile.tsx')).Profile);
 const ResetPasswordDialog = lazyWithPreload(
   async () => (await import('../screens/profile/profile.tsx')).ResetPasswordDialog,
@@ -22,22 +21,24 @@ const preloadProfile = () => {
   ResetPasswordDialog.preload();
 };
 
-/** What the screens have in common: that the session itself is not known yet, could not be asked for, or is slow to end. */
-function SessionStatus({ session }: { session: TabSession }) {
-  const { leaving, state } = session;
-  const { user, screen, problem } = state;
-  if (leaving.slow) return <RequestStatus mutation={leaving} />;
-  if (!isSignedIn(screen)) return null;
-  const waiting = user === undefined && screen.name !== 'dashboard';
-  return <LoadStatus waiting={waiting} problem={problem} retry={session.retry} />;
+// The code of the screens that few readers open loads when they are opened.
+const Administration = lazyWithPreload(
+  async () => (await import('../screens/administration/administration.tsx')).Administration,
+);
+const MfaRequired = lazyWithPreload(
+  async () => (await import('../screens/mfa/mfa-required.tsx')).MfaRequired,
+);
+
+interface ProductWindowProps {
+  session: TabSession;
+  /** Whether the demo has started. */
+  ready: boolean;
 }
 
-/** The product's window: its top bar, the screen that is shown, and the dialog over it. */
-export function ProductWindow({ session, ready }: { session: TabSession; ready: boolean }) {
-  const { state, dispatch, logIn, logOut, changePassword } = session;
-  const { user, screen, resettingPassword } = state;
+/** The product's window: its top bar, the current screen, and the dialog over it. */
+export function ProductWindow({ session, ready }: ProductWindowProps) {
+  const { state, dispatch } = session;
   const window = useRef<HTMLDivElement>(null);
-
   useWindowFocus(window, state);
 
   const [readerIsInside, setReaderIsInside] = useState(false);
@@ -45,24 +46,10 @@ export function ProductWindow({ session, ready }: { session: TabSession; ready: 
     setReaderIsInside(true);
     preloadProfile();
   };
-
-  const openTab = (tab: ProfileTab) => {
+  const openProfile = (tab: ProfileTab) => {
     dispatch({ type: 'profile-selected', tab });
     emitDemoEvent('demo:milestone', { milestone: tab === 'security' ? 'security-opened' : 'profile-opened' });
   };
-  const openResetPassword = () => {
-    dispatch({ type: 'reset-password-opened' });
-    emitDemoEvent('demo:milestone', { milestone: 'reset-password-opened' });
-  };
-  const openForgotPassword = (email: string) => {
-    dispatch({ type: 'recovery-opened', screen: { name: 'forgot-password', email } });
-    emitDemoEvent('demo:milestone', { milestone: 'forgot-password-opened' });
-  };
-  const reportChanged = (name: string, sessionsEnded: number) =>
-    emitDemoEvent('demo:milestone', {
-      milestone: 'password-changed',
-      sentence: `You changed ${name}'s password. ${countSessions(sessionsEnded)} ended.`,
-    });
 
   return (
     <div
@@ -78,42 +65,111 @@ export function ProductWindow({ session, ready }: { session: TabSession; ready: 
         <span>app.contentstack.com, simulated</span>
       </div>
       <fieldset disabled={!ready} className="window-body">
-        <div className="screen" ref={window} inert={resettingPassword}>
+        <div className="screen" ref={window} inert={state.resettingPassword}>
           <TopBar
-            user={user}
-            screen={screen}
+            user={state.user}
+            screen={state.screen}
             onDashboard={() => dispatch({ type: 'screen-selected', name: 'dashboard' })}
             onAdministration={() => dispatch({ type: 'screen-selected', name: 'administration' })}
-            onProfile={() => openTab('general')}
-            onLogOut={logOut}
+            onProfile={() => openProfile('general')}
+            onLogOut={session.logOut}
           />
           <div className="screen-content">
             <SessionStatus session={session} />
-            {screen.name === 'dashboard' && <Dashboard user={user ?? firstUser} />}
-            {screen.name === 'profile' && user !== undefined && (
-              <Profile user={user} tab={screen.tab} onTab={openTab} onResetPassword={openResetPassword} />
-            )}
-            {user !== undefined && <LaterScreens screen={screen} user={user} dispatch={dispatch} />}
-            {screen.name === 'log-in' && (
-              <LogIn
-                reason={screen.reason}
-                logIn={logIn}
-                onForgotPassword={openForgotPassword}
-                takesFocus={readerIsInside || screen.reason.kind !== 'session-ended'}
-              />
-            )}
-            <Recovery screen={screen} ready={ready} dispatch={dispatch} />
+            <SignedInScreen session={session} onProfileTab={openProfile} />
+            <SignedOutScreen session={session} ready={ready} readerIsInside={readerIsInside} />
           </div>
         </div>
-        {resettingPassword && user !== undefined && (
-          <ResetPasswordDialog
-            user={user}
-            changePassword={changePassword}
-            onClose={() => dispatch({ type: 'reset-password-closed' })}
-            onChanged={(sessionsEnded) => reportChanged(user.first_name, sessionsEnded)}
-          />
-        )}
+        <PasswordDialog session={session} />
       </fieldset>
     </div>
+  );
+}
+
+/** Above every screen: a slow logout, or that the user couldn't be loaded or takes a while. */
+function SessionStatus({ session }: { session: TabSession }) {
+  const { logOutRequest, state } = session;
+  const { user, screen, problem } = state;
+  if (logOutRequest.slow) return <RequestStatus mutation={logOutRequest} />;
+  if (!isSignedIn(screen)) return null;
+  const waiting = user === undefined && screen.name !== 'dashboard';
+  return <LoadStatus waiting={waiting} problem={problem} retry={session.retry} />;
+}
+
+interface SignedInScreenProps {
+  session: TabSession;
+  onProfileTab: (tab: ProfileTab) => void;
+}
+
+/** The screen of a signed-in user. Only the dashboard is shown before the user is loaded. */
+function SignedInScreen({ session: { state, dispatch }, onProfileTab }: SignedInScreenProps) {
+  const { user, screen } = state;
+  const openResetPassword = () => {
+    dispatch({ type: 'reset-password-opened' });
+    emitDemoEvent('demo:milestone', { milestone: 'reset-password-opened' });
+  };
+  if (screen.name === 'dashboard') return <Dashboard user={user ?? firstUser} />;
+  if (user === undefined) return null;
+  switch (screen.name) {
+    case 'profile':
+      return (
+        <Profile user={user} tab={screen.tab} onTab={onProfileTab} onResetPassword={openResetPassword} />
+      );
+    case 'administration':
+      return <Administration user={user} />;
+    case 'mfa-required': {
+      const finish = () => dispatch({ type: 'screen-selected', name: 'dashboard' });
+      return <MfaRequired user={user} onFinished={finish} />;
+    }
+    case 'log-in':
+    case 'forgot-password':
+    case 'reset-password':
+      return null;
+  }
+}
+
+interface SignedOutScreenProps extends ProductWindowProps {
+  /** Whether the focus is in the window, so that it belongs on the message of the login screen. */
+  readerIsInside: boolean;
+}
+
+/** The login screen, or a screen for setting a new password without the old one. */
+function SignedOutScreen({ session, ready, readerIsInside }: SignedOutScreenProps) {
+  const { state, dispatch, logIn } = session;
+  const { screen } = state;
+  const openForgotPassword = (email: string) => {
+    dispatch({ type: 'recovery-opened', screen: { name: 'forgot-password', email } });
+    emitDemoEvent('demo:milestone', { milestone: 'forgot-password-opened' });
+  };
+  return (
+    <>
+      {screen.name === 'log-in' && (
+        <LogIn
+          reason={screen.reason}
+          logIn={logIn}
+          onForgotPassword={openForgotPassword}
+          takesFocus={readerIsInside || screen.reason.kind !== 'session-ended'}
+        />
+      )}
+      <Recovery screen={screen} ready={ready} dispatch={dispatch} />
+    </>
+  );
+}
+
+function PasswordDialog({ session: { state, dispatch, changePassword } }: { session: TabSession }) {
+  const { user, resettingPassword } = state;
+  if (!resettingPassword || user === undefined) return null;
+  return (
+    <ResetPasswordDialog
+      user={user}
+      changePassword={changePassword}
+      onClose={() => dispatch({ type: 'reset-password-closed' })}
+      onChanged={(sessionsEnded) =>
+        emitDemoEvent('demo:milestone', {
+          milestone: 'password-changed',
+          sentence: `You changed ${user.first_name}'s password. ${countSessions(sessionsEnded)} ended.`,
+        })
+      }
+    />
   );
 }

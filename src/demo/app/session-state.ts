@@ -1,22 +1,22 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 
-/** The user as `GET /v3/user` answers. */
+/** The user as `GET /v3/user` returns it. */
 export type User = ResponseOf<'getUser'>['user'];
 
 /** An organization that the user belongs to. */
 export type UserOrganization = NonNullable<User['organizations']>[number];
 
-/** The organizations whose security the user may see to: as their owner, or as an admin of them. */
+/** The organizations whose security the user can manage, as their owner or as an admin. */
 export const administeredBy = ({ organizations = [] }: Pick<User, 'organizations'>): UserOrganization[] =>
   organizations.filter(
     ({ is_owner, org_roles = [] }) => is_owner === true || org_roles.some(({ admin }) => admin),
   );
 
-/** As much of a user as the product's top bar and dashboard show. */
+/** The part of a user that the top bar and the dashboard show. */
 export type ShownUser = Pick<User, 'first_name' | 'last_name'>;
 
-/** Whom the demo shows before the API has answered: the user with whose session every new tab starts. */
+/** The user that the demo shows before the API has responded: every new tab starts with Ada's session. */
 export const firstUser: ShownUser = {
   first_name: demoAccounts.ada.firstName,
   last_name: demoAccounts.ada.lastName,
@@ -25,28 +25,28 @@ export const firstUser: ShownUser = {
 /** The tabs of the Profile section. */
 export type ProfileTab = 'general' | 'security';
 
-/** Why the login screen is shown: the reader is told in words. */
+/** Why the login screen is shown. Most reasons have a message there. */
 export type LogInReason =
   | { kind: 'password-changed'; sessionsEnded: number }
   | { kind: 'password-reset' }
   | { kind: 'session-ended' }
   | { kind: 'logged-out' }
-  /** Before a reload, so the reader knows. */
+  /** Before a reload: the reader knows. */
   | { kind: 'logged-out-before' }
   | { kind: 'not-logged-in' };
 
-/** The screens by which somebody gets back in without a password. The email, where it is known, fills the form. */
+/** The screens for setting a new password without the old one. The email fills the form; empty if unknown. */
 export type RecoveryScreen =
   | { name: 'forgot-password'; email: string }
-  /** The page that the link in the email opens. The token lives here and nowhere else in the page. */
+  /** The page that the link in the email opens. The page keeps the token nowhere else. */
   | { name: 'reset-password'; token: string; email: string };
 
-/** Which of the product's screens is shown. */
+/** One of the product's screens. */
 export type Screen =
   | { name: 'dashboard' }
   | { name: 'profile'; tab: ProfileTab }
   | { name: 'administration' }
-  /** After a login, where an organization requires Multi-Factor Authentication that is not set up. */
+  /** After a login, if an organization requires Multi-Factor Authentication that isn't set up yet. */
   | { name: 'mfa-required' }
   | { name: 'log-in'; reason: LogInReason }
   | RecoveryScreen;
@@ -58,46 +58,47 @@ const signedInScreens: ReadonlySet<Screen['name']> = new Set([
   'mfa-required',
 ]);
 
-/** Whether a screen is one for somebody who is signed in. */
+/** Whether a screen is for signed-in users. */
 export const isSignedIn = ({ name }: Screen): boolean => signedInScreens.has(name);
 
-/** What one tab of the demo shows. */
+/** Everything that one tab of the demo shows. */
 export interface SessionState {
-  /** Where this tab begins, and begins again when the demo starts over. */
+  /** The screen that a new tab, or a reset, starts with. */
   startsAt: StartScreen;
-  /** Undefined until the API has answered for the first time. */
+  /** Undefined until the API has responded for the first time. */
   user: User | undefined;
   screen: Screen;
   /** Whether the Reset Password dialog is open. */
   resettingPassword: boolean;
-  /** Why the last request of the tab itself failed; undefined when it did not. */
+  /** Why the last logout, or query for who is signed in, failed; undefined if it didn't. */
   problem: string | undefined;
 }
 
-/** Everything that can change what a tab shows. */
+/** Everything that changes what a tab shows. */
 export type SessionEvent =
-  /** The API has said who is logged in; and whether the tab knows of a setup that they were asked for at the log-in. */
+  /** `setupPending`: whether their login asked them to set up Multi-Factor Authentication. */
   | { type: 'user-loaded'; user: User; setupPending: boolean }
   | { type: 'logged-in'; user: User }
   | { type: 'profile-selected'; tab: ProfileTab }
   | { type: 'screen-selected'; name: 'dashboard' | 'administration' }
   | { type: 'reset-password-opened' }
   | { type: 'reset-password-closed' }
-  /** By their own doing: whatever was open is left. */
+  /** The reader opened a screen: it replaces whatever was open. */
   | { type: 'recovery-opened'; screen: RecoveryScreen }
   | { type: 'log-in-opened'; reason: LogInReason }
-  /** The API says so: heeded only where somebody is signed in. */
+  /** The session ended. Ignored unless a screen for signed-in users is shown. */
   | { type: 'signed-out'; reason: LogInReason }
   | { type: 'failed'; problem: string }
-  /** It could not be asked who is logged in: heeded only where that is not known yet. */
+  /** The query for who is signed in failed. Ignored if the user is known already. */
   | { type: 'user-not-loaded'; problem: string }
-  | { type: 'asked-again' }
+  /** The request behind the problem is sent again. */
+  | { type: 'retried' }
   | { type: 'reset' };
 
-/** The screens on which a page can let the demo start. */
+/** The screens that a page can start the demo with. */
 export type StartScreen = 'dashboard' | 'log-in';
 
-/** A tab that has just been opened, on the screen that its page asks for. */
+/** The state of a tab that was just opened. */
 export const firstState = (startsAt: StartScreen): SessionState => ({
   startsAt,
   user: undefined,
@@ -115,7 +116,7 @@ const screenAfterLogIn = (user: User): Screen => ({
   name: user.mfa_setup_required ? 'mfa-required' : 'dashboard',
 });
 
-/** After a reload, the setup that is still required comes first again. Elsewhere the screen stays as it is. */
+/** After a reload, a setup that is still required comes first again. Otherwise the screen stays. */
 function screenAfterLoad({ user: known, screen }: SessionState, user: User, setupPending: boolean): Screen {
   const isReload = known === undefined && isSignedIn(screen);
   return isReload && setupPending && user.mfa_setup_required ? { name: 'mfa-required' } : screen;
@@ -125,8 +126,8 @@ const sessionEnded = (state: SessionState, reason: LogInReason): SessionState =>
   isSignedIn(state.screen) ? signedOut(state, reason) : state;
 
 /**
- * The next state of a tab. Pure; a tab that is signed out already keeps the reason it was given first, and one in which
- * somebody is getting back in stays there.
+ * The next state of a tab. Pure. A tab that is signed out keeps the first reason, and one that shows a screen for setting a
+ * new password stays on it.
  */
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
   switch (event.type) {
@@ -141,7 +142,7 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
       return { ...state, problem: event.problem };
     case 'user-not-loaded':
       return state.user === undefined ? { ...state, problem: event.problem } : state;
-    case 'asked-again':
+    case 'retried':
       return { ...state, problem: undefined };
     case 'logged-in':
       return { ...firstState(state.startsAt), screen: screenAfterLogIn(event.user), user: event.user };

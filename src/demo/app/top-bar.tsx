@@ -12,9 +12,8 @@ import { MenuButton } from '../../ui/menu-button.tsx';
 
 const initialsOf = (user: ShownUser) => `${user.first_name.charAt(0)}${user.last_name.charAt(0)}`;
 
-/** What the top bar takes. */
-export interface TopBarProps {
-  /** Undefined until the API has answered for the first time. */
+interface TopBarProps {
+  /** Undefined until the API has responded for the first time. */
   user: User | undefined;
   screen: Screen;
   onDashboard: () => void;
@@ -24,8 +23,8 @@ export interface TopBarProps {
 }
 
 /**
- * The product's top bar: the ways to each of its parts. Administration is there for the owner and the admins of an
- * organization. Before the setup that an organization requires, the only way is out.
+ * The product's top bar. Owners and admins of an organization also get the app switcher. During a setup that an
+ * organization requires, logging out is the only choice.
  */
 export function TopBar({ user, screen, ...on }: TopBarProps) {
   if (!isSignedIn(screen)) {

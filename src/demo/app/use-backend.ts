@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { onNotices, readNotices, startDemo, type Notice } from '../../api/start-demo.ts';
+import { useStore } from '../../ui/use-store.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { $notices, startDemo, type Notice } from '../../api/start-demo.ts';
 import type { StartFailure } from '../../api/start-failure.ts';
-import { followScenarioLink, type ScenarioLink } from './scenario-link.ts';
+import { followScenarioLink, type ScenarioLink } from './scenario-link.tsx';
 
-/** Where the demo's backend stands: `waiting` is what the server renders. */
+/** Whether the demo's backend runs. The server renders `waiting`. */
 export type BackendPhase = 'waiting' | 'ready' | 'failed';
 
-/** The demo's backend as the frame shows it. */
+/** What the frame shows about the demo's backend. */
 export interface Backend {
   phase: BackendPhase;
   /** Why it failed, if it did. */
@@ -19,15 +20,12 @@ export interface Backend {
   retry: () => void;
 }
 
-const none: readonly Notice[] = [];
-
-/** Starts the backend when the demo is first shown, and again when the network is back after its code couldn't load. */
+/** Starts the backend when the demo is first shown. If its code couldn't load, tries again once the network is back. */
 export function useBackend(): Backend {
   const [phase, setPhase] = useState<BackendPhase>('waiting');
   const [failure, setFailure] = useState<StartFailure>();
   const [link, setLink] = useState<ScenarioLink>({ outcome: 'none' });
-  const notices = useSyncExternalStore(onNotices, readNotices, () => none);
-  // The network may come back while an attempt is failing, so the next one waits for it.
+  // The network may come back while an attempt is failing, so each attempt waits for the one before.
   const attempts = useRef(Promise.resolve());
   const start = useCallback(() => {
     attempts.current = attempts.current.then(async () => {
@@ -50,5 +48,5 @@ export function useBackend(): Backend {
     window.addEventListener('online', retry);
     return () => window.removeEventListener('online', retry);
   }, [failure, retry]);
-  return { phase, failure, notices, link, retry };
+  return { phase, failure, notices: useStore($notices), link, retry };
 }

@@ -4,7 +4,7 @@ import { callOperation, type CallResult } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import { codeAt } from '../panels/authenticator/codes.ts';
-import { readSecrets } from '../panels/authenticator/known-secrets.ts';
+import { $knownSecrets } from '../panels/authenticator/known-secrets.ts';
 import type { Act, GalleryState, PasswordChange, Sign } from './acts.ts';
 
 /** Milliseconds that a control may take to appear. The slowest one comes with the response to a login. */
@@ -73,7 +73,7 @@ async function press(control: HTMLElement): Promise<void> {
 
 /** The code of an account's newest secret. The one that is being set up comes after the one in use. */
 function codeOf(account: string): string {
-  const secret = readSecrets().findLast((each) => each.account === account)?.secret;
+  const secret = $knownSecrets.get().findLast((each) => each.account === account)?.secret;
   return secret === undefined ? '' : codeAt(secret, Date.now());
 }
 

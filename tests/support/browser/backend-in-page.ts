@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { demoApiBase, demoBackendHeader } from '../../../demo-backend/contract/addresses.ts';
+import { demoApiBase, demoBackendHeader, demoErrorHeader } from '../../../demo-backend/contract/addresses.ts';
 import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operations, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import * as z from '../../../demo-backend/contract/zod.ts';
@@ -48,17 +48,17 @@ export const advanceClock = (page: Page, seconds: number): Promise<void> =>
   callLab(page, 'POST', '/clock', { advance_seconds: seconds });
 
 /** Runs in a page: makes the next request to a path fail with an error of the API, "Not now.", and lets all others pass. */
-function failIn([path, header]: readonly [string, string]): void {
+function failIn([path, backend, error]: readonly [string, string, string]): void {
   const original = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     if (!new Request(input, init).url.endsWith(path)) return original(input, init);
     window.fetch = original;
     const body = { error_message: 'Not now.', error_code: 500, errors: {} };
-    return Response.json(body, { status: 503, headers: { [header]: 'true' } });
+    return Response.json(body, { status: 503, headers: { [backend]: 'true', [error]: 'internal-error' } });
   };
 }
 
-const argument = (id: OperationId) => [operations[id].path, demoBackendHeader] as const;
+const argument = (id: OperationId) => [operations[id].path, demoBackendHeader, demoErrorHeader] as const;
 
 /** Makes the next call of an operation fail in the open page, with "Not now.". */
 export const failNext = (page: Page, id: OperationId): Promise<void> => page.evaluate(failIn, argument(id));

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { dropStale } from '../../../src/api/drop-stale.ts';
 
-/** A question that is put twice and answered by hand, in any order. */
-async function answerIn(order: readonly (0 | 1)[]): Promise<(readonly [string, boolean])[]> {
-  const answers: ((answer: string) => void)[] = [];
-  const told: (readonly [string, boolean])[] = [];
-  const ask = dropStale(
+/** Sends a request twice, and lets the responses arrive in a given order. */
+async function respondIn(order: readonly (0 | 1)[]): Promise<(readonly [string, boolean])[]> {
+  const respond: ((response: string) => void)[] = [];
+  const delivered: (readonly [string, boolean])[] = [];
+  const send = dropStale(
     () =>
       new Promise<string>((resolve) => {
-        answers.push(resolve);
+        respond.push(resolve);
       }),
-    (answer, isNewest) => told.push([answer, isNewest]),
+    (response, isNewest) => delivered.push([response, isNewest]),
   );
-  const asked = [ask(), ask()];
+  const sent = [send(), send()];
   for (const at of order) {
-    answers[at]?.(['old', 'new'][at] ?? '');
-    await asked[at];
+    respond[at]?.(['old', 'new'][at] ?? '');
+    await sent[at];
   }
-  return told;
+  return delivered;
 }
 
 describe('dropStale', () => {
-  it('tells every answer that comes in order, and which one is the newest', async () => {
-    expect(await answerIn([0, 1])).toEqual([
+  it('delivers responses that arrive in order, and says which belongs to the newest request', async () => {
+    expect(await respondIn([0, 1])).toEqual([
       ['old', false],
       ['new', true],
     ]);
   });
 
-  it('leaves out an answer that a newer one has overtaken', async () => {
-    expect(await answerIn([1, 0])).toEqual([['new', true]]);
+  it('drops a response that arrives after a newer one', async () => {
+    expect(await respondIn([1, 0])).toEqual([['new', true]]);
   });
 });

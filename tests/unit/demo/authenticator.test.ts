@@ -34,17 +34,17 @@ describe('codeAt', () => {
 describe('nextSecrets', () => {
   const offered = nextSecrets(firstSecrets, { type: 'offered', account: ada, secret: 'AAAA' });
 
-  it('begins with the account that has an app in the seed state', () => {
+  it('starts with the one account that has an app in the initial state', () => {
     expect(firstSecrets).toEqual([{ account: mira, secret: miraTotpSecret, inUse: true }]);
   });
 
-  it('adds a secret that is being set up, and takes it into use when it is verified', () => {
+  it('adds a secret that is being set up, and marks it as in use once it is verified', () => {
     expect(offered.at(-1)).toEqual({ account: ada, secret: 'AAAA', inUse: false });
     const verified = nextSecrets(offered, { type: 'verified', account: ada });
     expect(verified).toEqual([...firstSecrets, { account: ada, secret: 'AAAA', inUse: true }]);
   });
 
-  it('keeps the app in use beside a new one until the new one is verified', () => {
+  it('keeps the current app beside a new one until the new one is verified', () => {
     const moving = nextSecrets(firstSecrets, { type: 'offered', account: mira, secret: 'BBBB' });
     expect(moving).toHaveLength(2);
     expect(nextSecrets(moving, { type: 'withdrawn', account: mira })).toEqual(firstSecrets);
@@ -52,7 +52,7 @@ describe('nextSecrets', () => {
     expect(moved).toEqual([{ account: mira, secret: 'BBBB', inUse: true }]);
   });
 
-  it('replaces a secret that was never verified, and forgets all when the demo starts over', () => {
+  it('replaces a secret that was never verified, and drops all new ones after a reset', () => {
     const again = nextSecrets(offered, { type: 'offered', account: ada, secret: 'CCCC' });
     expect(again.map(({ secret }) => secret)).toEqual([miraTotpSecret, 'CCCC']);
     expect(nextSecrets(again, { type: 'reset' })).toEqual(firstSecrets);

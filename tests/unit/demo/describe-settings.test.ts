@@ -15,7 +15,7 @@ it.each([
 const { examplePress, northwindDocs } = demoOrganizations;
 
 describe('describeSettings', () => {
-  it('says nothing when all levers stand at their default', () => {
+  it('is empty if every setting is the default', () => {
     expect(
       describeSettings({
         clock_ahead_seconds: 0,
@@ -27,7 +27,7 @@ describe('describeSettings', () => {
     ).toEqual([]);
   });
 
-  it('names everything that is not as usual', () => {
+  it('names every setting that is not the default', () => {
     const password_policy = { minimum_length: 16, duration_days: 0 };
     expect(
       describeSettings({

@@ -20,7 +20,7 @@ const user: User = examples.getUser.response.user;
 const { organization } = examples.getOrganization.response;
 
 describe('administeredBy', () => {
-  it('gives the organizations whose security is theirs to see to, of owners and of admins', () => {
+  it('lists the organizations that the user manages as their owner or an admin', () => {
     const role = { uid: 'blt00d4ad', name: 'Role', org_uid: organization.uid, default: true };
     const organizations = [
       { ...organization, name: 'owner', is_owner: true },
@@ -45,7 +45,7 @@ describe('nextState', () => {
     });
   });
 
-  it('keeps the first reason for a sign-out: the 401 that follows a change says less', () => {
+  it('keeps the first reason for a sign-out: the 401 after a password change says less', () => {
     const reason = { kind: 'password-changed', sessionsEnded: 4 } as const;
     const changed = nextState(inDialog, { type: 'signed-out', reason });
     const again = nextState(changed, { type: 'signed-out', reason: { kind: 'session-ended' } });
@@ -61,7 +61,7 @@ describe('nextState', () => {
   const forgotPassword = { name: 'forgot-password', email: 'ada.reader@example.com' } as const;
   const resetLink = { name: 'reset-password', token: 'abc', email: '' } as const;
 
-  it('keeps somebody who is getting back in where they are when their session ends', () => {
+  it('stays on the screens for setting a new password when the session ends', () => {
     for (const screen of [forgotPassword, resetLink]) {
       const opened = nextState(first, { type: 'recovery-opened', screen });
       expect(opened.screen).toEqual(screen);
@@ -74,24 +74,24 @@ describe('nextState', () => {
     expect(opened).toMatchObject({ resettingPassword: false, screen: { name: 'reset-password' } });
   });
 
-  it('says on the login screen that the password is reset, and forgets the token', () => {
+  it('says on the login screen that the password is reset, and drops the token', () => {
     const opened = nextState(first, { type: 'recovery-opened', screen: resetLink });
     const reset = nextState(opened, { type: 'log-in-opened', reason: { kind: 'password-reset' } });
     expect(reset.screen).toEqual({ name: 'log-in', reason: { kind: 'password-reset' } });
     expect(JSON.stringify(reset)).not.toContain('abc');
   });
 
-  it('starts over on the dashboard', () => {
+  it('is back on the dashboard after a reset', () => {
     expect(nextState(inDialog, { type: 'reset' })).toEqual(first);
   });
 
-  it('leads from a log-in to the dashboard, or to the setup that an organization requires', () => {
+  it('shows the dashboard after a login, or the setup that an organization requires', () => {
     const screenAfter = (each: User) => nextState(first, { type: 'logged-in', user: each }).screen.name;
     expect(screenAfter(user)).toBe('dashboard');
     expect(screenAfter({ ...user, mfa_setup_required: true })).toBe('mfa-required');
   });
 
-  it('leads back to the required setup after a reload, and nowhere else', () => {
+  it('shows the required setup again after a reload, and only then', () => {
     const required = { ...user, mfa_setup_required: true };
     const load = (state: SessionState, each: User, setupPending: boolean) =>
       nextState(state, { type: 'user-loaded', user: each, setupPending }).screen.name;
@@ -103,7 +103,7 @@ describe('nextState', () => {
     expect(load(inProfile, required, true), 'no reload').toBe('profile');
   });
 
-  it('ends the setup and the administration, too, when the session ends', () => {
+  it('closes the setup and the administration, too, when the session ends', () => {
     const reason = { kind: 'session-ended' } as const;
     for (const name of ['mfa-required', 'administration'] as const) {
       const ended = nextState({ ...first, screen: { name } }, { type: 'signed-out', reason });
@@ -112,7 +112,7 @@ describe('nextState', () => {
   });
 });
 
-it('tells that the user could not be asked for only while they are not known', () => {
+it('reports that the user could not be loaded only while they are unknown', () => {
   const lost = { type: 'user-not-loaded', problem: 'No response.' } as const;
   expect(nextState(first, lost).problem).toBe('No response.');
   const known: SessionState = { ...first, user };

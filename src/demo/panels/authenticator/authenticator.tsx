@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useStore } from '../../../ui/use-store.ts';
 import { Copyable } from '../../../ui/copy-button.tsx';
 import { codeAt, grouped, secondsLeft } from './codes.ts';
-import { firstSecrets, onSecrets, readSecrets, type KnownSecret } from './known-secrets.ts';
+import { $knownSecrets, type KnownSecret } from './known-secrets.ts';
 import { useDemoTime } from '../../../ui/use-demo-time.ts';
 
 function Entry({ entry, now }: { entry: KnownSecret; now: number }) {
@@ -21,11 +21,11 @@ function Entry({ entry, now }: { entry: KnownSecret; now: number }) {
 }
 
 /**
- * An authenticator app beside the product, so that nobody needs a phone; an app on a phone shows the same codes. The
- * seconds are text to look up and no announcement: a screen reader would speak without end.
+ * The panel "Authenticator": shows the same codes as an app on a phone, so that no reader needs a phone. The seconds aren't
+ * announced, or a screen reader would never stop speaking.
  */
 export function Authenticator() {
-  const secrets = useSyncExternalStore(onSecrets, readSecrets, () => firstSecrets);
+  const secrets = useStore($knownSecrets);
   const now = useDemoTime();
   if (now === undefined) return <p className="quiet">Loading…</p>;
   return (

@@ -1,3 +1,4 @@
+import { atom } from 'nanostores';
 import { demoAccounts, miraTotpSecret } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { onStateChange, replacesState } from '../../../api/state-changes.ts';
 
@@ -7,23 +8,23 @@ export interface KnownSecret {
   readonly account: string;
   /** In base32 (RFC 4648). */
   readonly secret: string;
-  /** Whether the account takes its codes; one that is being set up waits for its first code. */
+  /** Whether the account accepts its codes. If not, it's being set up and waits for its first code. */
   readonly inUse: boolean;
 }
 
-/** What can happen to the entries. */
+/** Everything that changes the entries. */
 export type SecretEvent =
   | { readonly type: 'offered'; readonly account: string; readonly secret: string }
   | { readonly type: 'verified'; readonly account: string }
   | { readonly type: 'withdrawn'; readonly account: string }
   | { readonly type: 'reset' };
 
-/** The entries at first: the one account of the seed state that has an authenticator app. */
+/** The initial entries: the one account that starts with an authenticator app. */
 export const firstSecrets: readonly KnownSecret[] = [
   { account: demoAccounts.mira.email, secret: miraTotpSecret, inUse: true },
 ];
 
-/** The entries after an event. Pure. A new secret stands beside the one in use until a code of it was verified. */
+/** The entries after an event. Pure. A new secret is listed beside the one in use until one of its codes is verified. */
 export function nextSecrets(secrets: readonly KnownSecret[], event: SecretEvent): readonly KnownSecret[] {
   switch (event.type) {
     case 'offered': {
@@ -41,29 +42,18 @@ export function nextSecrets(secrets: readonly KnownSecret[], event: SecretEvent)
   }
 }
 
-let secrets = firstSecrets;
-let stopWatching: (() => void) | undefined;
-const listeners = new Set<() => void>();
+/** The entries of this page. They are kept in memory only. */
+export const $knownSecrets = atom(firstSecrets);
 
-/** Keeps what happened to the entries. They live in this page's memory and nowhere else. */
+let isListening = false;
+
+/** Updates the entries. */
 export function reportSecret(event: SecretEvent): void {
-  // Secrets of a state that is gone would show codes that nobody takes.
-  stopWatching ??= onStateChange((operation) => {
+  $knownSecrets.set(nextSecrets($knownSecrets.get(), event));
+  if (isListening) return;
+  isListening = true;
+  // No account accepts codes for the secrets of a state that was replaced.
+  onStateChange((operation) => {
     if (replacesState(operation)) reportSecret({ type: 'reset' });
   });
-  secrets = nextSecrets(secrets, event);
-  for (const listener of listeners) listener();
-}
-
-/** The entries now. The same array until something happens to them. */
-export const readSecrets = (): readonly KnownSecret[] => secrets;
-
-/**
- * Calls `listener` whenever the entries change.
- *
- * @returns a function that stops listening
- */
-export function onSecrets(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

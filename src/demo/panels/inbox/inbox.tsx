@@ -9,11 +9,11 @@ type Email = ResponseOf<'listInbox'>['emails'][number];
 
 const sentAt = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** Whether a click on a link means this page: another button or a modifier asks for a tab of its own. */
+/** Whether a click opens a link in this tab: with another button or a modifier key, the browser opens a new one. */
 const staysHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
-/** The emails and text messages that the demo would have sent, the newest first. Links open in the window above. */
+/** The panel "Inbox": the emails and text messages that the demo didn't really send, newest first. Links open in the window above. */
 export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
   const { body, problem, retry } = useQuery('listInbox');
   if (body === undefined) return <LoadStatus waiting problem={problem} retry={retry} />;
@@ -25,7 +25,7 @@ export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
       </p>
     );
   }
-  // A link that was used or replaced opens too, and the page behind it says so.
+  // The token of a used or replaced link is gone; its page says so, whatever token it gets.
   const open = ({ uid, reset_password_token: token = uid, to }: Email) =>
     session.dispatch({ type: 'recovery-opened', screen: { name: 'reset-password', token, email: to } });
   return (

@@ -1,29 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { ResponseOf } from '../../../../demo-backend/contract/operations.ts';
-import { callOperation } from '../../../api/client.ts';
-import { watch } from '../../../api/state-changes.ts';
+import { useQuery } from '../../../ui/use-query.ts';
 
-type AuditEvent = ResponseOf<'listEvents'>['events'][number];
+const asLab = { client: 'Lab' };
 
-/** So many of the newest events are shown. */
+/** How many of the newest events are shown. */
 const shown = 12;
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
-function useEvents(): readonly AuditEvent[] {
-  const [events, setEvents] = useState<readonly AuditEvent[]>([]);
-  useEffect(() => {
-    const ask = () => callOperation('listEvents', { client: 'Lab' });
-    return watch(ask, (answer) => {
-      if (answer.outcome === 'success') setEvents(answer.body.events);
-    });
-  }, []);
-  return events;
-}
-
-/** The newest lines of the audit trail, as a table. */
+/** The newest events of the audit trail. */
 export function AuditTrail() {
-  const events = useEvents();
+  const events = useQuery('listEvents', asLab).body?.events ?? [];
   if (events.length === 0) return <p>No events yet.</p>;
   return (
     <table>

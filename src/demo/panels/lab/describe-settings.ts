@@ -3,6 +3,9 @@ import type { PasswordPolicy } from '../../../../demo-backend/policy/password-po
 import { describeExpiry } from '../../../vocabulary/counts.ts';
 import type { Settings } from '../../../ui/use-settings.ts';
 
+/** The simulated network between the screens and the API. The latency is in milliseconds. */
+export type Network = Settings['network'];
+
 const units = [
   ['day', 24 * 60 * 60],
   ['hour', 60 * 60],
@@ -17,18 +20,18 @@ export function describeSpan(seconds: number): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
-const faults: Record<Settings['network']['fault'], string | undefined> = {
+const faults: Record<Network['fault'], string | undefined> = {
   none: undefined,
   offline: 'offline',
   'server-error': 'every request fails',
   'rate-limited': 'too many requests',
 };
 
-/** Whether two policies ask the same. */
+/** Whether two policies require the same. */
 export const isSamePolicy = (a: PasswordPolicy, b: PasswordPolicy): boolean =>
   a.minimum_length === b.minimum_length && a.duration_days === b.duration_days;
 
-/** The policies that an organization has set since the demo started, be it by the Lab or on its own screen. */
+/** The password policies that were changed in this demo, in the Lab or in the administration. */
 function describePolicies(organizations: Settings['organizations']): string[] {
   const first = Object.values(demoOrganizations);
   return organizations
@@ -41,8 +44,8 @@ function describePolicies(organizations: Settings['organizations']): string[] {
     });
 }
 
-/** What the network does that it should not, in a few words each. */
-export function describeNetwork({ latency_ms, fault }: Settings['network']): string[] {
+/** What's wrong with the network, in a few words each. */
+export function describeNetwork({ latency_ms, fault }: Network): string[] {
   const words = faults[fault];
   return [
     ...(latency_ms > 0 ? [`responses take ${latency_ms / 1000} s`] : []),
@@ -50,7 +53,7 @@ export function describeNetwork({ latency_ms, fault }: Settings['network']): str
   ];
 }
 
-/** What is not as usual in the demo, in a few words each: nothing, when all levers stand at their default. */
+/** The settings that aren't the default, in a few words each. */
 export function describeSettings({ clock_ahead_seconds, network, organizations }: Settings): string[] {
   return [
     ...(clock_ahead_seconds > 0 ? [`clock ${describeSpan(clock_ahead_seconds)} ahead`] : []),

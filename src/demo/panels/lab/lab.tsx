@@ -1,19 +1,15 @@
 import { useId, type ReactNode } from 'react';
 import { AuditTrail } from './audit-trail.tsx';
-import { ClockControl } from './clock-control.tsx';
-import { NetworkControl } from './network-control.tsx';
-import { PolicyControl } from './policy-control.tsx';
+import { ClockControl, NetworkControl, PolicyControl } from './controls.tsx';
 import { ScenarioList } from './scenario-list.tsx';
 
-function Control({
-  name,
-  explanation,
-  children,
-}: {
+interface ControlProps {
   name: string;
   explanation: string;
   children: ReactNode;
-}) {
+}
+
+function Control({ name, explanation, children }: ControlProps) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="control">
@@ -24,7 +20,7 @@ function Control({
   );
 }
 
-/** The controls of the simulation, apart from the product's screens. Each says in words what it does. */
+/** The panel "Lab": the controls of the simulation, apart from the product's screens. */
 export function Lab() {
   return (
     <div className="lab">

@@ -1,24 +1,17 @@
-import { useState } from 'react';
-import { scenarioName, scenarios, type ScenarioName } from '../../../../demo-backend/contract/scenarios.ts';
-import { callOperation } from '../../../api/client.ts';
+import { scenarioName, scenarios } from '../../../../demo-backend/contract/scenarios.ts';
 import { scenarioUrl } from '../../../vocabulary/scenario-url.ts';
-import { describeFailure } from '../../../api/describe-failure.ts';
+import { applyScenario, describeApplied } from '../../app/scenario-link.tsx';
+import { useLabRequest } from './controls.tsx';
 
-/** Every scenario, with a sentence, a button that applies it, and a link that opens it. */
+/** Every scenario with its sentence, a button that applies it, and a link that opens it. */
 export function ScenarioList() {
-  const [result, setResult] = useState('');
-  const apply = async (name: ScenarioName) => {
-    const answer = await callOperation('applyScenario', { body: { name }, client: 'Lab' });
-    setResult(
-      answer.outcome === 'success' ? `The scenario “${name}” is now active.` : describeFailure(answer),
-    );
-  };
+  const { sentence, send } = useLabRequest();
   return (
     <>
       <ul className="scenarios">
         {scenarioName.options.map((name) => (
           <li key={name}>
-            <button type="button" onClick={() => void apply(name)}>
+            <button type="button" onClick={() => void send(applyScenario(name), () => describeApplied(name))}>
               {name}
             </button>
             <span>{scenarios[name].sentence}</span>
@@ -28,7 +21,7 @@ export function ScenarioList() {
           </li>
         ))}
       </ul>
-      <p role="status">{result}</p>
+      <p role="status">{sentence}</p>
     </>
   );
 }

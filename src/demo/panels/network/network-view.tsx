@@ -1,13 +1,11 @@
-import { useSyncExternalStore } from 'react';
-import { onCall, readCalls, type LoggedCall } from '../../../api/call-log.ts';
+import { useStore } from '../../../ui/use-store.ts';
+import { $callLog, type LoggedCall } from '../../../api/call-log.ts';
+import { localApi } from '../../../reference/regions.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
-import { curlFor } from './curl.ts';
 
-const none: readonly LoggedCall[] = [];
-
-/** What the demo asked its API and what it got, the newest first. Secrets were masked before they were kept. */
+/** The panel "Network": the requests of this page with their responses, newest first. The log has no secrets. */
 export function NetworkView() {
-  const calls = useSyncExternalStore(onCall, readCalls, () => none);
+  const calls = useStore($callLog);
   if (calls.length === 0) return <p className="quiet">No requests yet. Use the window above.</p>;
   return (
     <ol className="calls" reversed>
@@ -20,15 +18,28 @@ export function NetworkView() {
   );
 }
 
+/** Quotes a text for a POSIX shell. */
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** The call as a curl command for the API on the reader's own machine. Secrets stay masked: readers insert their own. */
+export function curlFor(call: LoggedCall): string {
+  const parts = [`curl -X ${call.method} ${quoted(localApi.baseUrl + call.path)}`];
+  if (call.authenticated) parts.push(`-H 'authtoken: <your authtoken>'`);
+  if (call.requestBody !== undefined) {
+    parts.push(`-H 'content-type: application/json'`, `-d ${quoted(JSON.stringify(call.requestBody))}`);
+  }
+  return parts.join(' \\\n  ');
+}
+
 const asText = (value: unknown) => (value === undefined ? '(none)' : JSON.stringify(value, null, 2));
 
 function CallDetails({ call }: { call: LoggedCall }) {
-  const refused = call.status === undefined || call.status >= 400;
+  const failed = call.status === undefined || call.status >= 400;
   return (
     <details>
       <summary>
         <b>{call.method}</b> <code>{call.path}</code>{' '}
-        <span className="call-status" data-refused={refused}>
+        <span className="call-status" data-refused={failed}>
           {call.status ?? 'No response'}
         </span>{' '}
         <span className="quiet">

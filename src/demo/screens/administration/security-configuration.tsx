@@ -19,8 +19,8 @@ type ConfigurationTab = 'mfa' | 'password-policies';
 /** The Security Configuration screen: what an organization requires of passwords and login. */
 export function SecurityConfiguration({ organization, onBack }: SecurityConfigurationProps) {
   const heading = useHeadingFocus();
-  const params = useMemo(() => ({ uid: organization.uid }), [organization.uid]);
-  const { body: configuration, problem, retry } = useQuery('getSecurityConfiguration', undefined, params);
+  const call = useMemo(() => ({ params: { uid: organization.uid } }), [organization.uid]);
+  const { body: configuration, problem, retry } = useQuery('getSecurityConfiguration', call);
   const [tab, setTab] = useState<ConfigurationTab>('mfa');
 
   useEffect(() => emitDemoEvent('demo:milestone', { milestone: 'security-configuration-opened' }), []);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LoggedCall } from '../../../src/api/call-log.ts';
-import { curlFor } from '../../../src/demo/panels/network/curl.ts';
+import { curlFor } from '../../../src/demo/panels/network/network-view.tsx';
 
 const call: LoggedCall = {
   id: 1,
@@ -16,7 +16,7 @@ const call: LoggedCall = {
   duration: 1,
 };
 
-it('asks the API on the own machine, with what a shell would read quoted', () => {
+it('calls the API on the reader’s machine, and quotes what a shell would interpret', () => {
   expect(curlFor(call)).toBe(
     [
       `curl -X PUT 'http://localhost:4010/v3/user'`,
@@ -27,7 +27,7 @@ it('asks the API on the own machine, with what a shell would read quoted', () =>
   );
 });
 
-it('sends no header and no body where there was none', () => {
+it('sends no header and no body if the call had none', () => {
   const anonymous = { ...call, method: 'GET', path: '/lab/inbox', authenticated: false };
   expect(curlFor({ ...anonymous, requestBody: undefined })).toBe(
     "curl -X GET 'http://localhost:4010/lab/inbox'",

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
-import { describeEffect, policyPresets } from '../../../src/demo/panels/lab/policy-presets.ts';
+import { describeEffect, policyPresets } from '../../../src/demo/panels/lab/presets.ts';
 
 const { examplePress, northwindDocs } = demoOrganizations;
 
-/** What applies to Ada when Example Press asks for this. */
+/** The policy that applies to Ada if Example Press requires this. */
 const effectOf = (minimum_length: number, duration_days: number) =>
   describeEffect([{ ...examplePress, password_policy: { minimum_length, duration_days } }, northwindDocs]);
 
@@ -26,14 +26,14 @@ describe('describeEffect', () => {
 });
 
 describe('the presets', () => {
-  it('begin with the first policy, and are all different', () => {
+  it('start with the initial policy, and are all different', () => {
     expect(policyPresets[0]?.policy).toEqual(examplePress.password_policy);
     expect(new Set(policyPresets.map(({ policy }) => JSON.stringify(policy))).size).toBe(
       policyPresets.length,
     );
   });
 
-  it('let no password of the first state expire at once, or nobody could log in to change them back', () => {
+  it('expire no initial password at once, or nobody could log in to change them back', () => {
     for (const { policy } of policyPresets) {
       expect(policy.duration_days === 0 || policy.duration_days > 30).toBe(true);
     }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { changeChannelName } from '../../../demo-backend/contract/change-channel.ts';
+import { changeChannelName } from '../../../src/api/state-changes.ts';
 
 /** The module as a fresh tab loads it: it opens its channel once. */
-const openTab = () => import('../../../demo-backend/contract/change-channel.ts');
+const openTab = () => import('../../../src/api/state-changes.ts');
 
 /** Another tab's end of the channel. */
 let other: BroadcastChannel;
@@ -17,21 +17,21 @@ afterEach(() => {
   other.close();
 });
 
-it('tells other tabs and each listener of this tab, once, which operation changed the state', async () => {
+it('reports a change to other tabs and to each listener of this tab, once', async () => {
   const { announceChange, onStateChange } = await openTab();
   const [one, two] = [vi.fn(), vi.fn()];
   onStateChange(one);
   onStateChange(two);
-  const heard: unknown[] = [];
-  other.addEventListener('message', ({ data }) => heard.push(data));
+  const messages: unknown[] = [];
+  other.addEventListener('message', ({ data }) => messages.push(data));
   announceChange('changePassword');
-  await vi.waitFor(() => expect(heard, 'no announcement of changePassword came').not.toEqual([]), 4000);
-  expect(heard).toEqual([{ type: 'changed', operation: 'changePassword' }]);
+  await vi.waitFor(() => expect(messages, 'no announcement of changePassword came').not.toEqual([]), 4000);
+  expect(messages).toEqual([{ type: 'changed', operation: 'changePassword' }]);
   expect(one).toHaveBeenCalledExactlyOnceWith('changePassword');
   expect(two).toHaveBeenCalledExactlyOnceWith('changePassword');
 });
 
-it('hears other tabs, and ignores messages that are none of these', async () => {
+it('reports the changes of other tabs, and ignores other messages', async () => {
   const { onStateChange } = await openTab();
   const listener = vi.fn();
   onStateChange(listener);
@@ -60,7 +60,7 @@ it.each([
     },
   ],
   ['is missing', undefined],
-])('still tells the listeners of this tab where BroadcastChannel %s', async (_how, constructor) => {
+])('still calls the listeners of this tab if BroadcastChannel %s', async (_how, constructor) => {
   vi.stubGlobal('BroadcastChannel', constructor);
   const { announceChange, onStateChange } = await openTab();
   const listener = vi.fn();

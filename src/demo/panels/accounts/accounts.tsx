@@ -1,0 +1,73 @@
+import {
+  demoAccounts,
+  type DemoAccount,
+  type DemoAccountId,
+} from '../../../../demo-backend/contract/demo-accounts.ts';
+import { Copyable } from '../../../ui/copy-button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+
+interface InitialPasswordProps {
+  account: DemoAccount;
+  /** The emails of the accounts whose password was changed in this demo. */
+  changed: readonly string[];
+}
+
+/** The initial password of an account, or a note that it was changed: the page never shows the new one. */
+function InitialPassword({ account, changed }: InitialPasswordProps) {
+  const { email, firstName, password } = account;
+  if (changed.includes(email)) {
+    return <span>Password changed in this demo. “Reset demo” restores the initial one.</span>;
+  }
+  return (
+    <Copyable text={password} name={`${firstName}'s password`}>
+      <span>
+        Password: <code>{password}</code>
+      </span>
+    </Copyable>
+  );
+}
+
+interface AccountLineProps {
+  id: DemoAccountId;
+  changed: readonly string[];
+}
+
+/** The account to use, with its password, and a warning. On pages with steps, only the forms show the warning. */
+export function AccountLine({ id, changed }: AccountLineProps) {
+  const account = demoAccounts[id];
+  const { firstName, lastName, email } = account;
+  return (
+    <div className="accounts">
+      <p>
+        You are{' '}
+        <strong>
+          {firstName} {lastName}
+        </strong>
+        , <Copyable text={email} name={`${firstName}'s email`} />{' '}
+        <InitialPassword account={account} changed={changed} />
+      </p>
+      <p className="made-up">
+        <Icon name="warning" />
+        <span>Use made-up passwords, never a real one.</span>
+      </p>
+    </div>
+  );
+}
+
+/** The panel "Accounts": who can log in to the demo. The passwords are fictional and public. */
+export function DemoAccountList({ changed }: { changed: readonly string[] }) {
+  return (
+    <ul className="account-list">
+      {Object.values(demoAccounts).map((account: DemoAccount) => (
+        <li key={account.email}>
+          <strong>
+            {account.firstName} {account.lastName}
+          </strong>
+          <span className="quiet">{account.role}</span>
+          <Copyable text={account.email} name={`${account.firstName}'s email`} />
+          <InitialPassword account={account} changed={changed} />
+        </li>
+      ))}
+    </ul>
+  );
+}
