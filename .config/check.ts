@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-// `npm run check`: everything that can be said of the source without running it. All checks run, so that one run tells
-// all, and each prints in one piece.
+// `npm run check`: types, lint, formatting, unused code, and pictures. The checks run at the same time. Each prints its
+// result in one piece, and one that fails doesn't stop the others.
 
 const checks = ['check:types', 'check:lint', 'check:format', 'check:unused', 'check:pictures'];
 
-/** @returns what the npm script printed when it failed, nothing when it did not */
+/** Runs an npm script. @returns what it printed if it failed; undefined if it succeeded */
 async function run(script: string): Promise<string | undefined> {
   const child = spawn(`npm run --silent ${script}`, {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
@@ -23,16 +23,16 @@ async function run(script: string): Promise<string | undefined> {
   return code === 0 ? undefined : `${output.toString()}${errors.toString()}`;
 }
 
-// Types and lint both read the types that Astro makes from the content; a fresh clone has none yet.
-const unprepared = await run('sync');
-if (unprepared !== undefined) {
-  console.error(`✗ sync\n\n${unprepared}`);
+// The types and lint checks need the types that Astro generates from the content. A fresh clone has none yet.
+const syncError = await run('sync');
+if (syncError !== undefined) {
+  console.error(`✗ sync\n\n${syncError}`);
   process.exit(1);
 }
 
 const running = checks.map(async (script) => {
-  const fault = await run(script);
-  console.log(fault === undefined ? `✓ ${script}` : `✗ ${script}\n\n${fault}`);
-  return fault === undefined;
+  const error = await run(script);
+  console.log(error === undefined ? `✓ ${script}` : `✗ ${script}\n\n${error}`);
+  return error === undefined;
 });
 if ((await Promise.all(running)).includes(false)) process.exitCode = 1;

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
 
 /**
- * Vite plugin: puts the list of common passwords itself in the place of the module that works it out, so that the
- * package it is taken from stays out of the site.
+ * A Vite plugin that replaces the module that computes the list of common passwords with the list itself, so that the
+ * package with the original lists isn't part of the site.
  *
  * @returns {import('vite').Plugin}
  */

@@ -1,12 +1,12 @@
 // Adds to package-lock.json the optional binaries for other systems that npm left out.
 //
-// `npm ci` compares the lockfile with each package's `optionalDependencies` and stops with EUSAGE when one has no
-// entry. npm writes no entry for an optional binary that the registry didn't offer at that moment, and never asks for
-// it again, so a lockfile made then fails on every machine. This script asks the registry for what is missing. If the
-// registry still has no such package, the entry names version, os, and cpu without `integrity`: enough for `npm ci`,
-// but the test of the lockfile fails until a later run finds the package.
+// `npm ci` fails with EUSAGE if a package's optional dependency has no entry in the lockfile. npm writes no entry for an
+// optional binary that the registry doesn't have at that moment, and never adds it later, so such a lockfile fails on
+// every machine. This script looks up the missing packages in the registry. If one still isn't there, its entry has a
+// version, os, and cpu but no `integrity`. That is enough for `npm ci`, but the lockfile test fails until a later run
+// finds the package.
 //
-// Run after `npm install`; it changes nothing when nothing is missing.
+// Run it after `npm install`. It changes nothing if nothing is missing.
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -39,13 +39,13 @@ const processors = [
   'mips64el',
 ];
 
-/** The member of `known` that stands between dashes in a package's name, as npm's os and cpu fields spell it. */
+/** The word of `known` that is part of a package's name, between dashes, as in `@esbuild/linux-x64`. */
 const named = (name, known) => known.find((word) => name.split(/[/-]/).includes(word));
 
-/** The folder of `node_modules` in which a package stands: where a dependency of its own is put to be found first. */
+/** The `node_modules` folder that contains a package, such as `node_modules/` for `node_modules/vite`. */
 const folderOf = (owner) => owner.slice(0, owner.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-/** The hash of a package in the registry; undefined when the registry doesn't have it. */
+/** The hash of a package in the registry; undefined if the registry doesn't have the package. */
 const integrityOf = (name, version) =>
   promisify(execFile)('npm', ['view', `${name}@${version}`, 'dist.integrity'], {
     shell: process.platform === 'win32',
@@ -54,7 +54,7 @@ const integrityOf = (name, version) =>
     () => undefined,
   );
 
-const mended = [];
+const added = [];
 for (const [owner, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
   if (owner === '') continue;
   for (const [name, version] of Object.entries(optionalDependencies)) {
@@ -74,11 +74,11 @@ for (const [owner, { optionalDependencies = {}, dev }] of Object.entries(lock.pa
       optional: true,
       os: [os === 'windows' ? 'win32' : os],
     };
-    mended.push(`${name}@${version}${integrity === undefined ? ' (without integrity)' : ''}`);
+    added.push(`${name}@${version}${integrity === undefined ? ' (without integrity)' : ''}`);
   }
 }
 lock.packages = Object.fromEntries(
   Object.entries(lock.packages).toSorted(([a], [b]) => a.localeCompare(b, 'en')),
 );
 await writeFile(path, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(mended.length === 0 ? 'Nothing to mend.' : `Mended in the lockfile: ${mended.join(', ')}`);
+console.log(added.length === 0 ? 'Nothing is missing.' : `Added to the lockfile: ${added.join(', ')}`);

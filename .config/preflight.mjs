@@ -1,12 +1,12 @@
-// Runs before the npm scripts that need the tools of node_modules, and says what is missing in place of their errors.
-// Plain JavaScript without dependencies, so that any Node can run it.
+// Runs before the npm scripts that need node_modules, and says what is missing before a tool fails with an obscure error.
+// It's plain JavaScript without dependencies, so that an old Node can run it.
 import { existsSync, readFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
 const { engines } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const needed = engines.node.replace('>=', '');
 
-/** Compares two versions of the form `major.minor.patch`; missing parts count as 0. */
+/** Whether a version is older than a minimum, both of the form `major.minor.patch`. Missing parts count as 0. */
 function isOlder(version, minimum) {
   const [a, b] = [version, minimum].map((each) => each.split('.').map(Number));
   const differing = [0, 1, 2].find((part) => (a[part] ?? 0) !== (b[part] ?? 0));

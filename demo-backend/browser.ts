@@ -7,7 +7,8 @@ import { idempotent } from './handlers/idempotent.ts';
 import { systemPorts } from './ports/system-ports.ts';
 import { browserStore } from './store/browser.ts';
 import type { Store } from './store/store.ts';
-import { connect, type Route, type SendRequest } from './transports/connection.ts';
+import { connect, type SendRequest } from './transports/connection.ts';
+import type { Route } from './transports/open-transport.ts';
 
 export type { Notice } from './contract/messages.ts';
 

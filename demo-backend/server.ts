@@ -1,20 +1,15 @@
 import process from 'node:process';
+import { welcome } from './http/documents.ts';
 import { readSettings, usage, type Settings } from './http/settings.ts';
-import { startServer } from './http/start.ts';
-import { welcome } from './http/welcome.ts';
+import { startServer } from './http/start-server.ts';
 
-// `npm run api`: the demo's API on an HTTP port, for curl, the official SDK and one's own code.
-
-function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : 'The demo API could not be started.');
-  process.exit(1);
-}
+// `npm run api`: the demo API on an HTTP port, for curl, the official SDK, and your own code.
 
 /**
- * Calls `stop` once the process that started this one is gone. The shell between npm and the server dies of a signal
- * without passing it on, and would leave the server and its port behind.
+ * Calls `stop` after the parent process ends. When `npm run api` is stopped, a signal ends the shell between npm and the
+ * server. The shell doesn't forward the signal, so the server would keep running and keep its port.
  */
-function whenLeftBehind(stop: () => void): void {
+function watchParent(stop: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
@@ -25,15 +20,15 @@ function whenLeftBehind(stop: () => void): void {
 }
 
 async function run(settings: Settings): Promise<void> {
-  const port = await startServer(settings, (sentence) => console.error(sentence));
+  const server = await startServer(settings, (message) => console.error(message));
   const stop = () => {
-    void port.close();
+    void server.close();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  // Started without npm it may be meant to outlive its shell.
-  if (process.env['npm_lifecycle_event'] === 'api') whenLeftBehind(stop);
-  console.log(welcome(port.address));
+  // A server that was started without npm may be meant to outlive its shell.
+  if (process.env['npm_lifecycle_event'] === 'api') watchParent(stop);
+  console.log(welcome(server.address));
 }
 
 try {
@@ -41,5 +36,6 @@ try {
   if (settings === 'help') console.log(usage);
   else await run(settings);
 } catch (error) {
-  fail(error);
+  console.error(error instanceof Error ? error.message : 'The demo API could not start.');
+  process.exit(1);
 }

@@ -1,46 +1,68 @@
-import { lstat, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { existsSync, lstatSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from '../contract/zod.ts';
 import { stateSchema, type State } from '../domain/state.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
-import { lockFile } from './lock-file.ts';
-import { systemCode } from './system-code.ts';
 
-/** Writes a file so that at any moment it is the old one or the new one, whole, also after a power cut. */
-async function writeAtomically(path: string, text: string): Promise<void> {
-  const temporary = temporaryOf(path);
-  const file = await open(temporary, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-  await syncFolder(dirname(path));
+/** A store in a file. Until it is closed, no other store can open the file. */
+export interface FileStore extends Store {
+  readonly close: () => void;
 }
 
-/** Makes the renaming itself last. Where folders cannot be synced, as on Windows, it is left to the system. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => undefined);
-  await folder?.sync().catch(() => {});
-  await folder?.close();
+/** What to do when the file doesn't contain a state. */
+export interface FileStoreOptions {
+  /** Creates the initial state. */
+  readonly initial: () => State;
+  /** Gets the new path of a file that was renamed because it contains something else. */
+  readonly onSetAside: (path: string) => void;
 }
 
-/** What a promise gives; undefined when it is about a file that doesn't exist. */
-async function unlessMissing<Value>(found: Promise<Value>): Promise<Value | undefined> {
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : 'unknown');
+
+/** The code of SQLite's error for a database that is locked. Source: sqlite.org/rescode.html, SQLITE_BUSY. */
+const busy = 5;
+
+/**
+ * Creates and locks a file. The lock is SQLite's, which comes with Node. The system releases it however the process ends,
+ * so there are no stale locks to detect. The file stays, empty: if closing it removed it, two servers could lock two
+ * files of that name.
+ *
+ * @returns a function that releases the lock; undefined if this or another process holds it
+ * @throws an error that says what is wrong with the file
+ */
+async function lockFile(path: string): Promise<(() => void) | undefined> {
+  const { DatabaseSync } = await import('node:sqlite');
+  let unlock = () => {};
   try {
-    return await found;
+    const database = new DatabaseSync(path);
+    unlock = () => database.close();
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    return unlock;
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
+    unlock();
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return undefined;
+    const remedy =
+      'If that file exists, move or delete it. Otherwise, name a file with --state in a folder that you can write to.';
+    throw new Error(`Can't lock ${path} (${messageOf(error)}). ${remedy}`, { cause: error });
   }
 }
 
-/** Makes sure that a path is free or leads to a regular file: replacing a device or a link would break it. */
-async function checkKind(path: string): Promise<void> {
-  const found = await unlessMissing(lstat(path));
+const temporaryOf = (path: string) => `${path}.tmp`;
+
+/**
+ * Replaces a file in one step: a process that is killed leaves the old file or the new one, never half of one. Nothing is
+ * synced to the disk, because all that a power cut can cost is a demo's state, which then starts over.
+ */
+async function writeAtomically(path: string, text: string): Promise<void> {
+  await writeFile(temporaryOf(path), text, { mode: 0o600 });
+  await rename(temporaryOf(path), path);
+}
+
+/** Checks that a path is free or leads to a regular file: replacing a device or a link would break it. */
+function checkKind(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return;
   const isLink = found.isSymbolicLink();
   const kind =
@@ -49,55 +71,39 @@ async function checkKind(path: string): Promise<void> {
   throw new Error(`Can't save the state in ${path}, which is ${kind}. Set --state to ${remedy}.`);
 }
 
-/** The state that a text holds; undefined when it holds none. */
+/** Parses the text of a file; undefined if it isn't a state. */
 function parseState(text: string): State | undefined {
   try {
-    const parsed = z.safeParse(stateSchema, JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
+    return z.safeParse(stateSchema, JSON.parse(text)).data;
   } catch {
     return undefined;
   }
 }
 
-/** A store in a file. Until it is closed, nobody else can open the file as a store. */
-export interface FileStore extends Store {
-  readonly close: () => void;
-}
-
-/** What a file store needs. */
-export interface FileStoreOptions {
-  /** The state to start with when the file holds none. */
-  readonly initial: () => State;
-  /** Told where a file was put that holds something else. */
-  readonly onSetAside: (path: string) => void;
-}
-
-const temporaryOf = (path: string) => `${path}.tmp`;
-const lockOf = (path: string) => `${path}.lock`;
-
-async function openFile(path: string, { initial, onSetAside }: FileStoreOptions): Promise<Store> {
-  const persist = (state: State) => writeAtomically(path, JSON.stringify(state));
-  const text = await unlessMissing(readFile(path, 'utf8'));
-  const stored = text === undefined ? undefined : parseState(text);
-  if (stored !== undefined) return memoryStore(stored, { persist });
-  if (text !== undefined) {
+async function loadState(path: string, { initial, onSetAside }: FileStoreOptions): Promise<State> {
+  const exists = existsSync(path);
+  const stored = exists ? parseState(await readFile(path, 'utf8')) : undefined;
+  if (stored !== undefined) return stored;
+  if (exists) {
     const aside = `${path}.aside-${Date.now()}`;
     await rename(path, aside);
     onSetAside(aside);
   }
   const state = initial();
-  await persist(state);
-  return memoryStore(state, { persist });
+  await writeAtomically(path, JSON.stringify(state));
+  return state;
 }
 
 async function openLocked(path: string, options: FileStoreOptions): Promise<FileStore> {
   await mkdir(dirname(path), { recursive: true });
-  for (const each of [path, temporaryOf(path), lockOf(path)]) await checkKind(each);
-  const unlock = await lockFile(lockOf(path));
+  const lock = `${path}.lock`;
+  for (const each of [path, temporaryOf(path), lock]) checkKind(each);
+  const unlock = await lockFile(lock);
   if (unlock === undefined)
     throw new Error(`${path} is in use by another server. Stop that server, or set --state to another file.`);
   try {
-    return { ...(await openFile(path, options)), close: unlock };
+    const persist = (state: State) => writeAtomically(path, JSON.stringify(state));
+    return { ...memoryStore(await loadState(path, options), { persist }), close: unlock };
   } catch (error) {
     unlock();
     throw error;
@@ -105,8 +111,8 @@ async function openLocked(path: string, options: FileStoreOptions): Promise<File
 }
 
 /**
- * A store that keeps its state in a file, so that a later process goes on where this one ended. A regular file that
- * holds no state is put aside. A lock beside the file, `<file>.lock`, keeps other servers away from it.
+ * Opens a store that saves its state in a file, so that a later process continues where this one ended. A regular file
+ * that doesn't contain a state is renamed. The lock file beside it, `<file>.lock`, keeps other servers away.
  *
  * @throws an error that says what is wrong with the file
  */
@@ -114,8 +120,9 @@ export async function fileStore(path: string, options: FileStoreOptions): Promis
   try {
     return await openLocked(path, options);
   } catch (error) {
-    if (!(error instanceof Error) || systemCode(error) === undefined) throw error;
+    const isFromSystem = error instanceof Error && 'syscall' in error;
+    if (!isFromSystem) throw error;
     const remedy = 'Set --state to a file that you can write to, in a folder that you can write to.';
-    throw new Error(`Can't save the state in ${path} (${error.message}). ${remedy}`, { cause: error });
+    throw new Error(`Can't save the state in ${path} (${messageOf(error)}). ${remedy}`, { cause: error });
   }
 }

@@ -1,27 +1,27 @@
 import type { Server } from 'node:http';
-import { systemCode } from './system-code.ts';
 
-/** Servers that are open at one port number. */
+/** Servers that listen on the same port number. */
 export interface Listening {
   readonly port: number;
-  /** Responds to what has arrived, then closes. Connections that are still busy after three seconds are cut. */
+  /** Responds to the requests that have arrived, then closes. Cuts connections that are still busy after three seconds. */
   readonly close: () => Promise<void>;
 }
 
-const patience = 3000;
+/** Milliseconds until {@link Listening.close} cuts busy connections. */
+const closeTimeout = 3000;
 
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), patience);
+    const timer = setTimeout(() => server.closeAllConnections(), closeTimeout);
     server.close(() => {
-      clearTimeout(cut);
+      clearTimeout(timer);
       resolve();
     });
   });
 }
 
-/** Opens a server. @returns the number of its port */
-function open(server: Server, port: number, address: string): Promise<number> {
+/** Starts listening. @returns the port number */
+function listenOn(server: Server, port: number, address: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, address, () => {
@@ -32,22 +32,25 @@ function open(server: Server, port: number, address: string): Promise<number> {
   });
 }
 
-/** A system may lack IPv6, and `localhost` is 127.0.0.1 alone there. */
-const isAbsent = (error: unknown) => ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(systemCode(error) ?? '');
+/** The code of a system error, such as `EADDRINUSE`; empty for any other error. */
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-/** What to say of an address that can't be opened, by the code of the system's error. */
+/** Whether the system lacks an address, as one without IPv6 lacks ::1. */
+const isAbsent = (error: unknown) => ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error));
+
+/** Turns a system error into one that says how to fix it. */
 function explain(error: unknown, address: string, port: number): Error {
   const sentences: Readonly<Record<string, string>> = {
     EADDRINUSE: `Port ${port} on ${address} is in use. Stop the program that uses it, or set PORT to another number.`,
     EACCES: `You don't have permission to open port ${port} on ${address}. Set PORT to a number above 1023.`,
   };
-  const known = sentences[systemCode(error) ?? ''];
   const detail = error instanceof Error ? error.message : 'unknown';
-  const sentence = `Can't open port ${port} on ${address} (${detail}). Set HOST to a name or an address of this computer, or leave it out.`;
-  return new Error(known ?? sentence, { cause: error });
+  const fallback = `Can't open port ${port} on ${address} (${detail}). Set HOST to a name or an address of this computer, or leave it out.`;
+  return new Error(sentences[codeOf(error)] ?? fallback, { cause: error });
 }
 
-async function openAll(
+async function listenOnAll(
   createServer: () => Server,
   addresses: readonly string[],
   port: number,
@@ -60,7 +63,7 @@ async function openAll(
   for (const address of addresses) {
     const server = createServer();
     try {
-      number = await open(server, number, address);
+      number = await listenOn(server, number, address);
       servers.push(server);
     } catch (error) {
       if (servers.length > 0 && isAbsent(error)) continue;
@@ -72,19 +75,19 @@ async function openAll(
 }
 
 /**
- * Opens a server at a host: one at each address of `localhost`, because a client may look for it at either.
+ * Listens on a host. For `localhost`, that is one server on each of its addresses, because clients may use either one.
  *
- * @param port 0 for any free one
+ * @param port 0 for any free port
  * @throws an error that says what is wrong with the port or the host
  */
 export async function listen(createServer: () => Server, host: string, port: number): Promise<Listening> {
   const addresses = host === 'localhost' ? ['127.0.0.1', '::1'] : [host];
   for (let attempts = 10; ; attempts -= 1) {
     try {
-      return await openAll(createServer, addresses, port);
+      return await listenOnAll(createServer, addresses, port);
     } catch (error) {
-      // A number that is free at one address may be in use at the other.
-      const isTaken = error instanceof Error && systemCode(error.cause) === 'EADDRINUSE';
+      // The system picks a number that is free on the first address. It may be in use on the second one.
+      const isTaken = error instanceof Error && codeOf(error.cause) === 'EADDRINUSE';
       if (port !== 0 || attempts === 0 || !isTaken) throw error;
     }
   }

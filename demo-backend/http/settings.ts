@@ -2,27 +2,27 @@ import { parseArgs } from 'node:util';
 import * as z from '../contract/zod.ts';
 import { localApiPort } from '../contract/addresses.ts';
 import { scenarioName, type ScenarioName } from '../contract/scenarios.ts';
-import { hostOf, normalizeHost } from './known-hosts.ts';
+import { hostOf, normalizeHost } from './host-check.ts';
 
-/** How the HTTP port is to be opened. */
+/** The settings of the HTTP server, from the command line and the environment. */
 export interface Settings {
   readonly port: number;
   /**
-   * A name or an address of this computer, in lower case. `localhost` stands for both of its addresses, 127.0.0.1 and
-   * ::1.
+   * A name or an address of this computer, in lower case. `localhost` means both of its addresses, 127.0.0.1 and ::1.
    */
   readonly host: string;
-  /** Further names that requests may have in their header `Host`, in lower case. */
+  /** More names that the `Host` header of a request can have, in lower case. */
   readonly allowHosts: readonly string[];
-  /** Origins on other computers whose pages may use the API, such as `https://app.example.com`. */
+  /** Origins on other computers whose pages can use the API, such as `https://app.example.com`. */
   readonly allowOrigins: readonly string[];
   readonly scenario: ScenarioName;
-  /** The file that keeps the state; without one it is forgotten at the end. */
+  /** The file that saves the state. Without one, the state is lost when the server stops. */
   readonly stateFile: string | undefined;
+  /** Whether to limit requests, as the real API does. */
   readonly rateLimit: boolean;
 }
 
-/** What `--help` prints. */
+/** The text that `--help` prints. */
 export const usage = `Usage: npm run api -- [options]
 
   --scenario NAME  start in a named state: ${scenarioName.options.join(', ')}
@@ -88,17 +88,17 @@ function parseOptions(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    // Node's first sentence says what is wrong; the others are about positional arguments, which there are none of.
-    const [complaint = ''] = error instanceof Error ? error.message.split('. ') : [];
-    throw new Error(`${complaint}. For the options, run: npm run api -- --help`, { cause: error });
+    // Keep Node's first sentence, which says what is wrong. The others are about positional arguments: there are none.
+    const [reason = ''] = error instanceof Error ? error.message.split('. ') : [];
+    throw new Error(`${reason}. For the options, run: npm run api -- --help`, { cause: error });
   }
 }
 
 /**
  * Reads the settings from the command line and the environment.
  *
- * @returns `help` when that is what was asked for
- * @throws an error that says what is wrong with them
+ * @returns `help` if `--help` is among the arguments
+ * @throws an error that says which setting is wrong, and why
  */
 export function readSettings(
   args: readonly string[],

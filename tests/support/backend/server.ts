@@ -3,22 +3,23 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { readSettings, type Settings } from '../../../demo-backend/http/settings.ts';
-import { startServer, type OpenPort } from '../../../demo-backend/http/start.ts';
+import { startServer, type RunningServer } from '../../../demo-backend/http/start-server.ts';
 
-/** The settings that a start without options or environment has. */
+/** The settings without any options or environment variables. */
 const defaults = readSettings([], {});
 
-/** Opens the HTTP port in this process, on a free number. It closes when it's disposed of. */
-export async function openPort(
-  settings: Partial<Settings> = {},
-): Promise<OpenPort & AsyncDisposable & { said: string[] }> {
-  if (defaults === 'help') throw new Error('readSettings returned the help without being asked.');
-  const said: string[] = [];
-  const open = await startServer({ ...defaults, port: 0, ...settings }, (sentence) => said.push(sentence));
-  return { ...open, said, [Symbol.asyncDispose]: open.close };
+/** A server in this process, which closes when it's disposed of, with everything that it logged. */
+export type TestServer = RunningServer & AsyncDisposable & { readonly logged: readonly string[] };
+
+/** Starts the API in this process, on a free port. */
+export async function openPort(settings: Partial<Settings> = {}): Promise<TestServer> {
+  if (defaults === 'help') throw new Error('readSettings returned "help" without the option.');
+  const logged: string[] = [];
+  const server = await startServer({ ...defaults, port: 0, ...settings }, (message) => logged.push(message));
+  return { ...server, logged, [Symbol.asyncDispose]: server.close };
 }
 
-/** Requests a password reset, which leaves an event that a reset of the demo would remove. @returns the events */
+/** Requests a password reset, which adds an event that a reset of the demo would remove. @returns all events */
 export async function leaveEvent(address: string): Promise<string> {
   const body = JSON.stringify({ user: { email: demoAccounts.ada.email } });
   const headers = { 'content-type': 'application/json' };
@@ -26,29 +27,29 @@ export async function leaveEvent(address: string): Promise<string> {
   return readEvents(address);
 }
 
-/** The events of a port, as text. */
+/** The events of a server, as text. */
 export const readEvents = async (address: string): Promise<string> =>
   (await fetch(`${address}/lab/events`)).text();
 
-/** The port in its own process, as `npm run api` starts it. */
+/** The API in a separate process, as `npm run api` starts it. */
 export interface ApiProcess {
   readonly address: string;
   readonly child: ChildProcess;
-  /** Everything that it printed. */
+  /** Returns everything that it printed so far. */
   readonly output: () => string;
-  /** Sends a signal and waits for the end. @returns the exit code; null when the signal ended it */
+  /** Sends a signal and waits until the process exits. @returns the exit code; null if the signal killed it */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 const entry = fileURLToPath(new URL('../../../demo-backend/server.ts', import.meta.url));
 
-/** Starts the port as a process, on a free number, and waits until it's ready. @throws what it printed, when it ends */
+/** Starts the API in a process, on a free port, and waits until it's ready. @throws what it printed, if it exits */
 export const startApiProcess = (args: readonly string[] = []): Promise<ApiProcess> =>
   startProcess([process.execPath, entry, ...args]);
 
-/** As {@link startApiProcess}, below a shell as npm has one: `child` is the shell, and a signal reaches it alone. */
+/** As {@link startApiProcess}, but through a shell, as npm does: `child` is the shell, and only it gets the signals. */
 export const startApiBelowShell = (): Promise<ApiProcess> =>
-  // With a command after the server, the shell starts it as a child instead of replacing itself with it.
+  // Without the `exit`, the shell would replace itself with the server.
   startProcess(['sh', '-c', '"$0" "$1"; exit', process.execPath, entry], { npm_lifecycle_event: 'api' });
 
 async function startProcess(

@@ -3,8 +3,8 @@ import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import * as z from '../../../demo-backend/contract/zod.ts';
 import { stateSchema } from '../../../demo-backend/domain/state.ts';
 import { fileStore, type FileStore, type FileStoreOptions } from '../../../demo-backend/http/file-store.ts';
 import { adaToken, startTestBackend, testSeed } from '../../support/backend/backend.ts';
@@ -29,13 +29,13 @@ async function open(path: string) {
   return { backend: startTestBackend(store), aside };
 }
 
-const useNever: FileStoreOptions = {
+const unusedOptions: FileStoreOptions = {
   initial: testSeed,
-  onSetAside: () => expect.unreachable('Nothing may be set aside.'),
+  onSetAside: () => expect.unreachable('No file should be renamed.'),
 };
 
 describe('fileStore', () => {
-  it('goes on with what the file holds', async () => {
+  it('continues with the state in the file', async () => {
     const path = join(folder, 'new', 'state.json');
     const first = await open(path);
     await first.backend.call('logOut', { authtoken: adaToken });
@@ -45,7 +45,7 @@ describe('fileStore', () => {
     expect(await readdir(join(folder, 'new'))).toEqual(['state.json', 'state.json.lock']);
   });
 
-  it.each(['', '{', '{"version":0}', 'null', '\u0000'])('puts a file aside that holds %j', async (text) => {
+  it.each(['', '{', '{"version":0}', 'null', '\u0000'])('renames a file that contains %j', async (text) => {
     const path = join(folder, 'state.json');
     await writeFile(path, text);
     const { aside } = await open(path);
@@ -53,7 +53,7 @@ describe('fileStore', () => {
     expect(await readState(path)).toEqual(testSeed());
   });
 
-  it('leaves nothing lying about that a killed process had half written', async () => {
+  it('replaces what a killed process had half written', async () => {
     const path = join(folder, 'state.json');
     await writeFile(`${path}.tmp`, '{"half');
     const { aside } = await open(path);
@@ -61,7 +61,7 @@ describe('fileStore', () => {
     expect(await readdir(folder)).toEqual(['state.json', 'state.json.lock']);
   });
 
-  it('does nothing by halves when the file cannot be written', async () => {
+  it("keeps the old state if the file can't be written", async () => {
     const path = join(folder, 'state.json');
     const { backend } = await open(path);
     const before = await backend.store.read();
@@ -73,8 +73,8 @@ describe('fileStore', () => {
   });
 });
 
-describe('a file that is no place for a state', () => {
-  /** Everything in the folder, and what it is. */
+describe("a file that can't hold a state", () => {
+  /** The kind, identity and size of everything in the folder. */
   async function listFolder() {
     const names = (await readdir(folder)).toSorted();
     return Promise.all(
@@ -102,19 +102,19 @@ describe('a file that is no place for a state', () => {
   const places = ['state.json', 'state.json.tmp', 'state.json.lock'];
 
   it.each(places.flatMap((place) => kinds.map(([kind, make, message]) => ({ place, kind, make, message }))))(
-    'stays as it is: $kind at $place',
+    'stays unchanged: $kind at $place',
     async ({ place, make, message }) => {
       await make(join(folder, place));
       const before = await listFolder();
-      const opening = fileStore(join(folder, 'state.json'), useNever);
+      const opening = fileStore(join(folder, 'state.json'), unusedOptions);
       await expect(opening).rejects.toThrow(join(folder, place));
       await expect(opening).rejects.toThrow(message);
       expect(await listFolder()).toEqual(before);
     },
   );
 
-  it('stays as it is: a device', async () => {
-    await expect(fileStore('/dev/null', useNever)).rejects.toThrow(
+  it('stays unchanged: a device', async () => {
+    await expect(fileStore('/dev/null', unusedOptions)).rejects.toThrow(
       "Can't save the state in /dev/null, which is",
     );
     expect((await lstat('/dev/null')).isCharacterDevice()).toBe(true);
@@ -123,25 +123,25 @@ describe('a file that is no place for a state', () => {
   it.each([
     ['below a file', () => join(folder, 'file', 'state.json')],
     ['with a name that is too long', () => join(folder, 'x'.repeat(300))],
-  ])('is named with a remedy: one %s', async (_, pathOf) => {
+  ])('is named in an error with a fix: one %s', async (_, pathOf) => {
     await writeFile(join(folder, 'file'), '');
     const path = pathOf();
-    const opening = fileStore(path, useNever);
+    const opening = fileStore(path, unusedOptions);
     await expect(opening).rejects.toThrow(`Can't save the state in ${path} (`);
     await expect(opening).rejects.toThrow('Set --state to a file that you can write to');
   });
 
-  it('is not blamed for a lock file that is not one', async () => {
+  it("isn't blamed if the lock file is another file", async () => {
     const lock = join(folder, 'state.json.lock');
     await writeFile(lock, 'no lock');
-    const opening = fileStore(join(folder, 'state.json'), useNever);
+    const opening = fileStore(join(folder, 'state.json'), unusedOptions);
     await expect(opening).rejects.toThrow(
       `Can't lock ${lock} (file is not a database). If that file exists, move or delete it.`,
     );
     expect(await readFile(lock, 'utf8')).toBe('no lock');
   });
 
-  it('may be in a folder that a link leads to', async () => {
+  it('can be in a folder that a link leads to', async () => {
     await mkdir(join(folder, 'real'));
     await symlink('real', join(folder, 'link'));
     await open(join(folder, 'link', 'state.json'));
@@ -152,15 +152,15 @@ describe('a file that is no place for a state', () => {
 const inUse = (path: string) =>
   `${path} is in use by another server. Stop that server, or set --state to another file`;
 
-describe('a second server on the same file', () => {
-  it('is refused as long as the first has it, by any path', async () => {
+describe('a second server with the same file', () => {
+  it("can't open it, by any path, until the first one closes it", async () => {
     const path = join(folder, 'state.json');
     await symlink(folder, join(folder, 'link'));
     const detour = join(folder, 'link', 'state.json');
     await open(path);
     const before = await readFile(path, 'utf8');
-    await expect(fileStore(path, useNever)).rejects.toThrow(inUse(path));
-    await expect(fileStore(detour, useNever)).rejects.toThrow(inUse(detour));
+    await expect(fileStore(path, unusedOptions)).rejects.toThrow(inUse(path));
+    await expect(fileStore(detour, unusedOptions)).rejects.toThrow(inUse(detour));
     expect(await readFile(path, 'utf8')).toBe(before);
     opened.shift()?.close();
     await open(detour);
@@ -171,44 +171,52 @@ describe('a server that is killed', () => {
   const { olu } = demoAccounts;
   const json = { 'content-type': 'application/json' };
   const body = JSON.stringify({ user: { email: olu.email, password: olu.password } });
+  const started: ApiProcess[] = [];
+  afterEach(() => Promise.all(started.splice(0).map((api) => api.end('SIGKILL'))));
 
-  /** Makes changes until the process is gone, and tells of each that was answered with success. */
-  async function change(api: ApiProcess, onAnswer: () => void): Promise<void> {
+  async function start(path: string): Promise<ApiProcess> {
+    const api = await startApiProcess(['--state', path]);
+    started.push(api);
+    return api;
+  }
+
+  /** Makes changes until the process exits. Calls back after each one that succeeds. */
+  async function change(api: ApiProcess, onSuccess: () => void): Promise<void> {
     const request = { method: 'POST', headers: json, body: JSON.stringify({ user: { email: olu.email } }) };
     try {
       for (;;) {
         const response = await fetch(`${api.address}/v3/user/forgot_password`, request);
-        if (response.ok) onAnswer();
+        if (response.ok) onSuccess();
       }
     } catch {
-      // The process is gone.
+      // The process has exited.
     }
   }
 
-  /** Makes changes from two sides and kills the process with so many answered. @returns how many were */
-  async function killAfter(api: ApiProcess, answers: number): Promise<number> {
-    let answered = 0;
+  /** Makes changes over two connections, and kills the process after so many. @returns how many succeeded */
+  async function killAfter(api: ApiProcess, changes: number): Promise<number> {
+    let succeeded = 0;
     const count = () => {
-      answered += 1;
-      if (answered === answers) api.child.kill('SIGKILL');
+      succeeded += 1;
+      if (succeeded === changes) api.child.kill('SIGKILL');
     };
-    if (answers === 0) api.child.kill('SIGKILL');
+    if (changes === 0) api.child.kill('SIGKILL');
     await Promise.all([change(api, count), change(api, count)]);
-    return answered;
+    return succeeded;
   }
 
-  it('at any moment starts again with a whole state, in which everything is that was answered', async () => {
+  it('at any moment starts again with a complete state that includes every change that it confirmed', async () => {
     const path = join(folder, 'state.json');
-    let answered = 0;
-    for (const answers of [0, 1, 7, 20, 51]) {
-      answered += await killAfter(await startApiProcess(['--state', path]), answers);
+    let confirmed = 0;
+    for (const changes of [0, 1, 7, 20, 51]) {
+      confirmed += await killAfter(await start(path), changes);
       const { events } = await readState(path);
-      expect(events.length).toBeGreaterThanOrEqual(answered);
+      expect(events.length).toBeGreaterThanOrEqual(confirmed);
     }
-    const last = await startApiProcess(['--state', path]);
+    const last = await start(path);
     const logIn = await fetch(`${last.address}/v3/user-session`, { method: 'POST', headers: json, body });
     expect(logIn.status).toBe(200);
-    await expect(fileStore(path, useNever)).rejects.toThrow(inUse(path));
+    await expect(fileStore(path, unusedOptions)).rejects.toThrow(inUse(path));
     expect(await last.end('SIGTERM')).toBe(0);
   }, 30_000);
 });

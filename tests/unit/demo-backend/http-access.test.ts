@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod/mini';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
+import * as z from '../../../demo-backend/contract/zod.ts';
 import { sendRaw } from '../../support/backend/raw-request.ts';
-import { leaveEvent, openPort, readEvents } from '../../support/backend/server.ts';
+import { leaveEvent, openPort, readEvents, type TestServer } from '../../support/backend/server.ts';
 
-type Port = Awaited<ReturnType<typeof openPort>>;
-
-/** A request of HTTP/1.1 with these headers, after whose response the server closes the connection. */
+/** An HTTP/1.1 request with these headers. The server closes the connection after its response. */
 const get = (...headers: string[]) =>
   ['GET /openapi.json HTTP/1.1', ...headers, 'connection: close', '', ''].join('\r\n');
 
-const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+const statusOf = (response: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(response)?.[1]);
 
-const askFor = async (port: Port, host: string) =>
+const requestHost = async (port: TestServer, host: string) =>
   statusOf(await sendRaw(port.address, get(`host: ${host}`)));
 
 describe('the host of a request', () => {
-  let port: Port;
+  let port: TestServer;
   beforeAll(async () => {
     port = await openPort({ allowHosts: ['demo.example.com'] });
   });
@@ -33,7 +31,7 @@ describe('the host of a request', () => {
     'demo.example.com',
     'Demo.Example.com:443',
   ])('is known as %s', async (host) => {
-    expect(await askFor(port, host)).toBe(200);
+    expect(await requestHost(port, host)).toBe(200);
   });
 
   it.each([
@@ -48,15 +46,15 @@ describe('the host of a request', () => {
     '[::2]',
     '',
   ])('is unknown as "%s"', async (host) => {
-    expect(await askFor(port, host)).toBe(421);
+    expect(await requestHost(port, host)).toBe(421);
   });
 
-  it('has to be known before anything changes, and the error says what to do', async () => {
+  it('must be known before anything changes, and the error says what to do', async () => {
     const request =
       'POST /lab/reset HTTP/1.1\r\nhost: evil.example\r\ncontent-length: 0\r\nconnection: close\r\n\r\n';
     const before = await leaveEvent(port.address);
-    const answer = await sendRaw(port.address, request);
-    const { error_message } = z.parse(errorEnvelope, JSON.parse(answer.split('\r\n\r\n')[1] ?? ''));
+    const response = await sendRaw(port.address, request);
+    const { error_message } = z.parse(errorEnvelope, JSON.parse(response.split('\r\n\r\n')[1] ?? ''));
     expect(error_message).toContain('Known names: localhost, demo.example.com.');
     expect(error_message).toContain('--allow-host NAME');
     expect(await readEvents(port.address)).toBe(before);
@@ -68,35 +66,35 @@ describe('the host of a request', () => {
     ['two different Host headers', get('host: localhost', 'host: evil.example'), 400],
     ['HTTP/1.0 and no Host header', 'GET /openapi.json HTTP/1.0\r\n\r\n', 200],
     ['an unknown host in its target', get('host: localhost').replace(' /', ' http://evil.example/'), 421],
-  ])('is judged in a request with %s', async (_, request, status) => {
+  ])('is checked in a request with %s', async (_, request, status) => {
     expect(statusOf(await sendRaw(port.address, request))).toBe(status);
   });
 
-  it('is the one in the target, if it has one, and the description names it as its server', async () => {
+  it('is the one in the target, if it has one, and the OpenAPI document lists it as the server', async () => {
     const request = get('host: evil.example').replace(' /', ' http://localhost:1/');
-    const answer = await sendRaw(port.address, request);
-    expect(statusOf(answer)).toBe(200);
-    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+    const response = await sendRaw(port.address, request);
+    expect(statusOf(response)).toBe(200);
+    expect(JSON.parse(response.split('\r\n\r\n')[1] ?? '')).toMatchObject({
       servers: [{ url: 'http://localhost:1' }],
     });
   });
 
-  it('may be any address, but no other name, once the server is open to other computers', async () => {
+  it('can be any address, but no other name, if the server is open to other computers', async () => {
     await using open = await openPort({ host: '0.0.0.0' });
     expect(open.address).toMatch(/^http:\/\/localhost:/);
-    expect(await askFor(open, '192.168.0.7:4010')).toBe(200);
-    expect(await askFor(open, 'evil.example')).toBe(421);
+    expect(await requestHost(open, '192.168.0.7:4010')).toBe(200);
+    expect(await requestHost(open, 'evil.example')).toBe(421);
   });
 });
 
 describe('the origin of a request', () => {
-  let port: Port;
+  let port: TestServer;
   beforeAll(async () => {
     port = await openPort({ allowOrigins: ['https://app.example.com'] });
   });
   afterAll(() => port.close());
 
-  const ask = (origin: string, method: string, path: string, headers: Record<string, string> = {}) =>
+  const send = (origin: string, method: string, path: string, headers: Record<string, string> = {}) =>
     fetch(port.address + path, { method, headers: { origin, ...headers } });
 
   const allowed = [
@@ -118,36 +116,36 @@ describe('the origin of a request', () => {
     'file://',
   ];
 
-  it.each(allowed)('lets pages of %s read and change', async (origin) => {
-    const response = await ask(origin, 'POST', '/lab/reset');
+  it.each(allowed)('lets pages of %s read and write', async (origin) => {
+    const response = await send(origin, 'POST', '/lab/reset');
     expect(response.status).toBe(200);
     expect(response.headers.get('access-control-allow-origin')).toBe(origin);
     expect(response.headers.get('access-control-expose-headers')).toContain('x-demo-error');
     expect(response.headers.get('vary')).toBe('origin');
   });
 
-  it.each(foreign)('lets pages of %s change nothing, and read nothing', async (origin) => {
+  it.each(foreign)("doesn't let pages of %s read or write", async (origin) => {
     const before = await leaveEvent(port.address);
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
-      const refused = await ask(origin, method, '/lab/reset', { 'access-control-request-method': 'POST' });
-      expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
-      if (method === 'POST') expect(await refused.text()).toContain('--allow-origin ORIGIN');
+      const rejected = await send(origin, method, '/lab/reset', { 'access-control-request-method': 'POST' });
+      expect([rejected.status, rejected.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+      if (method === 'POST') expect(await rejected.text()).toContain('--allow-origin ORIGIN');
     }
     expect(await readEvents(port.address)).toBe(before);
-    const read = await ask(origin, 'GET', '/openapi.json');
+    const read = await send(origin, 'GET', '/openapi.json');
     expect([read.status, read.headers.get('access-control-allow-origin')]).toEqual([200, null]);
   });
 
-  it('may be missing, as it is where no page sends the request', async () => {
+  it('can be missing, as in requests that no page sends', async () => {
     const response = await fetch(`${port.address}/lab/reset`, { method: 'POST' });
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([200, null]);
   });
 
-  it('is answered in a preflight for each method of the API, PATCH, and every header, and for the network of this computer', async () => {
+  it('is allowed in a preflight for each method of the API, PATCH, all headers, and the private network', async () => {
     const tunnel = await sendRaw(port.address, 'CONNECT x:80 HTTP/1.1\r\nhost: localhost\r\n\r\n');
     const allow = /^allow: (.+)\r$/m.exec(tunnel)?.[1];
     expect(allow?.split(', ').toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
-    const preflight = await ask('http://localhost:3000', 'OPTIONS', '/v3/user', {
+    const preflight = await send('http://localhost:3000', 'OPTIONS', '/v3/user', {
       'access-control-request-method': 'PATCH',
       'access-control-request-headers': 'authtoken,x-user-agent',
       'access-control-request-private-network': 'true',

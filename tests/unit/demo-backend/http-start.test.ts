@@ -1,18 +1,17 @@
-import { existsSync } from 'node:fs';
-import { mkdtempDisposable } from 'node:fs/promises';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { listen } from '../../../demo-backend/http/listen.ts';
 import { readSettings, usage } from '../../../demo-backend/http/settings.ts';
 import { openPort, startApiProcess } from '../../support/backend/server.ts';
 
 const portOf = ({ address }: { address: string }) => Number(new URL(address).port);
 
-/** The addresses of `localhost`: a system may lack IPv6. */
+/** The addresses of `localhost` on this system, which may lack IPv6. */
 const loopbacks = ['127.0.0.1', '::1'].filter((each) =>
   Object.values(networkInterfaces()).some((found = []) => found.some(({ address }) => address === each)),
 );
@@ -25,8 +24,8 @@ describe('a server at localhost', () => {
     socket.destroy();
   });
 
-  it.each(loopbacks)('needs %s, and opens nothing where another program has it', async (address) => {
-    // A number that is free at both addresses, so that the error can't be about the other one.
+  it.each(loopbacks)('fails if another program uses its port on %s, and opens none', async (address) => {
+    // Find a number that is free on both addresses, so that the error can't be about the other one.
     const { port, close } = await listen(createServer, 'localhost', 0);
     await close();
     const other = await listen(createServer, address, port);
@@ -38,14 +37,15 @@ describe('a server at localhost', () => {
 });
 
 describe('a server that cannot start', () => {
-  it('prints why, and fails', { timeout: 30_000 }, async () => {
+  it('prints why, and exits with an error', { timeout: 30_000 }, async () => {
     await expect(startApiProcess(['--scenario', 'nope'])).rejects.toThrow(/^Unknown scenario "nope"/);
   });
 
-  it('leaves the file of the state alone when the port is taken, and says so', async () => {
+  it("doesn't touch the state file if the port is in use, and says so", async () => {
     await using port = await openPort();
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'password-docs-'));
-    const stateFile = join(folder.path, 'state.json');
+    const folder = mkdtempSync(join(tmpdir(), 'demo-state-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const stateFile = join(folder, 'state.json');
     const taken = portOf(port);
     const message = `Port ${taken} on 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another number.`;
     await expect(openPort({ port: taken, stateFile })).rejects.toThrow(message);
@@ -81,7 +81,7 @@ describe('readSettings', () => {
     });
   });
 
-  it('takes everything that the usage names', () => {
+  it('accepts everything in the usage text', () => {
     const args = ['--scenario', 'mfa-on', '--state', 'a.json', '--rate-limit'];
     const hosts = ['--allow-host', 'Demo.example.com:443', '--allow-host', 'other.test'];
     const origins = [
@@ -125,7 +125,7 @@ describe('readSettings', () => {
     expect(() => readSettings(args, {})).toThrow(message);
   });
 
-  it.each(['x', '-1', '65536', '1.5', '0x10'])('refuses the port %s', (port) => {
+  it.each(['x', '-1', '65536', '1.5', '0x10'])('rejects the port %s', (port) => {
     expect(() => readSettings([], { PORT: port })).toThrow(/PORT/);
   });
 });

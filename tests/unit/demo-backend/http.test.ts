@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempDisposable } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it, vi } from 'vitest';
-import * as z from 'zod/mini';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
+import * as z from '../../../demo-backend/contract/zod.ts';
 import { adaToken } from '../../support/backend/backend.ts';
 import { sendRaw } from '../../support/backend/raw-request.ts';
 import {
@@ -22,8 +22,8 @@ const { ada } = demoAccounts;
 const asAda = { headers: { authtoken: adaToken } };
 const json = { 'content-type': 'application/json' };
 
-describe('the HTTP port', () => {
-  it('answers as the page does, at full strength', async () => {
+describe('the HTTP server', () => {
+  it('responds as the demo in a page does, with the real number of PBKDF2 iterations', async () => {
     await using port = await openPort();
     const user = await fetch(`${port.address}/v3/user`, asAda);
     expect(user.status).toBe(200);
@@ -32,7 +32,7 @@ describe('the HTTP port', () => {
     expect(await logIn.json()).toMatchObject({ notice: 'Login Successful.' });
   });
 
-  it('serves its own description', async () => {
+  it('serves its OpenAPI document', async () => {
     await using port = await openPort();
     const response = await fetch(`${port.address}/openapi.json`);
     expect(await response.json()).toMatchObject({ openapi: '3.1.1' });
@@ -44,7 +44,7 @@ describe('the HTTP port', () => {
     expect(await response.json()).toMatchObject([{ label: 'This browser' }]);
   });
 
-  it('limits requests where that was asked for', async () => {
+  it('limits requests if --rate-limit is set', async () => {
     await using port = await openPort({ rateLimit: true });
     const statuses = await Promise.all(
       Array.from({ length: 20 }, async () => (await fetch(`${port.address}/v3/user`, asAda)).status),
@@ -53,7 +53,7 @@ describe('the HTTP port', () => {
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(10);
   });
 
-  it('says that a compressed body is not supported, and takes one that is not', async () => {
+  it('rejects a compressed body, and accepts an uncompressed one', async () => {
     await using port = await openPort();
     const reset = (encoding: string) =>
       fetch(`${port.address}/lab/reset`, {
@@ -61,15 +61,19 @@ describe('the HTTP port', () => {
         headers: { ...json, 'content-encoding': encoding },
         body: encoding === 'gzip' ? new Uint8Array(gzipSync('{}')) : '{}',
       });
-    const refused = await reset('gzip');
-    expect([refused.status, await refused.text()]).toEqual([415, expect.stringMatching(/uncompressed/)]);
+    const rejected = await reset('gzip');
+    expect([rejected.status, await rejected.text()]).toEqual([415, expect.stringMatching(/uncompressed/)]);
     expect((await reset('identity')).status).toBe(200);
   });
 
-  it('answers a body above 64 KiB with 413, also when its length is not told', async () => {
+  it('rejects a body above 64 KiB with 413, with or without a Content-Length', async () => {
     await using port = await openPort();
     const chunk = new Uint8Array(70_000).fill(32);
-    const told = await fetch(`${port.address}/lab/scenario`, { method: 'PUT', headers: json, body: chunk });
+    const withLength = await fetch(`${port.address}/lab/scenario`, {
+      method: 'PUT',
+      headers: json,
+      body: chunk,
+    });
     const stream = new ReadableStream({
       start(controller) {
         for (let count = 0; count < 20; count += 1) controller.enqueue(chunk);
@@ -77,51 +81,51 @@ describe('the HTTP port', () => {
       },
     });
     const init = { method: 'PUT', headers: json, body: stream, duplex: 'half' as const };
-    const untold = await fetch(`${port.address}/lab/scenario`, init);
-    expect([told.status, untold.status]).toEqual([413, 413]);
+    const withoutLength = await fetch(`${port.address}/lab/scenario`, init);
+    expect([withLength.status, withoutLength.status]).toEqual([413, 413]);
   });
 });
 
-describe('the HTTP port, asked in odd ways,', () => {
+describe('unusual requests to the HTTP server', () => {
   it.each([
-    ['no HTTP', 'hello\r\n\r\n'],
+    ['not HTTP', 'hello\r\n\r\n'],
     ['an unknown method', 'FOO / HTTP/1.1\r\nhost: localhost\r\n\r\n'],
-    ['headers without end', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`],
+    ['headers that never end', `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`],
     ['a tunnel', 'CONNECT example.com:443 HTTP/1.1\r\nhost: localhost\r\n\r\n'],
-  ])('answers %s in the error envelope', async (_, text) => {
+  ])('get the error envelope: %s', async (_, text) => {
     await using port = await openPort();
-    const answer = await sendRaw(port.address, text);
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-    const [, body = ''] = answer.split('\r\n\r\n');
+    const response = await sendRaw(port.address, text);
+    expect(response).toMatch(/^HTTP\/1\.1 4\d\d /);
+    const [, body = ''] = response.split('\r\n\r\n');
     expect(z.safeParse(errorEnvelope, JSON.parse(body)).success).toBe(true);
   });
 
-  it('takes a target that has the origin before its path', async () => {
+  it('can have the origin in their target', async () => {
     await using port = await openPort();
     const head = `GET http://localhost/v3/user HTTP/1.1\r\nhost: localhost\r\nauthtoken: ${asAda.headers.authtoken}`;
     expect(await sendRaw(port.address, `${head}\r\nconnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it('says at its own description which methods it takes', async () => {
+  it('get the methods that the OpenAPI document supports', async () => {
     await using port = await openPort();
-    const ask = async (method: string) => {
-      const answer = await fetch(`${port.address}/openapi.json`, { method });
-      return [answer.status, answer.headers.get('allow'), (await answer.text()).length > 0];
+    const request = async (method: string) => {
+      const response = await fetch(`${port.address}/openapi.json`, { method });
+      return [response.status, response.headers.get('allow'), (await response.text()).length > 0];
     };
-    expect(await ask('POST')).toEqual([405, 'GET, HEAD, OPTIONS', true]);
-    expect(await ask('OPTIONS')).toEqual([204, 'GET, HEAD, OPTIONS', false]);
-    expect(await ask('HEAD')).toEqual([200, null, false]);
+    expect(await request('POST')).toEqual([405, 'GET, HEAD, OPTIONS', true]);
+    expect(await request('OPTIONS')).toEqual([204, 'GET, HEAD, OPTIONS', false]);
+    expect(await request('HEAD')).toEqual([200, null, false]);
   });
 
-  it('responds to a client that has closed its own side of the connection', async () => {
+  it('get a response after the client closes its side of the connection', async () => {
     await using port = await openPort();
     const body = JSON.stringify({ user: { email: ada.email, password: ada.password } });
     const head = `POST /v3/user-session HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
-    const answer = await sendRaw(port.address, `${head}\r\n\r\n${body}`, { halfClose: true });
-    expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    const response = await sendRaw(port.address, `${head}\r\n\r\n${body}`, { halfClose: true });
+    expect(response).toMatch(/^HTTP\/1\.1 200 /);
   });
 
-  it('gives no answer while the simulated network is offline', async () => {
+  it('get no response while the simulated network is offline', async () => {
     await using port = await openPort();
     const body = JSON.stringify({ latency_ms: 0, fault: 'offline' });
     await fetch(`${port.address}/lab/network`, { method: 'PUT', headers: json, body });
@@ -130,7 +134,7 @@ describe('the HTTP port, asked in odd ways,', () => {
     expect((await fetch(`${port.address}/v3/user`, asAda)).status).toBe(200);
   });
 
-  it('does not run an operation whose body is cut off in the middle', async () => {
+  it('run no operation if the body is incomplete', async () => {
     await using port = await openPort();
     const before = await leaveEvent(port.address);
     const cutOff = 'POST /lab/reset HTTP/1.1\r\nhost: localhost\r\ncontent-length: 50\r\n\r\n{"na';
@@ -138,7 +142,7 @@ describe('the HTTP port, asked in odd ways,', () => {
     expect(await readEvents(port.address)).toBe(before);
   });
 
-  it('goes on when a client goes away in the middle of a body', async () => {
+  it('leave the server running if the client disconnects in the middle of a body', async () => {
     await using port = await openPort();
     const head =
       'PUT /lab/scenario HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"na';
@@ -149,13 +153,13 @@ describe('the HTTP port, asked in odd ways,', () => {
       socket.once('close', () => resolve());
     });
     expect((await fetch(`${port.address}/v3/user`, asAda)).status).toBe(200);
-    expect(port.said).toEqual([]);
+    expect(port.logged).toEqual([]);
   });
 });
 
-// A process has to start, on however busy a machine.
+// A process takes long to start on a busy machine.
 describe('npm run api', { timeout: 30_000 }, () => {
-  it('says where it is, who there is and what to try, and stops when it is told to', async () => {
+  it('prints its address, the accounts, and a command to try, and stops at SIGTERM', async () => {
     const api = await startApiProcess();
     const output = api.output();
     for (const { email, password } of Object.values(demoAccounts)) {
@@ -166,13 +170,13 @@ describe('npm run api', { timeout: 30_000 }, () => {
     expect(await api.end('SIGTERM')).toBe(0);
   });
 
-  it('stops when the shell below npm is ended, which passes no signal on', async () => {
+  it('stops when a signal ends the shell that npm starts, which forwards none', async () => {
     const api = await startApiBelowShell();
     expect(await api.end('SIGTERM')).toBeNull();
     await vi.waitFor(() => expect(fetch(`${api.address}/openapi.json`)).rejects.toThrow(), 10_000);
   });
 
-  it('outlives tunnels that are broken off, and stops while one is open', async () => {
+  it('keeps running when tunnels are reset, and stops while one is open', async () => {
     const api = await startApiProcess();
     const port = Number(new URL(api.address).port);
     const tunnel = 'CONNECT x:80 HTTP/1.1\r\nhost: localhost\r\n\r\n';
@@ -202,15 +206,16 @@ describe('npm run api', { timeout: 30_000 }, () => {
     expect(await delayed).toBe('cut off');
   });
 
-  it('stops at Ctrl+C, after what has arrived is answered, also when another signal follows', async () => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), 'password-docs-'));
-    const api = await startApiProcess(['--state', join(folder.path, 'state.json')]);
+  it('stops at Ctrl+C after it responds to the requests that have arrived, even if another signal follows', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'demo-state-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const api = await startApiProcess(['--state', join(folder, 'state.json')]);
     const body = JSON.stringify({ user: { email: ada.email, password: ada.password } });
-    const answer = fetch(`${api.address}/v3/user-session`, { method: 'POST', headers: json, body });
+    const response = fetch(`${api.address}/v3/user-session`, { method: 'POST', headers: json, body });
     await fetch(`${api.address}/lab/events`);
     const ended = api.end('SIGINT');
     api.child.kill('SIGTERM');
-    expect((await answer).status).toBe(200);
+    expect((await response).status).toBe(200);
     expect(await ended).toBe(0);
   });
 });
