@@ -1,7 +1,7 @@
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
 import type { ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
-import type { Network } from '../panels/lab/describe-settings.ts';
+import type { Network } from '../../../demo-backend/contract/lab-schemas.ts';
 import { networks } from '../panels/lab/presets.ts';
 
 /** One thing that is done to reach a state. */

@@ -6,7 +6,8 @@ import type { PasswordPolicy } from '../../../../demo-backend/policy/password-po
 import { callOperation, type CallResult } from '../../../api/client.ts';
 import { describeFailure } from '../../../api/describe-failure.ts';
 import { useSettings } from '../../../ui/use-settings.ts';
-import { describeNetwork, isSamePolicy, type Network } from './describe-settings.ts';
+import type { Network } from '../../../../demo-backend/contract/lab-schemas.ts';
+import { describeNetwork, isSamePolicy } from './describe-settings.ts';
 import { describeEffect, networks, policyPresets, saveAsOwner } from './presets.ts';
 
 /** The last request of one of the Lab's controls. */

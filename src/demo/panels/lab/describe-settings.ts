@@ -1,10 +1,8 @@
 import { demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
+import type { Network } from '../../../../demo-backend/contract/lab-schemas.ts';
 import type { PasswordPolicy } from '../../../../demo-backend/policy/password-policy.ts';
 import { describeExpiry } from '../../../vocabulary/counts.ts';
 import type { Settings } from '../../../ui/use-settings.ts';
-
-/** The simulated network between the screens and the API. The latency is in milliseconds. */
-export type Network = Settings['network'];
 
 const units = [
   ['day', 24 * 60 * 60],

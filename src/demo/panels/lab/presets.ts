@@ -6,7 +6,7 @@ import { defaultPolicy, type PasswordPolicy } from '../../../../demo-backend/pol
 import { callOperation, type CallResult } from '../../../api/client.ts';
 import { describeExpiry } from '../../../vocabulary/counts.ts';
 import { saveConfiguration } from '../../screens/administration/save-configuration.ts';
-import type { Network } from './describe-settings.ts';
+import type { Network } from '../../../../demo-backend/contract/lab-schemas.ts';
 
 /** The networks to choose from in the Lab, by the labels of the buttons. */
 export const networks = {
