@@ -20,7 +20,13 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   globalTimeout: 60 * 60_000,
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
-  use: { baseURL: previewOrigin, launchOptions: launchOptions(), screenshot: 'only-on-failure' },
+  use: {
+    baseURL: previewOrigin,
+    launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
+    // A trace of each test takes time, so only runs that somebody looks at from afar record one.
+    trace: process.env['TEST_TRACE'] === 'on' ? 'retain-on-failure' : 'off',
+  },
   projects: [
     // One Firefox for the tests of a file. They start first because they take longest.
     { name: 'firefox', testDir: 'firefox', fullyParallel: false },
