@@ -1,4 +1,5 @@
-import type { OperationId } from '../../../demo-backend/contract/operations.ts';
+import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import type { OperationId, RequestOf } from '../../../demo-backend/contract/operations.ts';
 import type { ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import type { Network } from '../../../demo-backend/contract/lab-schemas.ts';
@@ -14,13 +15,10 @@ export type Act =
   | { codeOf: string }
   | { network: Network }
   /** Changes Ada's password in another browser, which ends her session in this one. */
-  | { elsewhere: PasswordChange };
+  | { elsewhere: RequestOf<'changePassword'> };
 
-/** A change of password: the old one and the new one. */
-export interface PasswordChange {
-  from: string;
-  to: string;
-}
+/** Acts one after the other. */
+type Acts = readonly (Act | readonly Act[])[];
 
 /** What shows that a state is reached where no control does. `drive.ts` has the selector of each. */
 export type Sign = 'refused field' | 'problem' | 'waiting' | 'result' | 'reason' | 'sessions';
@@ -52,13 +50,12 @@ export interface GalleryState {
   sends?: Sending;
 }
 
-/** A network on which a response takes as long as the API allows, so that requests stay under way. */
-const waiting: Network = { latency_ms: 10_000, fault: 'none' };
-/** From here on every request waits for its response. */
-export const wait: readonly Act[] = [{ network: waiting }];
-/** From here on the network has one of the Lab's faults. */
-export const fail = (name: keyof typeof networks): Act[] => [{ network: networks[name] }];
+/** From here on, every response takes as long as the API allows, so that requests stay under way. */
+export const wait: Act = { network: { latency_ms: 10_000, fault: 'none' } };
+/** From here on, no request gets a response. */
+export const goOffline: Act = { network: networks.Offline };
 
+const { ada } = demoAccounts;
 /** A sample password that meets every rule. */
 export const strong = 'Lantern-42-harbor';
 
@@ -82,25 +79,50 @@ export const logInAs = (email: string, password: string): Act[] => [
   fill('password', password),
   ...press('logIn'),
 ];
-/** Fills the Reset Password dialog. */
-export const passwords = (old: string, chosen: string, confirmed = chosen): Act[] => [
+/** From the dashboard to the Reset Password dialog, filled in. */
+export const fillDialog = (old: string, chosen: string, confirmed = chosen): Act[] => [
+  ...openDialog,
   fill('oldPassword', old),
   fill('newPassword', chosen),
   fill('confirmPassword', confirmed),
 ];
 
+/** From the dashboard to a valid change of Ada's password, ready to be sent. */
+export const filledDialog = fillDialog(ada.password, strong);
+/** The same change in another browser. */
+export const changeElsewhere: Act = {
+  elsewhere: { current_password: ada.password, password: strong, password_confirmation: strong },
+};
+
 /** A state that is reached from a scenario. */
 export const from =
   (scenario: ScenarioName) =>
-  (id: string, sentence: string, acts: readonly Act[], shows: GalleryState['shows']): GalleryState => ({
+  (id: string, sentence: string, acts: Acts, shows: GalleryState['shows']): GalleryState => ({
     id,
     sentence,
     scenario,
-    acts,
+    acts: acts.flat(),
     shows,
   });
 /** A state that is reached from the initial state. */
 export const seed = from('seed');
+
+/**
+ * The two states of a screen whose request is under way, or gets no response.
+ *
+ * @param screen the first part of their IDs
+ * @param send sends the request
+ * @param sentences what each state shows
+ */
+export const onBadNetwork = (
+  state: typeof seed,
+  screen: string,
+  [before, send]: readonly [before: readonly Act[], send: readonly Act[]],
+  sentences: { waiting: string; offline: string },
+): GalleryState[] => [
+  state(`${screen}-waiting`, sentences.waiting, [before, wait, send], 'waiting'),
+  state(`${screen}-offline`, sentences.offline, [before, goOffline, send], 'problem'),
+];
 
 /** A state from which the reader sends something. */
 export const sending = (

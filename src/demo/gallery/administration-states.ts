@@ -1,5 +1,5 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { fail, fill, logInAs, press, seed, sending, wait, type GalleryState } from './acts.ts';
+import { fill, logInAs, onBadNetwork, press, seed, sending, type GalleryState } from './acts.ts';
 
 const { olu } = demoAccounts;
 const overview = [...logInAs(olu.email, olu.password), ...press('appSwitcher', 'administrationItem')];
@@ -18,21 +18,13 @@ export const administrationStates: readonly GalleryState[] = [
   seed(
     'administration-mfa-saved',
     'MFA, now required for everyone.',
-    [...mfa, ...press('mfaRequired', 'save')],
+    [mfa, press('mfaRequired', 'save')],
     'result',
   ),
-  seed(
-    'administration-waiting',
-    'The security configuration while it loads.',
-    [...overview, ...wait, ...press('securityConfiguration')],
-    'waiting',
-  ),
-  seed(
-    'administration-offline',
-    'The security configuration couldn’t load: no response.',
-    [...overview, ...fail('Offline'), ...press('securityConfiguration')],
-    'problem',
-  ),
+  ...onBadNetwork(seed, 'administration', [overview, press('securityConfiguration')], {
+    waiting: 'The security configuration while it loads.',
+    offline: 'The security configuration couldn’t load: no response.',
+  }),
   sending(
     seed(
       'administration-policies',
@@ -47,13 +39,13 @@ export const administrationStates: readonly GalleryState[] = [
   seed(
     'administration-policies-refused',
     'A minimum length below the product’s minimum.',
-    [...policies, fill('minimumPasswordLength', '3'), ...press('save')],
+    [policies, fill('minimumPasswordLength', '3'), press('save')],
     'refused field',
   ),
   seed(
     'administration-policies-saved',
     'A longer minimum, saved.',
-    [...policies, fill('minimumPasswordLength', '14'), ...press('save')],
+    [policies, fill('minimumPasswordLength', '14'), press('save')],
     'result',
   ),
 ];

@@ -1,11 +1,11 @@
 import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import type { OperationId } from '../../../demo-backend/contract/operations.ts';
+import type { OperationId, RequestOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, type CallResult } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import { codeAt } from '../panels/authenticator/codes.ts';
 import { $knownSecrets } from '../panels/authenticator/known-secrets.ts';
-import type { Act, GalleryState, PasswordChange, Sign } from './acts.ts';
+import type { Act, GalleryState, Sign } from './acts.ts';
 
 /** Milliseconds that a control may take to appear. The slowest one comes with the response to a login. */
 const patience = 8000;
@@ -82,10 +82,10 @@ export function expectSuccess(result: CallResult<OperationId>): void {
   if (result.outcome !== 'success') throw new Error(describeFailure(result));
 }
 
-const changeElsewhere = ({ from, to }: PasswordChange) =>
+const changeElsewhere = (body: RequestOf<'changePassword'>) =>
   callOperation('changePassword', {
     authtoken: demoSessions.firefoxOnWindows.authtoken,
-    body: { current_password: from, password: to, password_confirmation: to },
+    body,
     client: 'Gallery',
   });
 

@@ -1,6 +1,6 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Screen } from '../app/session-state.ts';
-import { fail, logInAs, logOut, press, seed, sending, wait, type Act, type GalleryState } from './acts.ts';
+import { logInAs, logOut, onBadNetwork, press, seed, sending, type Act, type GalleryState } from './acts.ts';
 import { administrationStates } from './administration-states.ts';
 import { logInStates } from './log-in-states.ts';
 import { mfaRequiredStates, mfaStates } from './mfa-states.ts';
@@ -28,21 +28,13 @@ const dashboardStates: readonly GalleryState[] = [
   seed(
     'dashboard-owner',
     'The App Switcher, which an owner sees.',
-    [...logInAs(olu.email, olu.password), ...press('appSwitcher')],
+    [logInAs(olu.email, olu.password), press('appSwitcher')],
     'administrationItem',
   ),
-  seed(
-    'dashboard-waiting',
-    'Logging out, while waiting for the response.',
-    [...known, ...wait, ...logOut],
-    'waiting',
-  ),
-  seed(
-    'dashboard-offline',
-    'Logging out, with no response.',
-    [...known, ...fail('Offline'), ...logOut],
-    'problem',
-  ),
+  ...onBadNetwork(seed, 'dashboard', [known, logOut], {
+    waiting: 'Logging out, while waiting for the response.',
+    offline: 'Logging out, with no response.',
+  }),
 ];
 
 /** The states of every screen. A screen without a row here is a type error. */

@@ -1,17 +1,15 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import {
-  fail,
+  changeElsewhere,
   fill,
+  filledDialog,
   from,
   logInAs,
   logOut,
-  openDialog,
-  passwords,
+  onBadNetwork,
   press,
   seed,
   sending,
-  strong,
-  wait,
   type GalleryState,
 } from './acts.ts';
 
@@ -27,7 +25,7 @@ export const logInStates: readonly GalleryState[] = [
   seed(
     'log-in-missing',
     'The login screen with nothing filled in.',
-    [...logOut, ...press('logIn')],
+    [logOut, press('logIn')],
     'refused field',
   ),
   seed(
@@ -38,41 +36,28 @@ export const logInStates: readonly GalleryState[] = [
   ),
   from('account-locked')('log-in-locked', 'The account is locked.', asAda, 'problem'),
   from('password-expired')('log-in-expired', 'The password has expired.', asAda, 'problem'),
-  seed(
-    'log-in-waiting',
-    'The login screen while it waits for the response.',
-    [...filled, ...wait, ...press('logIn')],
-    'waiting',
-  ),
-  seed(
-    'log-in-offline',
-    'The login screen with no response.',
-    [...filled, ...fail('Offline'), ...press('logIn')],
-    'problem',
-  ),
+  ...onBadNetwork(seed, 'log-in', [filled, press('logIn')], {
+    waiting: 'The login screen while it waits for the response.',
+    offline: 'The login screen with no response.',
+  }),
   seed('log-in-code', 'The login screen asks for a code.', asMira, 'verificationCode'),
   seed(
     'log-in-code-missing',
     'The login code is missing.',
-    [...asMira, fill('verificationCode', ''), ...press('logIn')],
+    [asMira, fill('verificationCode', ''), press('logIn')],
     'refused field',
   ),
   seed(
     'log-in-code-refused',
     'The login code is wrong.',
-    [...asMira, fill('verificationCode', '000000'), ...press('logIn')],
+    [asMira, fill('verificationCode', '000000'), press('logIn')],
     'problem',
   ),
-  seed(
-    'log-in-changed',
-    'The login screen right after a change.',
-    [...openDialog, ...passwords(ada.password, strong), ...press('update')],
-    'reason',
-  ),
+  seed('log-in-changed', 'The login screen right after a change.', [filledDialog, press('update')], 'reason'),
   seed(
     'log-in-ended',
     'The login screen after the password was changed elsewhere.',
-    [{ elsewhere: { from: ada.password, to: strong } }],
+    [changeElsewhere],
     'reason',
   ),
 ];

@@ -1,9 +1,10 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import {
-  fail,
   fill,
   from,
+  goOffline,
   logInAs,
+  onBadNetwork,
   openSecurity,
   press,
   seed,
@@ -32,7 +33,7 @@ export const mfaStates: readonly GalleryState[] = [
   seed(
     'mfa-confirmation-offline',
     'MFA couldn’t be turned on: no response.',
-    [...confirm, ...fail('Offline'), ...press('continue')],
+    [confirm, goOffline, press('continue')],
     'problem',
   ),
   seed('mfa-secret', 'The QR code, and the secret to type by hand.', secret, 'next'),
@@ -42,17 +43,17 @@ export const mfaStates: readonly GalleryState[] = [
     ['verify'],
     [{ codeOf: ada.email }],
   ),
-  seed('mfa-code-missing', 'The code is missing.', [...code, ...press('verify')], 'refused field'),
+  seed('mfa-code-missing', 'The code is missing.', [code, press('verify')], 'refused field'),
   seed(
     'mfa-code-refused',
     'The code is wrong.',
-    [...code, fill('verificationCode', wrongCode), ...press('verify')],
+    [code, fill('verificationCode', wrongCode), press('verify')],
     'refused field',
   ),
   seed(
     'mfa-code-waiting',
     'The code while it’s being verified.',
-    [...code, fill('verificationCode', wrongCode), ...wait, ...press('verify')],
+    [code, fill('verificationCode', wrongCode), wait, press('verify')],
     'waiting',
   ),
   sending(
@@ -63,7 +64,7 @@ export const mfaStates: readonly GalleryState[] = [
   seed(
     'mfa-backup-codes',
     'The backup codes, shown only once.',
-    [...verified, ...press('generateBackupCodes')],
+    [verified, press('generateBackupCodes')],
     'copyCodes',
   ),
   mfaOn(
@@ -78,22 +79,17 @@ export const mfaStates: readonly GalleryState[] = [
     ['continue'],
     [fill('currentPassword', ada.password)],
   ),
-  mfaOn(
-    'mfa-reset-missing',
-    'The current password is missing.',
-    [...reset, ...press('continue')],
-    'refused field',
-  ),
+  mfaOn('mfa-reset-missing', 'The current password is missing.', [reset, press('continue')], 'refused field'),
   mfaOn(
     'mfa-reset-refused',
     'The current password is wrong.',
-    [...reset, fill('currentPassword', 'Not-the-1-i-use'), ...press('continue')],
+    [reset, fill('currentPassword', 'Not-the-1-i-use'), press('continue')],
     'refused field',
   ),
   mfaOn(
     'mfa-reset-secret',
     'The secret for the new app.',
-    [...reset, fill('currentPassword', ada.password), ...press('continue')],
+    [reset, fill('currentPassword', ada.password), press('continue')],
     'next',
   ),
 ];
@@ -111,19 +107,11 @@ export const mfaRequiredStates: readonly GalleryState[] = [
   required(
     'mfa-required-secret',
     'The secret, at a login that requires MFA.',
-    [...loggedIn, ...press('continue')],
+    [loggedIn, press('continue')],
     'next',
   ),
-  required(
-    'mfa-required-waiting',
-    'The required setup while it waits for the response.',
-    [...loggedIn, ...wait, ...press('continue')],
-    'waiting',
-  ),
-  required(
-    'mfa-required-offline',
-    'The required setup with no response.',
-    [...loggedIn, ...fail('Offline'), ...press('continue')],
-    'problem',
-  ),
+  ...onBadNetwork(required, 'mfa-required', [loggedIn, press('continue')], {
+    waiting: 'The required setup while it waits for the response.',
+    offline: 'The required setup with no response.',
+  }),
 ];

@@ -1,14 +1,14 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import {
-  fail,
+  fillDialog,
+  filledDialog,
   from,
+  onBadNetwork,
   openDialog,
-  passwords,
   press,
   seed,
   sending,
   strong,
-  wait,
   type GalleryState,
 } from './acts.ts';
 
@@ -20,61 +20,43 @@ const update = press('update');
 export const passwordStates: readonly GalleryState[] = [
   seed('reset-password', 'The Reset Password dialog, empty.', openDialog, 'update'),
   sending(
-    seed(
-      'reset-password-filled',
-      'The dialog, filled in and ready.',
-      [...openDialog, ...passwords(ada.password, strong)],
-      'update',
-    ),
+    seed('reset-password-filled', 'The dialog, filled in and ready.', filledDialog, 'update'),
     'changePassword',
     ['update'],
   ),
-  seed(
-    'reset-password-missing',
-    'The dialog with nothing filled in.',
-    [...openDialog, ...update],
-    'refused field',
-  ),
+  seed('reset-password-missing', 'The dialog with nothing filled in.', [openDialog, update], 'refused field'),
   seed(
     'reset-password-weak',
     'The dialog with a weak new password.',
-    [...openDialog, ...passwords(ada.password, 'password1'), ...update],
+    [fillDialog(ada.password, 'password1'), update],
     'refused field',
   ),
   seed(
     'reset-password-different',
     'The dialog with two different new passwords.',
-    [...openDialog, ...passwords(ada.password, strong, `${strong}!`), ...update],
+    [fillDialog(ada.password, strong, `${strong}!`), update],
     'refused field',
   ),
   seed(
     'reset-password-same',
     'The dialog with the old password as the new one.',
-    [...openDialog, ...passwords(ada.password, ada.password), ...update],
+    [fillDialog(ada.password, ada.password), update],
     'refused field',
   ),
   seed(
     'reset-password-wrong',
     'The dialog with a wrong old password.',
-    [...openDialog, ...passwords(wrong, strong), ...update],
+    [fillDialog(wrong, strong), update],
     'refused field',
   ),
   from('account-locked')(
     'reset-password-locked',
     'The dialog while the account is locked.',
-    [...openDialog, ...passwords(ada.password, strong), ...update],
+    [filledDialog, update],
     'problem',
   ),
-  seed(
-    'reset-password-waiting',
-    'The dialog while it waits for the response.',
-    [...openDialog, ...passwords(ada.password, strong), ...wait, ...update],
-    'waiting',
-  ),
-  seed(
-    'reset-password-offline',
-    'The dialog with no response.',
-    [...openDialog, ...passwords(ada.password, strong), ...fail('Offline'), ...update],
-    'problem',
-  ),
+  ...onBadNetwork(seed, 'reset-password', [filledDialog, update], {
+    waiting: 'The dialog while it waits for the response.',
+    offline: 'The dialog with no response.',
+  }),
 ];

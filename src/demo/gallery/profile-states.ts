@@ -1,13 +1,12 @@
 import {
+  fill,
+  from,
+  onBadNetwork,
   openGeneral,
   openSecurity,
-  fail,
-  fill,
   press,
-  from,
   seed,
   sending,
-  wait,
   type GalleryState,
 } from './acts.ts';
 
@@ -26,39 +25,31 @@ export const generalStates: readonly GalleryState[] = [
   seed(
     'profile-saved',
     'A changed company, saved.',
-    [...openGeneral, fill('company', 'Another Press'), ...press('save')],
+    [openGeneral, fill('company', 'Another Press'), press('save')],
     'result',
   ),
   seed(
     'profile-refused',
     'A name that’s too long for the API.',
-    [...openGeneral, fill('lastName', tooLong), ...press('save')],
+    [openGeneral, fill('lastName', tooLong), press('save')],
     'refused field',
   ),
   seed(
     'profile-long-names',
     'Names so long that they wrap.',
-    [...openGeneral, fill('firstName', long), fill('lastName', long), ...press('save')],
+    [openGeneral, fill('firstName', long), fill('lastName', long), press('save')],
     'result',
   ),
   seed(
     'profile-right-to-left',
     'A name written from right to left.',
-    [...openGeneral, fill('firstName', rightToLeft), ...press('save')],
+    [openGeneral, fill('firstName', rightToLeft), press('save')],
     'result',
   ),
-  seed(
-    'profile-waiting',
-    'The profile while it’s being saved.',
-    [...openGeneral, ...wait, ...press('save')],
-    'waiting',
-  ),
-  seed(
-    'profile-offline',
-    'The profile couldn’t be saved: no response.',
-    [...openGeneral, ...fail('Offline'), ...press('save')],
-    'problem',
-  ),
+  ...onBadNetwork(seed, 'profile', [openGeneral, press('save')], {
+    waiting: 'The profile while it’s being saved.',
+    offline: 'The profile couldn’t be saved: no response.',
+  }),
 ];
 
 /** The states of the Security tab, without its dialog and the setup of an authenticator app. */
@@ -83,19 +74,11 @@ export const securityStates: readonly GalleryState[] = [
   seed(
     'security-terminated',
     'The other sessions, terminated.',
-    [...openSecurity, ...press('terminateOtherSessions')],
+    [openSecurity, press('terminateOtherSessions')],
     'result',
   ),
-  seed(
-    'security-waiting',
-    'The list of sessions while it loads.',
-    [...openGeneral, ...wait, ...press('securityTab')],
-    'waiting',
-  ),
-  seed(
-    'security-offline',
-    'The list of sessions couldn’t load: no response.',
-    [...openGeneral, ...fail('Offline'), ...press('securityTab')],
-    'problem',
-  ),
+  ...onBadNetwork(seed, 'security', [openGeneral, press('securityTab')], {
+    waiting: 'The list of sessions while it loads.',
+    offline: 'The list of sessions couldn’t load: no response.',
+  }),
 ];

@@ -1,8 +1,21 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { fail, fill, from, logOut, press, seed, sending, strong, wait, type GalleryState } from './acts.ts';
+import {
+  fill,
+  from,
+  goOffline,
+  logOut,
+  onBadNetwork,
+  press,
+  seed,
+  sending,
+  strong,
+  wait,
+  type GalleryState,
+} from './acts.ts';
 
 const { ada } = demoAccounts;
 const open = [...logOut, ...press('forgotPassword')];
+const filled = [...open, fill('email', ada.email)];
 const send = press('sendInstructions');
 
 /** The states of the screen on which a reader requests a reset link. */
@@ -13,32 +26,19 @@ export const forgotPasswordStates: readonly GalleryState[] = [
     ['sendInstructions'],
     [fill('email', ada.email)],
   ),
-  seed('forgot-password-missing', 'The request without an email.', [...open, ...send], 'refused field'),
+  seed('forgot-password-missing', 'The request without an email.', [open, send], 'refused field'),
   seed(
     'forgot-password-refused',
     'The request with an invalid email.',
-    [...open, fill('email', 'ada.reader'), ...send],
+    [open, fill('email', 'ada.reader'), send],
     'refused field',
   ),
-  seed(
-    'forgot-password-waiting',
-    'The request while it waits for the response.',
-    [...open, fill('email', ada.email), ...wait, ...send],
-    'waiting',
-  ),
-  seed(
-    'forgot-password-offline',
-    'The request with no response.',
-    [...open, fill('email', ada.email), ...fail('Offline'), ...send],
-    'problem',
-  ),
+  ...onBadNetwork(seed, 'forgot-password', [filled, send], {
+    waiting: 'The request while it waits for the response.',
+    offline: 'The request with no response.',
+  }),
   sending(
-    seed(
-      'forgot-password-sent',
-      'The link is on its way.',
-      [...open, fill('email', ada.email), ...send],
-      'reason',
-    ),
+    seed('forgot-password-sent', 'The link is on its way.', [filled, send], 'reason'),
     'getPasswordPolicy',
     ['inbox', 'resetLink'],
   ),
@@ -63,31 +63,31 @@ export const resetLinkStates: readonly GalleryState[] = [
   sent(
     'reset-link-missing',
     'The page of the link with nothing filled in.',
-    [...opened, ...press('resetPassword')],
+    [opened, press('resetPassword')],
     'refused field',
   ),
   sent(
     'reset-link-weak',
     'A new password that is too weak.',
-    [...chosen('lantern'), ...press('resetPassword')],
+    [chosen('lantern'), press('resetPassword')],
     'refused field',
   ),
   sent(
     'reset-link-different',
     'Two new passwords that differ.',
-    [...chosen(strong, `${strong}!`), ...press('resetPassword')],
+    [chosen(strong, `${strong}!`), press('resetPassword')],
     'refused field',
   ),
   sent(
     'reset-link-looked-up',
     'The link while it’s being checked.',
-    [...press('inbox'), ...wait, ...press('resetLink')],
+    [press('inbox'), wait, press('resetLink')],
     'waiting',
   ),
   sent(
     'reset-link-offline',
     'The new password couldn’t be set: no response.',
-    [...chosen(strong), ...fail('Offline'), ...press('resetPassword')],
+    [chosen(strong), goOffline, press('resetPassword')],
     'problem',
   ),
   from('reset-link-expired')(
@@ -99,7 +99,7 @@ export const resetLinkStates: readonly GalleryState[] = [
   sent(
     'reset-link-used',
     'The login screen after the new password was set.',
-    [...chosen(strong), ...press('resetPassword')],
+    [chosen(strong), press('resetPassword')],
     'reason',
   ),
 ];
