@@ -2,8 +2,8 @@ import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/dem
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import { resetLinkMinutes, totp } from '../../../demo-backend/contract/limits.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
-import { Variable } from '../samples/sample-value.ts';
-import type { Recipe } from './recipe.ts';
+import { type SampleValue, Variable } from '../samples/sample-value.ts';
+import type { Recipe, RequestStep } from './recipe.ts';
 
 const { ada, mira } = demoAccounts;
 const { password: newPassword } = examples.changePassword.request;
@@ -15,27 +15,33 @@ const withCode = { user: { ...asMira, tfa_token: new Variable('TFA_TOKEN') } };
 const newPasswords = { password: newPassword, password_confirmation: newPassword };
 const byLink = { user: { ...newPasswords, reset_password_token: new Variable('RESET_PASSWORD_TOKEN') } };
 
-const authtokenAs = (name: string) => ({ variable: name, from: ['user', 'authtoken'] });
+interface LoginStep {
+  readonly title: string;
+  readonly text: string;
+  readonly keepsAs?: string;
+}
+
+/** A login that succeeds. Later steps use its authtoken. */
+const logIn = (body: SampleValue, { keepsAs = 'AUTHTOKEN', ...texts }: LoginStep): RequestStep => ({
+  ...texts,
+  operation: 'logIn',
+  body,
+  expects: 'success',
+  keeps: { variable: keepsAs, from: ['user', 'authtoken'] },
+});
 
 /** The recipes by ID. Each starts from the demo's initial state. */
-export const recipes = {
+export const recipes: Readonly<Record<string, Recipe>> = {
   'rotate-a-password': [
-    {
+    logIn(asAda, {
       title: 'Log in',
       text: 'The response contains an authtoken. You use this session to change the password.',
-      operation: 'logIn',
-      body: asAda,
-      expects: 'success',
-      keeps: authtokenAs('AUTHTOKEN'),
-    },
-    {
+    }),
+    logIn(asAda, {
       title: 'Log in on another device',
       text: 'Send the same request again. You get a second session, with a different authtoken.',
-      operation: 'logIn',
-      body: asAda,
-      expects: 'success',
-      keeps: authtokenAs('SECOND_AUTHTOKEN'),
-    },
+      keepsAs: 'SECOND_AUTHTOKEN',
+    }),
     {
       title: 'Change the password',
       text: 'This request exists only in the demo: the one that the product’s dashboard sends isn’t public. `signed_out_sessions` counts every session that ended, including this one.',
@@ -65,14 +71,10 @@ export const recipes = {
       body: asAda,
       expects: 'invalid-credentials',
     },
-    {
+    logIn(asAdaWithNewPassword, {
       title: 'Log in with the new password',
       text: 'The rotation is complete. Give the new authtoken to every program that needs one.',
-      operation: 'logIn',
-      body: asAdaWithNewPassword,
-      expects: 'success',
-      keeps: authtokenAs('AUTHTOKEN'),
-    },
+    }),
   ],
   'recover-an-account': [
     {
@@ -103,14 +105,10 @@ export const recipes = {
       body: byLink,
       expects: 'reset-token-invalid',
     },
-    {
+    logIn(asAdaWithNewPassword, {
       title: 'Log in',
       text: 'The new password works, and you have access to the account again.',
-      operation: 'logIn',
-      body: asAdaWithNewPassword,
-      expects: 'success',
-      keeps: authtokenAs('AUTHTOKEN'),
-    },
+    }),
   ],
   'log-in-with-mfa': [
     {
@@ -126,14 +124,10 @@ export const recipes = {
       secret: miraTotpSecret,
       keeps: { variable: 'TFA_TOKEN', from: [] },
     },
-    {
+    logIn(withCode, {
       title: 'Log in with the code',
       text: `Send it as \`tfa_token\` within ${totp.periodSeconds} seconds.`,
-      operation: 'logIn',
-      body: withCode,
-      expects: 'success',
-      keeps: authtokenAs('AUTHTOKEN'),
-    },
+    }),
     {
       title: 'Use the code again',
       text: 'A code works for only one login, so nobody else can use it after you. To log in again, wait for the next code.',
@@ -149,15 +143,11 @@ export const recipes = {
       expects: 'success',
     },
   ],
-} as const satisfies Record<string, Recipe>;
-
-/** The ID of a recipe. */
-export type RecipeId = keyof typeof recipes;
-
-const isRecipeId = (id: string): id is RecipeId => Object.hasOwn(recipes, id);
+};
 
 /** The recipe with an ID. @throws if there's none; the message lists the choices */
 export function recipeOf(id: string): Recipe {
-  if (isRecipeId(id)) return recipes[id];
+  const recipe = recipes[id];
+  if (recipe !== undefined) return recipe;
   throw new Error(`No recipe "${id}". Choose one of: ${Object.keys(recipes).join(', ')}.`);
 }
