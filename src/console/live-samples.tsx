@@ -1,15 +1,14 @@
-import { useStore } from '../ui/use-store.ts';
-import { useId, useState } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import type { OperationModel } from '../reference/operation-model.ts';
 import { localApi } from '../reference/regions.ts';
-import { $sampleSettings } from '../reference/sample-settings.ts';
+import { onSampleSettings, sampleSettings } from '../reference/sample-settings.ts';
 import type { Draft } from './request/draft.ts';
 import { sampleRequest } from './samples/sample-request.ts';
 import { Samples } from './samples/samples.tsx';
 
 /** Samples of the request in the console. They update as the reader types. */
 export function LiveSamples({ model, draft }: { model: OperationModel; draft: Draft }) {
-  const { base: host, language } = useStore($sampleSettings);
+  const { base: host, language } = useSyncExternalStore(onSampleSettings, sampleSettings);
   const [withSecrets, setWithSecrets] = useState(false);
   const id = useId();
   const base = model.demoOnly ? localApi.baseUrl : host;
@@ -20,7 +19,7 @@ export function LiveSamples({ model, draft }: { model: OperationModel; draft: Dr
       <Samples
         request={withSecrets ? sampleRequest(model, draft, { base, withSecrets }) : concealed}
         title={model.title}
-        name={`live-${model.anchor}`}
+        name={`live-${model.id}`}
         host={model.demoOnly ? 'demo-only' : 'any'}
         language={language}
       />

@@ -2,7 +2,6 @@ import { examples } from '../../demo-backend/contract/examples.ts';
 import { takesBody, type OperationId } from '../../demo-backend/contract/operations.ts';
 import type * as z from '../../demo-backend/contract/zod.ts';
 import { isSecretField } from '../api/mask-secrets.ts';
-import { addressOf, anchorOf } from './anchors.ts';
 import { boundsOf } from './fields.ts';
 import { operationOf } from './lookup.ts';
 import type { InputField, OperationModel, Place } from './operation-model.ts';
@@ -57,8 +56,6 @@ export function operationModel(id: OperationId): OperationModel {
     title: summary,
     method,
     path,
-    anchor: anchorOf(id),
-    address: addressOf(id),
     auth,
     demoOnly: area !== 'product',
     takesBody: takesBody(id),

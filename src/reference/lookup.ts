@@ -10,18 +10,15 @@ import { referencePages } from './anchors.ts';
 
 const isOperationId = (id: string): id is OperationId => operationIds.some((each) => each === id);
 
-/** Checks an operation's ID. @throws if the contract has no operation with this ID; the message lists the choices */
-export function operationIdOf(id: string): OperationId {
-  if (isOperationId(id)) return id;
-  throw new Error(`No operation "${id}" in the contract. Choose one of: ${operationIds.join(', ')}.`);
-}
-
 /**
  * A row of the contract's operations table.
  *
  * @throws if the ID is unknown; the message lists the choices
  */
-export const operationOf = (id: string): OperationDefinition => operations[operationIdOf(id)];
+export function operationOf(id: string): OperationDefinition {
+  if (isOperationId(id)) return operations[id];
+  throw new Error(`No operation "${id}" in the contract. Choose one of: ${operationIds.join(', ')}.`);
+}
 
 /** A row of the refusals table with its ID. */
 export type Refusal = RefusalDefinition & { readonly id: RefusalId };
@@ -45,8 +42,3 @@ export function operationsOnPage(path: string): OperationId[] {
 /** The operations that list an error as their own, apart from the errors that every operation shares. */
 export const operationsRefusing = (refusal: RefusalId): OperationId[] =>
   operationIds.filter((id) => operationOf(id).refusals.includes(refusal));
-
-const isRefusalId = (id: string): id is RefusalId => Object.hasOwn(refusals, id);
-
-/** The IDs of all errors, in the order of their table. */
-export const refusalIds: readonly RefusalId[] = Object.keys(refusals).filter(isRefusalId);

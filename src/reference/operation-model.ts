@@ -30,8 +30,6 @@ export const operationModelSchema = z.object({
   method: z.string(),
   /** Below the base, with parameters as `{name}`. */
   path: z.string(),
-  anchor: z.string(),
-  address: z.string(),
   auth: z.enum(['none', 'authtoken', 'authtoken-or-reset-token']),
   demoOnly: z.boolean(),
   takesBody: z.boolean(),

@@ -1,4 +1,3 @@
-import { atom } from 'nanostores';
 import { localApi, regions } from './regions.ts';
 
 /** The ID of a language in which samples are written. */
@@ -34,15 +33,29 @@ function readStored(): SampleSettings {
   }
 }
 
+let current = readStored();
+// Not a store of nanostores, because every reference page would load that library at once.
+const listeners = new Set<() => void>();
+
 /** The settings, shared by every sample of the page and kept for the next page. */
-export const $sampleSettings = atom(readStored());
+export const sampleSettings = (): SampleSettings => current;
+
+/**
+ * Calls `listener` after each change of the settings.
+ *
+ * @returns a function that stops listening
+ */
+export function onSampleSettings(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
 
 /** Changes some of the settings. Values that aren't among the choices are ignored. */
 export function chooseSamples(choice: Choice): void {
-  const settings = withChoice($sampleSettings.get(), choice);
-  $sampleSettings.set(settings);
+  current = withChoice(current, choice);
+  for (const listener of listeners) listener();
   try {
-    localStorage.setItem(key, `${settings.language} ${settings.base}`);
+    localStorage.setItem(key, `${current.language} ${current.base}`);
   } catch {
     // If storage is full or blocked, the choice lasts only as long as the page.
   }

@@ -1,22 +1,16 @@
 import { describeStartFailure } from '../../api/start-failure.ts';
 import { copyText } from '../../ui/copy.ts';
-import { SampleControls } from './sample-controls.ts';
+import { SamplesElement } from './samples-element.ts';
 
 /**
  * An operation of the reference. Its console loads when the reader selects **Try it**, and replaces the server-rendered
  * samples. See `ApiOperation.astro`.
  */
-export class ApiOperationElement extends HTMLElement {
-  readonly #controls = new SampleControls(this);
-
-  connectedCallback(): void {
-    this.#controls.start();
+export class ApiOperationElement extends SamplesElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.querySelector('[data-try-it]')?.addEventListener('click', () => void this.#open());
     this.querySelector('[data-copy-link]')?.addEventListener('click', () => void this.#copyLink());
-  }
-
-  disconnectedCallback(): void {
-    this.#controls.stop();
   }
 
   async #open(): Promise<void> {
@@ -24,30 +18,25 @@ export class ApiOperationElement extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-console]');
     if (!place || button?.ariaDisabled === 'true') return;
     if (button) button.ariaDisabled = 'true';
-    this.#say('The console is loading…');
+    this.say('The console is loading…');
     try {
       const { mountConsole } = await import('../../console/mount.tsx');
       mountConsole(place, this.dataset['model'] ?? '');
       this.querySelector('[data-static-samples]')?.remove();
       button?.remove();
-      this.#say('');
+      this.say('');
     } catch {
       if (button) button.ariaDisabled = null;
-      this.#say(describeStartFailure('code-not-loaded'));
+      this.say(describeStartFailure('code-not-loaded'));
     }
   }
 
   async #copyLink(): Promise<void> {
     const link = this.querySelector<HTMLAnchorElement>('.sl-anchor-link');
-    this.#say(
+    this.say(
       (await copyText(link?.href ?? location.href))
         ? 'Link copied.'
         : 'The browser didn’t allow copying. Copy the address of the link next to the heading.',
     );
-  }
-
-  #say(sentence: string): void {
-    const status = this.querySelector('[data-console-status]');
-    if (status) status.textContent = sentence;
   }
 }

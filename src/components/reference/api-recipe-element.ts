@@ -1,15 +1,14 @@
 import type { RecipeRun } from '../../console/recipes/recipe-run.tsx';
 import { describeStartFailure } from '../../api/start-failure.ts';
-import { SampleControls } from './sample-controls.ts';
+import { SamplesElement } from './samples-element.ts';
 
 /** A recipe whose steps run in the page. The code that runs them loads with the first step. See `Recipe.astro`. */
-export class ApiRecipeElement extends HTMLElement {
-  readonly #controls = new SampleControls(this);
+export class ApiRecipeElement extends SamplesElement {
   #run: RecipeRun | undefined;
   #busy = false;
 
-  connectedCallback(): void {
-    this.#controls.start();
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.#steps.forEach((step, index) => {
       step
         .querySelector('[data-run]')
@@ -21,10 +20,6 @@ export class ApiRecipeElement extends HTMLElement {
     this.querySelector('[data-reset]')?.addEventListener('click', () => this.#runAlone(() => this.#reset()));
   }
 
-  disconnectedCallback(): void {
-    this.#controls.stop();
-  }
-
   get #steps(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.recipe-step')];
   }
@@ -34,7 +29,7 @@ export class ApiRecipeElement extends HTMLElement {
     if (this.#busy) return;
     this.#busy = true;
     void task()
-      .catch(() => this.#say(describeStartFailure('code-not-loaded')))
+      .catch(() => this.say(describeStartFailure('code-not-loaded')))
       .finally(() => {
         this.#busy = false;
       });
@@ -51,20 +46,20 @@ export class ApiRecipeElement extends HTMLElement {
     const step = this.#steps[index];
     const place = step?.querySelector<HTMLElement>('[data-response]');
     if (!step || !place) return false;
-    this.#say('Sending…');
+    this.say('Sending…');
     const run = await this.#load();
     const { done, sentence } = await run.run(index, place);
     step.dataset['done'] = String(done);
     const result = step.querySelector('[data-result]');
     if (result) result.textContent = sentence;
-    this.#say(sentence);
+    this.say(sentence);
     return done;
   }
 
   async #reset(): Promise<boolean> {
     const run = await this.#load();
     const { done, sentence } = await run.reset();
-    this.#say(sentence);
+    this.say(sentence);
     if (!done) return false;
     for (const step of this.#steps) {
       delete step.dataset['done'];
@@ -76,11 +71,6 @@ export class ApiRecipeElement extends HTMLElement {
   async #runAll(): Promise<void> {
     if (!(await this.#reset())) return;
     for (const index of this.#steps.keys()) if (!(await this.#runStep(index))) return;
-    this.#say(`All ${this.#steps.length} steps passed.`);
-  }
-
-  #say(sentence: string): void {
-    const status = this.querySelector('[data-console-status]');
-    if (status) status.textContent = sentence;
+    this.say(`All ${this.#steps.length} steps passed.`);
   }
 }

@@ -20,7 +20,7 @@ export interface SamplesProps {
 
 /**
  * A request in every language. Radio buttons and CSS select the visible one, so it works without JavaScript. The page's
- * script keeps the choice, changes the host, and copies; see `sample-controls.ts`.
+ * script keeps the choice, changes the host, and copies; see `samples-element.ts`.
  */
 export function Samples({ request, title, name, host, language = 'curl' }: SamplesProps) {
   const offered = sampleLanguages.filter(({ has }) => has(request.id));

@@ -6,10 +6,10 @@ import { validateRequest } from '../../../src/console/request/validate.ts';
 import { sampleLanguages } from '../../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
 import { fieldsOf, responseRows } from '../../../src/reference/fields.ts';
-import { refusalIds, refusalsOf } from '../../../src/reference/lookup.ts';
+import { refusalsOf } from '../../../src/reference/lookup.ts';
 import { operationModel } from '../../../src/reference/build-operation-model.ts';
 import { localApi } from '../../../src/reference/regions.ts';
-import { refusals } from '../../../demo-backend/contract/refusals.ts';
+import { refusalIds, refusals } from '../../../demo-backend/contract/refusals.ts';
 import { adaToken, startTestBackend } from '../backend/backend.ts';
 
 /** Invalid whatever the bound is. */
