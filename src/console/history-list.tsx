@@ -5,7 +5,7 @@ import { describeRequest, $exchanges } from './history.ts';
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
-export interface HistoryListProps {
+interface HistoryListProps {
   model: OperationModel;
   onResend: (request: OutgoingRequest) => void;
 }

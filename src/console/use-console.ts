@@ -6,24 +6,13 @@ import type { StartFailure } from '../api/start-failure.ts';
 import type { OperationModel } from '../reference/operation-model.ts';
 import { switchAccount } from './account/account-store.ts';
 import { keepExchange, type Exchange } from './history.ts';
-import { type Draft, initialDraft } from './request/draft.ts';
+import { initialDraft } from './request/draft.ts';
 
 /** The result of the last request. */
 export type Outcome =
   | { readonly kind: 'none' | 'sending' | 'canceled' }
   | { readonly kind: 'no-response'; readonly failure?: StartFailure }
   | { readonly kind: 'response'; readonly exchange: Exchange };
-
-/** A console's state and the functions that change it. */
-export interface ConsoleState {
-  readonly draft: Draft;
-  readonly outcome: Outcome;
-  /** Updates the draft with a function of its latest version. */
-  readonly change: (next: (last: Draft) => Draft) => void;
-  /** Sends a request, valid or not, unless one is under way. */
-  readonly send: (request: OutgoingRequest) => Promise<void>;
-  readonly cancel: () => void;
-}
 
 /** The outcome of a request. If it was sent, it also goes into the history. */
 function outcomeOf(request: OutgoingRequest, sent: Sent): Outcome {
@@ -42,12 +31,13 @@ function authtokenIn(response: ReceivedResponse): string | undefined {
   return parsed.success ? parsed.data.user.authtoken : undefined;
 }
 
-/** The state of the console of one operation. */
-export function useConsole(model: OperationModel): ConsoleState {
+/** The state of the console of one operation, and the functions that change it. */
+export function useConsole(model: OperationModel) {
   const [draft, setDraft] = useState(() => initialDraft(model));
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const underWay = useRef<AbortController>(undefined);
 
+  /** Sends a request, valid or not, unless one is under way. */
   const send = async (request: OutgoingRequest) => {
     if (underWay.current !== undefined) return;
     const controller = new AbortController();

@@ -1,13 +1,6 @@
 import { localApiAddress } from '../../demo-backend/contract/addresses.ts';
 
-/** A region in which the product runs. */
-export interface Region {
-  readonly name: string;
-  /** Without the version path. */
-  readonly baseUrl: string;
-}
-
-/** Every region. Source: the product's Content Management API reference, "Base URL". */
+/** Every region in which the product runs, with its host without the version path. Source: the product's Content Management API reference, "Base URL". */
 export const regions = [
   { name: 'AWS North America', baseUrl: 'https://api.contentstack.io' },
   { name: 'AWS Europe', baseUrl: 'https://eu-api.contentstack.com' },
@@ -16,7 +9,7 @@ export const regions = [
   { name: 'Azure Europe', baseUrl: 'https://azure-eu-api.contentstack.com' },
   { name: 'Google Cloud North America', baseUrl: 'https://gcp-na-api.contentstack.com' },
   { name: 'Google Cloud Europe', baseUrl: 'https://gcp-eu-api.contentstack.com' },
-] as const satisfies readonly Region[];
+] as const;
 
 /** The demo's API on the reader's computer, started with `npm run api`. */
 export const localApi = { name: 'This computer (npm run api)', baseUrl: localApiAddress } as const;

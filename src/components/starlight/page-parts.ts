@@ -4,18 +4,13 @@ import { recipes } from '../../console/recipes/recipes.ts';
 import { addressOf } from '../../reference/anchors.ts';
 import { operationsOnPage } from '../../reference/lookup.ts';
 
-/** A section of a generated page, which Starlight's table of contents doesn't include. */
-export interface PagePart {
-  readonly label: string;
-  readonly href: string;
-}
-
 /**
- * The sections of a generated page: a reference page's operations or a recipe's steps. Empty for other pages.
+ * The sections of a generated page, which Starlight's table of contents doesn't include: a reference page's operations or a
+ * recipe's steps. Empty for other pages.
  *
  * @param path the page's path, with or without a trailing slash
  */
-export function partsOfPage(path: string): PagePart[] {
+export function partsOfPage(path: string): { label: string; href: string }[] {
   const ofOperations = operationsOnPage(path).map((id) => ({
     label: operations[id].summary,
     href: addressOf(id),

@@ -5,10 +5,11 @@ import {
   type DemoAccount,
   type DemoAccountId,
 } from '../../../demo-backend/contract/demo-accounts.ts';
+import { callOperation } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import { TextField } from '../form/text-field.tsx';
 import { changedAccount, ChangedPassword } from '../response/changed-password.tsx';
-import { $account, logIn, type Account } from './account-store.ts';
+import { $account, switchAccount, type Account } from './account-store.ts';
 
 const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
@@ -35,8 +36,10 @@ function LogInForm({ onDone }: { onDone: () => void }) {
     const form = event.currentTarget;
     const [email, password] = [typedIn(form, 'email'), typedIn(form, 'password')];
     const code = typedIn(form, 'tfa_token');
-    const result = await logIn({ email, password, ...(code !== '' && { tfa_token: code }) });
+    const user = { email, password, ...(code !== '' && { tfa_token: code }) };
+    const result = await callOperation('logIn', { body: { user }, client: 'Console' });
     if (result.outcome === 'success') {
+      await switchAccount(result.body.user.authtoken);
       onDone();
       return;
     }
@@ -78,7 +81,7 @@ function LogInForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-export interface AccountChipProps {
+interface AccountChipProps {
   /** Whether the operation accepts an authtoken. */
   canSend: boolean;
   sends: boolean;

@@ -1,6 +1,5 @@
 import { atom, onMount } from 'nanostores';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
-import { callOperation, type CallResult } from '../../api/client.ts';
 import { createQuery } from '../../api/query.ts';
 import { keepAuthtoken, readAuthtoken } from '../../api/session-token.ts';
 
@@ -40,15 +39,4 @@ export async function switchAccount(authtoken: string): Promise<void> {
   keepAuthtoken(authtoken);
   $account.set({ authtoken, user: undefined });
   await accountQuery.refresh();
-}
-
-/** Logs in and switches to the new authtoken. */
-export async function logIn(user: {
-  email: string;
-  password: string;
-  tfa_token?: string;
-}): Promise<CallResult<'logIn'>> {
-  const result = await callOperation('logIn', { body: { user }, client: 'Console' });
-  if (result.outcome === 'success') await switchAccount(result.body.user.authtoken);
-  return result;
 }

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { tokenize, type CodeLanguage } from './tokens.ts';
 
-export interface CodeBlockProps {
+interface CodeBlockProps {
   code: string;
   language: CodeLanguage;
   /** The host in the code that the reader can change. It's marked so that the page's script can find and replace it. */

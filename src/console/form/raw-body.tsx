@@ -3,7 +3,7 @@ import type { FieldError } from '../request/validate.ts';
 import { locate, offsetOf, placeOf } from './locate.ts';
 import { useInitialText } from './text-field.tsx';
 
-export interface RawBodyProps {
+interface RawBodyProps {
   text: string;
   onChange: (text: string) => void;
   /** The errors that the operation's schema finds in the body. */

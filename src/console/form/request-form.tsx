@@ -1,35 +1,42 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import type { InputField, OperationModel } from '../../reference/operation-model.ts';
-import { type Draft, type Mode, moreQuery, textsIn, withText } from '../request/draft.ts';
+import {
+  type ChangeDraft,
+  type Draft,
+  moreQuery,
+  textsIn,
+  withParameter,
+  withText,
+} from '../request/draft.ts';
 import { isObject, readExactly } from '../request/json.ts';
 import { type FieldError, validateDraft } from '../request/validate.ts';
 import { RawBody } from './raw-body.tsx';
 import { TextField } from './text-field.tsx';
 
-interface BodyModeProps {
-  mode: Mode;
-  /** Whether fields can show and change the body without losing anything: it's an object that they can write back. */
-  fitsFields: boolean;
-  onChange: (mode: Mode) => void;
+interface DraftProps {
+  draft: Draft;
+  onChange: ChangeDraft;
 }
 
 /** Whether the body is filled in field by field or as JSON. */
-function BodyMode({ mode, fitsFields, onChange }: BodyModeProps) {
+function BodyMode({ draft, onChange }: DraftProps) {
   const name = useId();
+  // Fields can show and change an object without losing anything, and nothing else.
+  const fitsFields = isObject(readExactly(draft.body)?.value);
   return (
     <>
       <fieldset className="modes" aria-describedby={fitsFields ? undefined : `${name}-hint`}>
         <legend className="sr-only">Format of the body</legend>
-        {(['form', 'raw'] as const).map((each) => (
-          <label key={each}>
+        {(['form', 'raw'] as const).map((mode) => (
+          <label key={mode}>
             <input
               type="radio"
               name={name}
-              checked={mode === each}
-              disabled={each === 'form' && !fitsFields}
-              onChange={() => onChange(each)}
+              checked={mode === draft.mode}
+              disabled={mode === 'form' && !fitsFields}
+              onChange={() => onChange((last) => ({ ...last, mode }))}
             />
-            {each === 'form' ? 'Fields' : 'JSON'}
+            {mode === 'form' ? 'Fields' : 'JSON'}
           </label>
         ))}
       </fieldset>
@@ -44,8 +51,6 @@ function BodyMode({ mode, fitsFields, onChange }: BodyModeProps) {
 
 const placeLabels = { path: 'in the path', query: 'in the query', body: '' };
 
-const choicesOf = ({ type, choices }: InputField) => (type === 'boolean' ? ['false', 'true'] : choices);
-
 interface SchemaFieldProps {
   field: InputField;
   initial: string;
@@ -56,7 +61,7 @@ interface SchemaFieldProps {
 
 /** One field of the request's schema. */
 function SchemaField({ field, initial, onChange, errors }: SchemaFieldProps) {
-  const { name, place, required, secret, hint } = field;
+  const { name, place, type, required, secret, hint, choices } = field;
   const own = errors.filter((error) => error.place === place && error.field === name);
   return (
     <TextField
@@ -69,21 +74,15 @@ function SchemaField({ field, initial, onChange, errors }: SchemaFieldProps) {
       onChange={onChange}
       hint={hint}
       secret={secret}
-      choices={choicesOf(field)}
+      choices={type === 'boolean' ? ['false', 'true'] : choices}
       optional={!required}
       errors={own.map(({ message }) => message)}
     />
   );
 }
 
-interface MoreQueryProps {
-  initial: string;
-  onChange: (text: string) => void;
-  errors: readonly FieldError[];
-}
-
 /** Query parameters that the operation doesn't have, to see how the API responds. Collapsed at first. */
-function MoreQuery({ initial, onChange, errors }: MoreQueryProps) {
+function MoreQuery({ draft, onChange, errors }: DraftProps & { errors: readonly FieldError[] }) {
   const [open, setOpen] = useState(false);
   return (
     <details open={open || errors.length > 0} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -91,8 +90,8 @@ function MoreQuery({ initial, onChange, errors }: MoreQueryProps) {
       <TextField
         label="Query"
         hint="For example, name=value&other=value."
-        initial={initial}
-        onChange={onChange}
+        initial={draft.parameters[moreQuery] ?? ''}
+        onChange={(text) => onChange((last) => withParameter(last, moreQuery, text))}
         errors={errors.map(({ field, message }) => `${field}: ${message}`)}
       />
     </details>
@@ -134,8 +133,6 @@ function SendButtons({ sending, errors, onSendAnyway, onCancel }: SendButtonsPro
   );
 }
 
-const noErrors: readonly FieldError[] = [];
-
 /** Submits the form if it has no errors. Otherwise shows them and moves the focus to the first. */
 function useSubmit(errors: readonly FieldError[], onSend: () => void) {
   const [showsErrors, setShowsErrors] = useState(false);
@@ -154,14 +151,11 @@ function useSubmit(errors: readonly FieldError[], onSend: () => void) {
     // React marks the invalid fields in the next render.
     requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   };
-  return { shownErrors: showsErrors ? errors : noErrors, send, submit };
+  return { shownErrors: showsErrors ? errors : [], send, submit };
 }
 
-export interface RequestFormProps {
+interface RequestFormProps extends DraftProps {
   model: OperationModel;
-  draft: Draft;
-  /** Updates the draft with a function of its latest version. */
-  onChange: (next: (last: Draft) => Draft) => void;
   sending: boolean;
   onSend: () => void;
   onCancel: () => void;
@@ -178,13 +172,7 @@ export function RequestForm({ model, draft, onChange, sending, onSend, onCancel 
 
   return (
     <form noValidate onSubmit={submit}>
-      {model.takesBody && (
-        <BodyMode
-          mode={draft.mode}
-          fitsFields={isObject(readExactly(draft.body)?.value)}
-          onChange={(mode) => onChange((last) => ({ ...last, mode }))}
-        />
-      )}
+      {model.takesBody && <BodyMode draft={draft} onChange={onChange} />}
       {fields.map((field) => (
         <SchemaField
           key={`${field.place} ${field.name}`}
@@ -195,10 +183,8 @@ export function RequestForm({ model, draft, onChange, sending, onSend, onCancel 
         />
       ))}
       <MoreQuery
-        initial={draft.parameters[moreQuery] ?? ''}
-        onChange={(text) =>
-          onChange((last) => ({ ...last, parameters: { ...last.parameters, [moreQuery]: text } }))
-        }
+        draft={draft}
+        onChange={onChange}
         errors={shownErrors.filter((error) => error.place === 'query' && !isKnown(error))}
       />
       {raw && (

@@ -13,7 +13,7 @@ export function useInitialText<Field extends { value: string }>(text: string): R
   return field;
 }
 
-export interface TextFieldProps {
+interface TextFieldProps {
   label: ReactNode;
   initial: string;
   onChange?: (value: string) => void;

@@ -7,18 +7,19 @@ import { isObject, type JsonObject } from './json.ts';
 /** The key in a draft's parameters for query parameters that the operation doesn't have, as in `name=value&other=value`. */
 export const moreQuery = '?';
 
-/** Whether the body is filled in field by field or as JSON. */
-export type Mode = 'form' | 'raw';
-
 /** A request that the reader is filling in. */
 export interface Draft {
-  readonly mode: Mode;
+  /** Whether the body is filled in field by field or as JSON. */
+  readonly mode: 'form' | 'raw';
   /** The text of each parameter in the path and the query by its name, and of {@link moreQuery}. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The text of the body, which doesn't have to be JSON; fields read and change it. Empty if the operation takes no body. */
   readonly body: string;
   readonly sendsAuthtoken: boolean;
 }
+
+/** Updates a draft with a function of its latest version. */
+export type ChangeDraft = (next: (last: Draft) => Draft) => void;
 
 /** The query parameters that the operation doesn't have, in the reader's order. */
 export const moreParameters = ({ parameters }: Draft): (readonly [string, string])[] => [
@@ -75,9 +76,15 @@ export function textsIn({ body, parameters }: Draft): (field: InputField) => str
   };
 }
 
+/** A copy of a draft with another text for a parameter, or for {@link moreQuery}. */
+export const withParameter = (draft: Draft, name: string, text: string): Draft => ({
+  ...draft,
+  parameters: { ...draft.parameters, [name]: text },
+});
+
 /** A copy of a draft in which one field has another text. */
 export function withText(draft: Draft, field: InputField, text: string): Draft {
-  if (field.place !== 'body') return { ...draft, parameters: { ...draft.parameters, [field.name]: text } };
+  if (field.place !== 'body') return withParameter(draft, field.name, text);
   const parsed = parseJson(draft.body);
   const body = isObject(parsed) ? parsed : {};
   putText(body, field, text);

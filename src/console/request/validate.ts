@@ -13,24 +13,13 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** The parts of a request that the contract has a schema for. */
-export interface RequestParts {
-  readonly body: unknown;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly path: Readonly<Record<string, unknown>>;
-}
-
 type Issue = z.core.$ZodIssue;
 
-function tooBig(issue: z.core.$ZodIssueTooBig): string {
-  return issue.origin === 'string'
-    ? `Must have at most ${issue.maximum} characters.`
-    : `Must be at most ${issue.maximum}.`;
-}
+const tooBig = ({ origin, maximum }: z.core.$ZodIssueTooBig) =>
+  origin === 'string' ? `Must have at most ${maximum} characters.` : `Must be at most ${maximum}.`;
 
-function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
-  return issue.origin === 'string' ? 'Is required.' : `Must be at least ${issue.minimum}.`;
-}
+const tooSmall = ({ origin, minimum }: z.core.$ZodIssueTooSmall) =>
+  origin === 'string' ? 'Is required.' : `Must be at least ${minimum}.`;
 
 function wrongType({ input, expected }: z.core.$ZodIssueInvalidType): string {
   if (input === undefined) return 'Is required.';
@@ -52,23 +41,24 @@ function messageOf(issue: Issue): string {
 const fieldsOf = (issue: Issue): readonly string[] =>
   issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')];
 
-const nothingWrong: readonly FieldError[] = [];
-
-function faultsIn(place: Place, schema: z.ZodMiniType, value: unknown): readonly FieldError[] {
+function errorsIn(place: Place, schema: z.ZodMiniType, value: unknown): readonly FieldError[] {
   const result = z.safeParse(schema, value, { reportInput: true });
-  if (result.success) return nothingWrong;
+  if (result.success) return [];
   return result.error.issues.flatMap((issue) =>
     fieldsOf(issue).map((field) => ({ place, field, message: messageOf(issue) })),
   );
 }
 
 /** Checks a request against the contract's schemas. Finds the errors for which the API would reject its format. */
-export function validateRequest(id: OperationId, { body, query, path }: RequestParts): readonly FieldError[] {
+export function validateRequest(
+  id: OperationId,
+  { body, query, path }: Readonly<Record<Place, unknown>>,
+): readonly FieldError[] {
   const { request }: OperationDefinition = operations[id];
   return [
-    ...faultsIn('path', request.params, path),
-    ...faultsIn('query', request.query, query),
-    ...(takesBody(id) ? faultsIn('body', request.body, body) : nothingWrong),
+    ...errorsIn('path', request.params, path),
+    ...errorsIn('query', request.query, query),
+    ...(takesBody(id) ? errorsIn('body', request.body, body) : []),
   ];
 }
 

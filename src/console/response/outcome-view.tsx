@@ -20,7 +20,7 @@ function sentenceOf(outcome: Outcome): string {
   return `Returned ${status} after ${Math.round(duration)} milliseconds.`;
 }
 
-export interface OutcomeViewProps {
+interface OutcomeViewProps {
   outcome: Outcome;
   account: Account;
 }

@@ -4,7 +4,7 @@ import { CodeBlock } from '../code/code-block.tsx';
 import { sampleLanguages } from './languages.ts';
 import { type SampleRequest, variablesOf } from './sample-request.ts';
 
-export interface SamplesProps {
+interface SamplesProps {
   request: SampleRequest;
   /** The title of the request. */
   title: string;

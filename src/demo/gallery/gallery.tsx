@@ -7,11 +7,13 @@ import { drive, expectSuccess, waitFor } from './drive.ts';
 import type { GalleryState } from './acts.ts';
 import { allGalleryGroups, allGalleryStates } from './gallery-states.ts';
 
-/** Whether the chosen state has been reached. */
-type Progress =
-  | { kind: 'none' }
-  | { kind: 'reaching' | 'shown'; id: string; sentence: string }
-  | { kind: 'failed'; why: string };
+interface Progress {
+  sentence: string;
+  /** The ID of the chosen state; undefined if it couldn't be reached. */
+  id?: string;
+  /** Whether the state has been reached. */
+  shown?: boolean;
+}
 
 /**
  * Puts the demo into the state's scenario, and does what leads to the state on the real screens.
@@ -45,7 +47,7 @@ const chosenState = () => allGalleryStates.find(({ id }) => `#${id}` === locatio
  */
 export function Gallery() {
   const root = useRef<HTMLDivElement>(null);
-  const [progress, setProgress] = useState<Progress>({ kind: 'none' });
+  const [progress, setProgress] = useState<Progress>({ sentence: 'Choose a state.' });
   const [beginning, setBeginning] = useState(0);
 
   useEffect(() => {
@@ -56,15 +58,16 @@ export function Gallery() {
       const { signal } = current;
       const state = chosenState();
       if (state === undefined || root.current === null) return;
-      setProgress({ kind: 'reaching', id: state.id, sentence: state.sentence });
+      const { id, sentence } = state;
+      setProgress({ sentence: `Loading: ${sentence}`, id });
       const begin = () => flushSync(() => setBeginning((count) => count + 1));
       reach(root.current, state, begin, signal).then(
         () => {
-          if (!signal.aborted) setProgress({ kind: 'shown', id: state.id, sentence: state.sentence });
+          if (!signal.aborted) setProgress({ sentence, id, shown: true });
         },
         (error: unknown) => {
-          if (!signal.aborted)
-            setProgress({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+          const why = error instanceof Error ? error.message : String(error);
+          if (!signal.aborted) setProgress({ sentence: `Couldn’t reach the state: ${why}` });
         },
       );
     };
@@ -76,9 +79,9 @@ export function Gallery() {
     };
   }, []);
 
-  const id = 'id' in progress ? progress.id : undefined;
+  const { sentence, id, shown = false } = progress;
   return (
-    <div className="gallery not-content" data-shown={progress.kind === 'shown' ? progress.id : undefined}>
+    <div className="gallery not-content" data-shown={shown ? id : undefined}>
       <nav aria-label="States">
         {allGalleryGroups.map(({ title, states }) => (
           <section key={title}>
@@ -97,10 +100,7 @@ export function Gallery() {
       </nav>
       <div ref={root}>
         <p role="status" className="gallery-progress">
-          {progress.kind === 'none' && 'Choose a state.'}
-          {progress.kind === 'reaching' && `Loading: ${progress.sentence}`}
-          {progress.kind === 'shown' && progress.sentence}
-          {progress.kind === 'failed' && `Couldn’t reach the state: ${progress.why}`}
+          {sentence}
         </p>
         <LiveDemo key={beginning} fullScreen startsAt="dashboard" account="ada" />
       </div>
