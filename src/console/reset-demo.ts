@@ -1,10 +1,10 @@
 import { callOperation } from '../api/client.ts';
 import { describeFailure } from '../api/describe-failure.ts';
 
-/** How something went that the reader started. */
+/** The result of an action of the reader. */
 export interface Result {
   readonly done: boolean;
-  /** Says how it went, for the reader. */
+  /** The result in words, for the reader. */
   readonly sentence: string;
 }
 

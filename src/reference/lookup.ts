@@ -20,11 +20,11 @@ export function operationOf(id: string): OperationDefinition {
   throw new Error(`No operation "${id}" in the contract. Choose one of: ${operationIds.join(', ')}.`);
 }
 
-/** A row of the refusals table with its ID. */
-export type Refusal = RefusalDefinition & { readonly id: RefusalId };
-
-/** The errors that an operation can return or, without an ID, the errors that every operation can return. */
-export function refusalsOf(id?: string): Refusal[] {
+/**
+ * The errors that an operation can return or, without an ID, the errors that every operation can return: rows of the
+ * contract's table with their IDs.
+ */
+export function refusalsOf(id?: string): (RefusalDefinition & { readonly id: RefusalId })[] {
   const ids = id === undefined ? sharedRefusals : operationOf(id).refusals;
   return ids.map((refusal) => ({ id: refusal, ...refusals[refusal] }));
 }

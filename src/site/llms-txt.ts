@@ -1,15 +1,13 @@
-import type { Link, List, Paragraph, RootContent } from 'mdast';
+import type { Link, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** One line of the list: a page's title, its address, and a description. */
-export interface ListedPage {
+interface ListedPage {
   readonly title: string;
   readonly address: string;
   readonly description: string | undefined;
 }
 
-/** The content of `/llms.txt`: what the site is, and its pages in groups. */
-export interface SiteOverview {
+interface SiteOverview {
   readonly title: string;
   readonly summary: string;
   readonly groups: readonly { readonly label: string; readonly pages: readonly ListedPage[] }[];
@@ -18,15 +16,12 @@ export interface SiteOverview {
 const paragraph = (...children: Paragraph['children']): Paragraph => ({ type: 'paragraph', children });
 
 function listOf(pages: readonly ListedPage[]): List {
-  const lines = pages.map(({ title, address, description }): Paragraph => {
+  const children = pages.map(({ title, address, description }): ListItem => {
     const link: Link = { type: 'link', url: address, children: [{ type: 'text', value: title }] };
-    return paragraph(link, { type: 'text', value: description ? `: ${description}` : '' });
+    const line = paragraph(link, { type: 'text', value: description ? `: ${description}` : '' });
+    return { type: 'listItem', spread: false, children: [line] };
   });
-  return {
-    type: 'list',
-    spread: false,
-    children: lines.map((line) => ({ type: 'listItem', spread: false, children: [line] })),
-  };
+  return { type: 'list', spread: false, children };
 }
 
 /** An overview of the site for language models, in Markdown. Source: https://llmstxt.org/ */

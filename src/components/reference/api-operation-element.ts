@@ -16,17 +16,17 @@ export class ApiOperationElement extends SamplesElement {
   async #open(): Promise<void> {
     const button = this.querySelector('[data-try-it]');
     const place = this.querySelector<HTMLElement>('[data-console]');
-    if (!place || button?.ariaDisabled === 'true') return;
-    if (button) button.ariaDisabled = 'true';
+    if (!place || !button || button.ariaDisabled === 'true') return;
+    button.ariaDisabled = 'true';
     this.say('The console is loading…');
     try {
       const { mountConsole } = await import('../../console/mount.tsx');
       mountConsole(place, this.dataset['model'] ?? '');
       this.querySelector('[data-static-samples]')?.remove();
-      button?.remove();
+      button.remove();
       this.say('');
     } catch {
-      if (button) button.ariaDisabled = null;
+      button.ariaDisabled = null;
       this.say(describeStartFailure('code-not-loaded'));
     }
   }

@@ -9,30 +9,26 @@ export class ApiRecipeElement extends SamplesElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#steps.forEach((step, index) => {
-      step
-        .querySelector('[data-run]')
-        ?.addEventListener('click', () => this.#runAlone(() => this.#runStep(index)));
-    });
-    this.querySelector('[data-run-all]')?.addEventListener('click', () =>
-      this.#runAlone(() => this.#runAll()),
-    );
-    this.querySelector('[data-reset]')?.addEventListener('click', () => this.#runAlone(() => this.#reset()));
+    this.#onClick('[data-run-all]', () => this.#runAll());
+    this.#onClick('[data-reset]', () => this.#reset());
+    this.#steps.forEach((step, index) => this.#onClick('[data-run]', () => this.#runStep(index), step));
   }
 
   get #steps(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('.recipe-step')];
   }
 
-  /** Runs one task at a time: a click while another task is running does nothing. */
-  #runAlone(task: () => Promise<unknown>): void {
-    if (this.#busy) return;
-    this.#busy = true;
-    void task()
-      .catch(() => this.say(describeStartFailure('code-not-loaded')))
-      .finally(() => {
-        this.#busy = false;
-      });
+  /** Runs a task when the reader selects a button. A click while a task is running does nothing. */
+  #onClick(button: string, task: () => Promise<unknown>, root: HTMLElement = this): void {
+    root.querySelector(button)?.addEventListener('click', () => {
+      if (this.#busy) return;
+      this.#busy = true;
+      void task()
+        .catch(() => this.say(describeStartFailure('code-not-loaded')))
+        .finally(() => {
+          this.#busy = false;
+        });
+    });
   }
 
   async #load(): Promise<RecipeRun> {

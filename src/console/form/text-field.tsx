@@ -20,11 +20,11 @@ interface TextFieldProps {
   /** The field's name in the form's data. */
   name?: string;
   hint?: string | undefined;
-  /** What is wrong with the value, one sentence each. */
+  /** One sentence each. */
   errors?: readonly string[];
   /** Hides the text, and adds a button that shows it. */
   secret?: boolean;
-  /** The only values to choose from. */
+  /** Makes the field a list of these values. */
   choices?: readonly string[] | undefined;
   /** Adds an empty choice. */
   optional?: boolean;
@@ -71,8 +71,8 @@ function Control({ id, describedBy, invalid, hidden, ...props }: ControlProps) {
 }
 
 /**
- * A labeled field whose hint and errors are tied to it. Its label can contain code, its text never becomes part of the
- * document, and it can be a list of choices, which sets it apart from the fields of the product's screens.
+ * A labeled field whose hint and errors are tied to it. Unlike the fields of the product's screens, it can be a list of
+ * choices, and its text never becomes part of the document.
  * Source: WCAG 2.2, 1.3.1, 3.3.1 and 3.3.2.
  */
 export function TextField(props: TextFieldProps) {

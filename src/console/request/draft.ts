@@ -22,7 +22,7 @@ export interface Draft {
 export type ChangeDraft = (next: (last: Draft) => Draft) => void;
 
 /** The query parameters that the operation doesn't have, in the reader's order. */
-export const moreParameters = ({ parameters }: Draft): (readonly [string, string])[] => [
+export const moreParameters = ({ parameters }: Draft): [string, string][] => [
   ...new URLSearchParams(parameters[moreQuery]),
 ];
 
@@ -104,7 +104,7 @@ export function queryOf({ fields }: OperationModel, draft: Draft): URLSearchPara
     const isSent = field.place === 'query' && (field.required || text !== '');
     return isSent ? [[field.name, String(plainValue(field, text))]] : [];
   });
-  return new URLSearchParams([...known, ...moreParameters(draft).map((pair) => [...pair])]);
+  return new URLSearchParams([...known, ...moreParameters(draft)]);
 }
 
 /** The body of a draft's request; undefined if the operation takes none. UTF-8 can't encode half a surrogate pair. */

@@ -37,25 +37,18 @@ export const variablesOf = ({ query, body }: SampleRequest): readonly Variable[]
 ];
 
 /** Names a variable for each secret after its field, with a number if another secret already has that name. */
-class VariableNames {
-  readonly secrets = new Map<string, string>();
-  readonly #reserved: string | undefined;
-
-  constructor(reserved: string | undefined) {
-    this.#reserved = reserved;
-  }
-
-  variable(field: string, secret: string): Variable {
+function variableNames(reserved: string | undefined) {
+  const secrets = new Map<string, string>();
+  const isFree = (name: string, secret: string) =>
+    name !== reserved && (secrets.get(name) ?? secret) === secret;
+  const variable = (field: string, secret: string) => {
     const first = field.toUpperCase();
     let name = first;
-    for (let count = 2; !this.#isFree(name, secret); count += 1) name = `${first}_${count}`;
-    this.secrets.set(name, secret);
+    for (let count = 2; !isFree(name, secret); count += 1) name = `${first}_${count}`;
+    secrets.set(name, secret);
     return new Variable(name);
-  }
-
-  #isFree(name: string, secret: string): boolean {
-    return name !== this.#reserved && (this.secrets.get(name) ?? secret) === secret;
-  }
+  };
+  return { secrets, variable };
 }
 
 /** Whether a value contains a secret that isn't a string, such as a code as a number. */
@@ -76,7 +69,7 @@ export function sampleRequest(
   { base, withSecrets }: SampleOptions,
 ): SampleRequest {
   const authtoken = draft.sendsAuthtoken ? new Variable('AUTHTOKEN') : undefined;
-  const names = new VariableNames(authtoken?.name);
+  const { secrets, variable } = variableNames(authtoken?.name);
   const examples = new Map(model.fields.map(({ name, initial }) => [name, initial]));
 
   const conceal = (path: readonly string[], text: string) => {
@@ -84,7 +77,7 @@ export function sampleRequest(
     const example = examples.get(path.join('.'));
     const isTyped = text !== '' && text !== example && !withSecrets;
     const isMissing = text === '' && example === '' && draft.mode === 'form';
-    return isSecretField(name) && (isTyped || isMissing) ? names.variable(name, text) : text;
+    return isSecretField(name) && (isTyped || isMissing) ? variable(name, text) : text;
   };
   const withVariables = (value: unknown, path: readonly string[]): SampleValue => {
     if (typeof value === 'string') return conceal(path, value);
@@ -100,7 +93,7 @@ export function sampleRequest(
     if (exact !== undefined && (withSecrets || !hasOtherSecret(exact.value)))
       return { json: withVariables(exact.value, []) };
     // A variable is a string, so it can't replace another type; and in text that can't be parsed, secrets can't be found.
-    return { text: !withSecrets && namesSecret(text) ? names.variable('body', text) : text };
+    return { text: !withSecrets && namesSecret(text) ? variable('body', text) : text };
   };
 
   const text = bodyOf(model, draft);
@@ -112,6 +105,6 @@ export function sampleRequest(
     query: [...queryOf(model, draft)].map(([name, value]) => [name, conceal([name], value)] as const),
     body: text === undefined ? undefined : bodyFrom(text),
     authtoken,
-    secrets: names.secrets,
+    secrets,
   };
 }

@@ -5,10 +5,10 @@ import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import type { Network } from '../../../demo-backend/contract/lab-schemas.ts';
 import { networks } from '../panels/lab/presets.ts';
 
-/** One thing that is done to reach a state. */
+/** One action on the way to a state. */
 export type Act =
   | { press: UiWordId }
-  /** Waits until something is on screen, such as what a screen loads before the network becomes slow. */
+  /** Waits until something is on screen: for example, until a screen has loaded, before the network becomes slow. */
   | { see: UiWordId | Sign }
   | { fill: UiWordId; with: string }
   /** Fills in the code that the demo's authenticator shows for an account now. */
@@ -20,13 +20,13 @@ export type Act =
 /** Acts one after the other. */
 type Acts = readonly (Act | readonly Act[])[];
 
-/** What shows that a state is reached where no control does. `drive.ts` has the selector of each. */
+/** Something on screen that isn't a control. `drive.ts` has the selector of each. */
 export type Sign = 'refused field' | 'problem' | 'waiting' | 'result' | 'reason' | 'sessions';
 
 /** A request that the reader sends from a state. */
 export interface Sending {
   operation: OperationId;
-  /** What the reader fills in or ticks first. */
+  /** What to fill in or select first. */
   first: readonly Act[];
   /** The controls that send it, pressed one after the other. */
   by: readonly UiWordId[];
@@ -44,9 +44,9 @@ export interface GalleryState {
   scenario: ScenarioName;
   /** How to reach the state from the dashboard. */
   acts: readonly Act[];
-  /** What is on screen once the state is reached, and not before: a control, or a sign. */
+  /** The control or sign that appears only once the state is reached. */
   shows: UiWordId | Sign;
-  /** One state for each form or button that sends something has this. */
+  /** Set in one state of each form or button that sends a request. */
   sends?: Sending;
 }
 

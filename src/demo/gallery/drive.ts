@@ -7,8 +7,8 @@ import { codeAt } from '../panels/authenticator/codes.ts';
 import { $knownSecrets } from '../panels/authenticator/known-secrets.ts';
 import type { Act, GalleryState, Sign } from './acts.ts';
 
-/** Milliseconds that a control may take to appear. The slowest one comes with the response to a login. */
-const patience = 8000;
+/** In milliseconds. The slowest control appears after the response to a login. */
+const timeout = 8000;
 
 /** The CSS selector of each sign within the product's window. */
 const signs: Readonly<Record<Sign, string>> = {
@@ -31,7 +31,7 @@ const find = (root: HTMLElement, shown: GalleryState['shows']): HTMLElement | un
   [...root.querySelectorAll<HTMLElement>(selectorOf(shown))].find(isUsable);
 
 /**
- * Waits until a control is on screen and can be used, or a sign is there.
+ * Waits until a control is on screen and usable, or a sign is on screen.
  *
  * @throws an error that names what didn't appear in time, or before the signal was aborted
  */
@@ -41,7 +41,7 @@ export async function waitFor(
   signal: AbortSignal,
 ): Promise<HTMLElement> {
   signal.throwIfAborted();
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
   return new Promise((resolve, reject) => {
     const look = () => {
       const element = find(root, shown);
@@ -67,7 +67,7 @@ function type(control: HTMLElement, text: string): void {
 
 async function press(control: HTMLElement): Promise<void> {
   control.click();
-  // React removes what the press has ended before the next frame. Until then it could be mistaken for what comes next.
+  // React updates the screen before the next frame. Until then, the next act could find a control that is about to go.
   await new Promise(requestAnimationFrame);
 }
 
@@ -90,7 +90,7 @@ const changeElsewhere = (body: RequestOf<'changePassword'>) =>
   });
 
 /**
- * Does the acts one after the other on the real screens, each as soon as its control is there.
+ * Performs the acts one after the other on the real screens, each as soon as its control is on screen.
  *
  * @throws as {@link waitFor} and {@link expectSuccess} do
  */

@@ -16,7 +16,7 @@ interface Progress {
 }
 
 /**
- * Puts the demo into the state's scenario, and does what leads to the state on the real screens.
+ * Applies the state's scenario, then performs its acts on the real screens.
  *
  * @param begin shows a new demo, in which nothing is open yet
  */
@@ -42,8 +42,8 @@ async function reach(
 const chosenState = () => allGalleryStates.find(({ id }) => `#${id}` === location.hash);
 
 /**
- * A list of every screen in every state that a writer should review, and the demo, which goes to the chosen state. The
- * state is part of the address, so a writer can send it to somebody.
+ * A list of every state that a writer should review, beside the demo in the chosen state. The address names the state, so
+ * writers can share it.
  */
 export function Gallery() {
   const root = useRef<HTMLDivElement>(null);
