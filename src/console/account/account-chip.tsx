@@ -43,8 +43,7 @@ function LogInForm({ onDone }: { onDone: () => void }) {
       onDone();
       return;
     }
-    const changed =
-      result.outcome === 'error' ? changedAccount({ error: result.error, email, password }) : undefined;
+    const changed = result.outcome === 'error' ? changedAccount(result.error, email, password) : undefined;
     setFailure({ formError: describeFailure(result), changed });
   };
   return (

@@ -6,20 +6,14 @@ import type { Account } from '../account/account-store.ts';
 import type { Exchange } from '../history.ts';
 import { resetDemo } from '../reset-demo.ts';
 
-/** A rejected request. */
-export interface Rejected {
-  /** The ID of the error; undefined for a success. */
-  readonly error: string | undefined;
-  readonly email?: string | undefined;
-  readonly password?: string | undefined;
-}
-
 /**
  * The demo account whose password was changed; undefined if the request failed for another reason.
  *
  * No request is needed to find out: if the API rejects an account's initial password, somebody changed it.
+ *
+ * @param error the ID of the error; undefined for a success
  */
-export function changedAccount({ error, email, password }: Rejected): DemoAccount | undefined {
+export function changedAccount(error?: string, email?: string, password?: string): DemoAccount | undefined {
   if (error !== 'invalid-credentials' && error !== 'current-password-wrong') return undefined;
   return Object.values(demoAccounts).find(
     (account) => account.email === email && account.password === password,
@@ -41,10 +35,10 @@ export function changedAccountIn({ request, response }: Exchange, account: Accou
   const { data } = z.safeParse(sentBody, parseJson(request.body ?? ''));
   if (response === undefined || data === undefined) return undefined;
   const { error } = response;
-  if (data.user !== undefined) return changedAccount({ error, ...data.user });
+  if (data.user !== undefined) return changedAccount(error, data.user.email, data.user.password);
   const { user, authtoken } = account;
   const email = typeof user === 'object' && authtoken === request.authtoken ? user.email : undefined;
-  return changedAccount({ error, email, password: data.current_password });
+  return changedAccount(error, email, data.current_password);
 }
 
 /** Explains why an account's initial password doesn't work, with a button that resets the demo. */

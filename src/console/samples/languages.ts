@@ -22,23 +22,28 @@ const json = 'application/json';
 
 const encoded = (name: string, value: string) => new URLSearchParams([[name, value]]).toString();
 
-/** The URL of a request, split at its variables. The other parts are already encoded. */
-function urlParts({ base, path, query }: SampleRequest): (string | Variable)[] {
-  const parts: (string | Variable)[] = [];
+/**
+ * The URL of a request as expressions of a language.
+ *
+ * @param quote writes a part of the URL, already encoded, as a string
+ * @param encode writes the expression that encodes a variable
+ */
+function urlIn(
+  { base, path, query }: SampleRequest,
+  quote: (part: string) => string,
+  encode: (variable: Variable) => string,
+): string[] {
+  const parts: string[] = [];
   let text = base + path;
   for (const [index, [name, value]] of query.entries()) {
     text += `${index === 0 ? '?' : '&'}${encoded(name, value instanceof Variable ? '' : value)}`;
     if (value instanceof Variable) {
-      parts.push(text, value);
+      parts.push(quote(text), encode(value));
       text = '';
     }
   }
-  return text === '' ? parts : [...parts, text];
+  return text === '' ? parts : [...parts, quote(text)];
 }
-
-/** The parts of a URL as expressions of a language, with a function that encodes a variable in it. */
-const urlIn = (request: SampleRequest, text: (part: string) => string, encode: (part: Variable) => string) =>
-  urlParts(request).map((part) => (part instanceof Variable ? encode(part) : text(part)));
 
 function curlBody(body: SampleBody): string {
   if ('json' in body) return `'${writeValue(body.json, shellNotation)}'`;
