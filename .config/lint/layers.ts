@@ -48,7 +48,7 @@ const layers: Readonly<Record<string, Layer>> = {
   [http]: { imports: [contract, domain, store, handlers, ports] },
   [vocabulary]: { imports: [contract], packages: [] },
   [api]: { imports: [contract, vocabulary], packages: ['nanostores'] },
-  [reference]: { imports: [contract, api], packages: ['nanostores'] },
+  [reference]: { imports: [contract, api], packages: [] },
   [site]: { imports: [contract, vocabulary, api, reference, 'package.json'] },
   [ui]: { imports: shared, packages: react },
   [demo]: { imports: [...shared, ui], packages: [...react, 'otpauth'] },
