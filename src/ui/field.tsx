@@ -1,6 +1,7 @@
-import { useId, useState, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
 import type { UiWordId } from '../vocabulary/ui-words.ts';
 import { Icon } from './icon.tsx';
+import { Notice } from './status.tsx';
 
 /** A field takes the attributes of its `input`, and these. */
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
@@ -10,7 +11,6 @@ export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
   hint?: ReactNode;
   /** What's wrong with the value, one sentence each. */
   errors?: readonly string[] | undefined;
-  inputRef?: Ref<HTMLInputElement>;
   /** Shown at the end of the input, such as a show/hide toggle. */
   trailing?: (labelId: string, inputId: string) => ReactNode;
   /** Shown under the field, such as a checklist. */
@@ -23,15 +23,7 @@ const noErrors: readonly string[] = [];
  * A labeled input. Its label, hint, and errors are tied to it by ID.
  * Source: WCAG 2.2, 1.3.1, 3.3.1 and 3.3.2.
  */
-export function Field({
-  label,
-  hint,
-  errors = noErrors,
-  inputRef,
-  trailing,
-  children,
-  ...input
-}: FieldProps) {
+export function Field({ label, hint, errors = noErrors, trailing, children, ...input }: FieldProps) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
   return (
@@ -48,7 +40,6 @@ export function Field({
         <input
           {...input}
           id={id}
-          ref={inputRef}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={described.join(' ') || undefined}
         />
@@ -108,9 +99,8 @@ export function PasswordField(props: PasswordFieldProps) {
 /** The warning beside every form in which a password is typed. */
 export function PasswordWarning() {
   return (
-    <p className="made-up">
-      <Icon name="warning" />
-      <span>This is a demo: use made-up passwords, never a real one.</span>
-    </p>
+    <Notice icon="warning" className="made-up">
+      This is a demo: use made-up passwords, never a real one.
+    </Notice>
   );
 }

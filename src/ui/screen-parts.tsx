@@ -1,16 +1,21 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type ComponentProps } from 'react';
 import { uiWords } from '../vocabulary/ui-words.ts';
 import { focusInSight } from './focus.ts';
+import { SubmitButton } from './form.tsx';
 
 // Parts of the screens that load later: the demo starts without this code.
 
-/** A ref for the heading of a screen that the reader opened: it gets the focus and scrolls into view. */
-export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
+/** The heading of a screen that the reader opened: it gets the focus and scrolls into view. Takes the attributes of an `h3`. */
+export function ScreenHeading({ children, ...attributes }: Omit<ComponentProps<'h3'>, 'ref'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     focusInSight(heading.current);
   }, []);
-  return heading;
+  return (
+    <h3 {...attributes} ref={heading} tabIndex={-1}>
+      {children}
+    </h3>
+  );
 }
 
 /** An invisible field with the account's email. Password managers save the password under it. */
@@ -25,6 +30,24 @@ export function HiddenUsername({ email }: { email: string }) {
       tabIndex={-1}
       aria-hidden="true"
     />
+  );
+}
+
+/** The button under a form that saves settings. */
+export function SaveActions({ busy }: { busy: boolean }) {
+  return (
+    <div className="actions">
+      <SubmitButton label="save" busyText="Saving…" busy={busy} />
+    </div>
+  );
+}
+
+/** Leaves a screen for setting a new password. */
+export function BackToLogIn({ onPress }: { onPress: () => void }) {
+  return (
+    <button type="button" data-ui="backToLogIn" onClick={onPress}>
+      {uiWords.backToLogIn.name}
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { createQuery, type QueryCall } from '../api/query.ts';
 /** What a screen shows of a query: the body of the last success and, until there is one, why the last try failed. */
 export interface QueryResult<Id extends OperationId> {
   body: ResponseOf<Id> | undefined;
+  waiting: boolean;
   problem: string | undefined;
   retry: () => void;
 }
@@ -37,5 +38,6 @@ export function useQuery<Id extends OperationId>(id: Id, call: QueryCall<Id> = n
     setProblem(undefined);
     void query.refresh();
   };
-  return { body, problem: body === undefined ? problem : undefined, retry };
+  const waiting = body === undefined;
+  return { body, waiting, problem: waiting ? problem : undefined, retry };
 }

@@ -1,5 +1,4 @@
 import { atom } from 'nanostores';
-import { useEffect } from 'react';
 import type { ResponseOf } from '../../demo-backend/contract/operations.ts';
 import { createQuery } from '../api/query.ts';
 import { useStore } from './use-store.ts';
@@ -9,23 +8,14 @@ export type Settings = ResponseOf<'getSettings'>;
 
 const $settings = atom<Settings | undefined>();
 
-const settingsQuery = createQuery('getSettings', { client: 'Lab' }, (result) => {
+/**
+ * Keeps the settings up to date with every tab. The frame of the demo does so while it's shown.
+ *
+ * @returns a function that stops it
+ */
+export const { watch: watchSettings } = createQuery('getSettings', { client: 'Lab' }, (result) => {
   if (result.outcome === 'success') $settings.set(result.body);
 });
 
-let isWatching = false;
-
-/**
- * The settings of the demo, up to date with every tab; undefined until the API has responded. However many components
- * use them, the page has one query, which starts with the first use and runs until the page closes.
- *
- * @param ready whether the demo has started; the query would start it
- */
-export function useSettings(ready = true): Settings | undefined {
-  useEffect(() => {
-    if (!ready || isWatching) return;
-    isWatching = true;
-    settingsQuery.watch();
-  }, [ready]);
-  return useStore($settings);
-}
+/** The settings of the demo; undefined until the API has responded. */
+export const useSettings = (): Settings | undefined => useStore($settings);

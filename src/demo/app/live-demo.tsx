@@ -1,11 +1,12 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
 import { callOperation } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import { canRetry, describeStartFailure } from '../../api/start-failure.ts';
 import { Announcer, useAnnounce } from '../../ui/announcer.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useSettings, type Settings } from '../../ui/use-settings.ts';
+import { Notice } from '../../ui/status.tsx';
+import { useSettings, watchSettings } from '../../ui/use-settings.ts';
 import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import { AccountLine } from '../panels/accounts/accounts.tsx';
 import { describeSettings } from '../panels/lab/describe-settings.ts';
@@ -40,16 +41,13 @@ const phases: Record<BackendPhase, string> = {
   failed: 'Couldn’t start',
 };
 
-const noneChanged: readonly string[] = [];
-
 function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
   const titleId = useId();
   const backend = useBackend();
   const ready = backend.phase === 'ready';
   const session = useTabSession(ready, startsAt);
   const { resetDemo, problem } = useResetDemo();
-  const settings = useSettings(ready);
-  const changed = settings?.changed_passwords ?? noneChanged;
+  useEffect(() => (ready ? watchSettings() : undefined), [ready]);
 
   return (
     <section className="live-demo not-content" aria-labelledby={titleId} data-state={backend.phase}>
@@ -67,11 +65,11 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
           </a>
         )}
       </div>
-      <FrameNotices backend={backend} resetProblem={problem} settings={settings} />
-      <AccountLine id={account} changed={changed} />
+      <FrameNotices backend={backend} resetProblem={problem} />
+      <AccountLine id={account} />
       <ProductWindow session={session} ready={ready} />
       <OtherSessions ready={ready} />
-      <Panels session={session} ready={ready} changed={changed} />
+      <Panels session={session} ready={ready} />
     </section>
   );
 }
@@ -102,11 +100,11 @@ interface FrameNoticesProps {
   backend: Backend;
   /** Why the last reset failed, if it did. */
   resetProblem: string | undefined;
-  settings: Settings | undefined;
 }
 
 /** What doesn't work, what runs differently from usual, and which settings aren't the default. */
-function FrameNotices({ backend, resetProblem, settings }: FrameNoticesProps) {
+function FrameNotices({ backend, resetProblem }: FrameNoticesProps) {
+  const settings = useSettings();
   const { phase, failure, notices, link, retry } = backend;
   const changes = settings === undefined ? [] : describeSettings(settings);
   return (
@@ -125,19 +123,15 @@ function FrameNotices({ backend, resetProblem, settings }: FrameNoticesProps) {
       {phase === 'ready' && (
         <>
           {notices.map((notice) => (
-            <p className="notice" key={notice.id} data-notice={notice.id}>
-              <Icon name="info" />
-              <span>{notice.message}</span>
-            </p>
+            <Notice key={notice.id} data-notice={notice.id}>
+              {notice.message}
+            </Notice>
           ))}
           <ScenarioNotice link={link} active={settings?.scenario} />
         </>
       )}
       {changes.length > 0 && (
-        <p className="notice" data-lab>
-          <Icon name="info" />
-          <span>The demo’s settings were changed: {changes.join(', ')}.</span>
-        </p>
+        <Notice data-lab>The demo’s settings were changed: {changes.join(', ')}.</Notice>
       )}
     </>
   );

@@ -10,7 +10,7 @@ interface Panel {
   name: string;
   /** The key of the panel's label, if pages can name it. */
   word?: UiWordId;
-  Content: ComponentType<{ session: TabSession; changed: readonly string[] }>;
+  Content: ComponentType<{ session: TabSession }>;
 }
 
 const panels: readonly Panel[] = [
@@ -48,12 +48,10 @@ const panels: readonly Panel[] = [
 interface PanelsProps {
   session: TabSession;
   ready: boolean;
-  /** The emails of the accounts whose password was changed in this demo. */
-  changed: readonly string[];
 }
 
 /** The panels behind one row of buttons. At most one is open. */
-export function Panels({ session, ready, changed }: PanelsProps) {
+export function Panels({ session, ready }: PanelsProps) {
   const [open, setOpen] = useState<string>();
   const base = useId();
   return (
@@ -77,7 +75,7 @@ export function Panels({ session, ready, changed }: PanelsProps) {
         .filter(({ id }) => id === open)
         .map(({ id, name, Content }) => (
           <div key={id} id={`${base}-panel`} role="group" aria-label={name} className="panel">
-            <Content session={session} changed={changed} />
+            <Content session={session} />
           </div>
         ))}
     </div>

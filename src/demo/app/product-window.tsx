@@ -47,7 +47,7 @@ export function ProductWindow({ session, ready }: ProductWindowProps) {
     preloadProfile();
   };
   const openProfile = (tab: ProfileTab) => {
-    dispatch({ type: 'profile-selected', tab });
+    dispatch({ type: 'screen-selected', screen: { name: 'profile', tab } });
     emitDemoEvent('demo:milestone', { milestone: tab === 'security' ? 'security-opened' : 'profile-opened' });
   };
 
@@ -66,14 +66,7 @@ export function ProductWindow({ session, ready }: ProductWindowProps) {
       </div>
       <fieldset disabled={!ready} className="window-body">
         <div className="screen" ref={window} inert={state.resettingPassword}>
-          <TopBar
-            user={state.user}
-            screen={state.screen}
-            onDashboard={() => dispatch({ type: 'screen-selected', name: 'dashboard' })}
-            onAdministration={() => dispatch({ type: 'screen-selected', name: 'administration' })}
-            onProfile={() => openProfile('general')}
-            onLogOut={session.logOut}
-          />
+          <TopBar session={session} onProfile={() => openProfile('general')} />
           <div className="screen-content">
             <SessionStatus session={session} />
             <SignedInScreen session={session} onProfileTab={openProfile} />
@@ -105,27 +98,18 @@ interface SignedInScreenProps {
 function SignedInScreen({ session: { state, dispatch }, onProfileTab }: SignedInScreenProps) {
   const { user, screen } = state;
   const openResetPassword = () => {
-    dispatch({ type: 'reset-password-opened' });
+    dispatch({ type: 'dialog-toggled', open: true });
     emitDemoEvent('demo:milestone', { milestone: 'reset-password-opened' });
   };
   if (screen.name === 'dashboard') return <Dashboard user={user ?? firstUser} />;
   if (user === undefined) return null;
-  switch (screen.name) {
-    case 'profile':
-      return (
-        <Profile user={user} tab={screen.tab} onTab={onProfileTab} onResetPassword={openResetPassword} />
-      );
-    case 'administration':
-      return <Administration user={user} />;
-    case 'mfa-required': {
-      const finish = () => dispatch({ type: 'screen-selected', name: 'dashboard' });
-      return <MfaRequired user={user} onFinished={finish} />;
-    }
-    case 'log-in':
-    case 'forgot-password':
-    case 'reset-password':
-      return null;
+  if (screen.name === 'profile') {
+    return <Profile user={user} tab={screen.tab} onTab={onProfileTab} onResetPassword={openResetPassword} />;
   }
+  if (screen.name === 'administration') return <Administration user={user} />;
+  if (screen.name !== 'mfa-required') return null;
+  const finish = () => dispatch({ type: 'screen-selected', screen: { name: 'dashboard' } });
+  return <MfaRequired user={user} onFinished={finish} />;
 }
 
 interface SignedOutScreenProps extends ProductWindowProps {
@@ -138,7 +122,7 @@ function SignedOutScreen({ session, ready, readerIsInside }: SignedOutScreenProp
   const { state, dispatch, logIn } = session;
   const { screen } = state;
   const openForgotPassword = (email: string) => {
-    dispatch({ type: 'recovery-opened', screen: { name: 'forgot-password', email } });
+    dispatch({ type: 'screen-opened', screen: { name: 'forgot-password', email } });
     emitDemoEvent('demo:milestone', { milestone: 'forgot-password-opened' });
   };
   return (
@@ -163,7 +147,7 @@ function PasswordDialog({ session: { state, dispatch, changePassword } }: { sess
     <ResetPasswordDialog
       user={user}
       changePassword={changePassword}
-      onClose={() => dispatch({ type: 'reset-password-closed' })}
+      onClose={() => dispatch({ type: 'dialog-toggled', open: false })}
       onChanged={(sessionsEnded) =>
         emitDemoEvent('demo:milestone', {
           milestone: 'password-changed',

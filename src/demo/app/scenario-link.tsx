@@ -7,6 +7,7 @@ import { readScenario, withoutScenario } from '../../vocabulary/scenario-url.ts'
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { focusInSight } from '../../ui/focus.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Notice } from '../../ui/status.tsx';
 
 /** What became of the scenario that the page's address names, if it names one. */
 export type ScenarioLink =
@@ -100,21 +101,17 @@ export function ScenarioNotice({ link, active }: { link: ScenarioLink; active: S
   return (
     <>
       {link.outcome === 'unknown' && (
-        <p className="notice" data-notice="unknown-scenario">
-          <Icon name="info" />
-          <span>There’s no scenario “{link.asked}”. The Lab lists all scenarios.</span>
-        </p>
+        <Notice data-notice="unknown-scenario">
+          There’s no scenario “{link.asked}”. The Lab lists all scenarios.
+        </Notice>
       )}
       {link.outcome === 'asks' && !answered && (
         <ScenarioQuestion link={link} onAnswer={() => setAnswered(true)} />
       )}
       {active !== undefined && active !== 'seed' && (
-        <p className="notice" data-scenario={active}>
-          <Icon name="info" />
-          <span>
-            Scenario “{active}”: {scenarios[active].sentence}
-          </span>
-        </p>
+        <Notice data-scenario={active}>
+          Scenario “{active}”: {scenarios[active].sentence}
+        </Notice>
       )}
     </>
   );

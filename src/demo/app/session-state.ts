@@ -35,12 +35,6 @@ export type LogInReason =
   | { kind: 'logged-out-before' }
   | { kind: 'not-logged-in' };
 
-/** The screens for setting a new password without the old one. The email fills the form; empty if unknown. */
-export type RecoveryScreen =
-  | { name: 'forgot-password'; email: string }
-  /** The page that the link in the email opens. The page keeps the token nowhere else. */
-  | { name: 'reset-password'; token: string; email: string };
-
 /** One of the product's screens. */
 export type Screen =
   | { name: 'dashboard' }
@@ -49,7 +43,10 @@ export type Screen =
   /** After a login, if an organization requires Multi-Factor Authentication that isn't set up yet. */
   | { name: 'mfa-required' }
   | { name: 'log-in'; reason: LogInReason }
-  | RecoveryScreen;
+  /** Fills the form with the email; empty if unknown. */
+  | { name: 'forgot-password'; email: string }
+  /** The page that the link in the email opens. The page keeps the token nowhere else. */
+  | { name: 'reset-password'; token: string; email: string };
 
 const signedInScreens: ReadonlySet<Screen['name']> = new Set([
   'dashboard',
@@ -79,20 +76,17 @@ export type SessionEvent =
   /** `setupPending`: whether their login asked them to set up Multi-Factor Authentication. */
   | { type: 'user-loaded'; user: User; setupPending: boolean }
   | { type: 'logged-in'; user: User }
-  | { type: 'profile-selected'; tab: ProfileTab }
-  | { type: 'screen-selected'; name: 'dashboard' | 'administration' }
-  | { type: 'reset-password-opened' }
-  | { type: 'reset-password-closed' }
-  /** The reader opened a screen: it replaces whatever was open. */
-  | { type: 'recovery-opened'; screen: RecoveryScreen }
-  | { type: 'log-in-opened'; reason: LogInReason }
+  | { type: 'screen-selected'; screen: Screen }
+  /** The reader opened a screen that needs no session: it replaces whatever was open. */
+  | { type: 'screen-opened'; screen: Screen }
+  /** The Reset Password dialog. */
+  | { type: 'dialog-toggled'; open: boolean }
   /** The session ended. Ignored unless a screen for signed-in users is shown. */
   | { type: 'signed-out'; reason: LogInReason }
-  | { type: 'failed'; problem: string }
+  /** A request failed, or it's sent again: then, there's no problem. */
+  | { type: 'problem-changed'; problem: string | undefined }
   /** The query for who is signed in failed. Ignored if the user is known already. */
   | { type: 'user-not-loaded'; problem: string }
-  /** The request behind the problem is sent again. */
-  | { type: 'retried' }
   | { type: 'reset' };
 
 /** The screens that a page can start the demo with. */
@@ -107,29 +101,18 @@ export const firstState = (startsAt: StartScreen): SessionState => ({
   problem: undefined,
 });
 
-const signedOut = (state: SessionState, reason: LogInReason): SessionState => ({
-  ...firstState(state.startsAt),
-  screen: { name: 'log-in', reason },
-});
-
-const screenAfterLogIn = (user: User): Screen => ({
-  name: user.mfa_setup_required ? 'mfa-required' : 'dashboard',
-});
-
 /** After a reload, a setup that is still required comes first again. Otherwise the screen stays. */
 function screenAfterLoad({ user: known, screen }: SessionState, user: User, setupPending: boolean): Screen {
   const isReload = known === undefined && isSignedIn(screen);
   return isReload && setupPending && user.mfa_setup_required ? { name: 'mfa-required' } : screen;
 }
 
-const sessionEnded = (state: SessionState, reason: LogInReason): SessionState =>
-  isSignedIn(state.screen) ? signedOut(state, reason) : state;
-
 /**
  * The next state of a tab. Pure. A tab that is signed out keeps the first reason, and one that shows a screen for setting a
  * new password stays on it.
  */
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
+  const first = firstState(state.startsAt);
   switch (event.type) {
     case 'user-loaded':
       return {
@@ -138,29 +121,25 @@ export function nextState(state: SessionState, event: SessionEvent): SessionStat
         user: event.user,
         problem: undefined,
       };
-    case 'failed':
-      return { ...state, problem: event.problem };
     case 'user-not-loaded':
       return state.user === undefined ? { ...state, problem: event.problem } : state;
-    case 'retried':
-      return { ...state, problem: undefined };
-    case 'logged-in':
-      return { ...firstState(state.startsAt), screen: screenAfterLogIn(event.user), user: event.user };
+    case 'problem-changed':
+      return { ...state, problem: event.problem };
+    case 'logged-in': {
+      const name = event.user.mfa_setup_required ? 'mfa-required' : 'dashboard';
+      return { ...first, screen: { name }, user: event.user };
+    }
     case 'screen-selected':
-      return { ...state, screen: { name: event.name } };
-    case 'profile-selected':
-      return { ...state, screen: { name: 'profile', tab: event.tab } };
-    case 'reset-password-opened':
-      return { ...state, resettingPassword: true };
-    case 'reset-password-closed':
-      return { ...state, resettingPassword: false };
-    case 'recovery-opened':
-      return { ...firstState(state.startsAt), screen: event.screen };
-    case 'log-in-opened':
-      return signedOut(state, event.reason);
+      return { ...state, screen: event.screen };
+    case 'screen-opened':
+      return { ...first, screen: event.screen };
+    case 'dialog-toggled':
+      return { ...state, resettingPassword: event.open };
     case 'signed-out':
-      return sessionEnded(state, event.reason);
+      return isSignedIn(state.screen)
+        ? { ...first, screen: { name: 'log-in', reason: event.reason } }
+        : state;
     case 'reset':
-      return firstState(state.startsAt);
+      return first;
   }
 }

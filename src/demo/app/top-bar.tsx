@@ -1,32 +1,24 @@
 import { uiWords } from '../../vocabulary/ui-words.ts';
-import {
-  administeredBy,
-  firstUser,
-  isSignedIn,
-  type Screen,
-  type ShownUser,
-  type User,
-} from './session-state.ts';
+import { administeredBy, firstUser, isSignedIn, type ShownUser } from './session-state.ts';
+import type { TabSession } from './use-tab-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 
 const initialsOf = (user: ShownUser) => `${user.first_name.charAt(0)}${user.last_name.charAt(0)}`;
 
 interface TopBarProps {
-  /** Undefined until the API has responded for the first time. */
-  user: User | undefined;
-  screen: Screen;
-  onDashboard: () => void;
-  onAdministration: () => void;
+  session: TabSession;
   onProfile: () => void;
-  onLogOut: () => void;
 }
 
 /**
  * The product's top bar. Owners and admins of an organization also get the app switcher. During a setup that an
  * organization requires, logging out is the only choice.
  */
-export function TopBar({ user, screen, ...on }: TopBarProps) {
+export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopBarProps) {
+  const { user, screen } = state;
+  const open = (name: 'dashboard' | 'administration') =>
+    dispatch({ type: 'screen-selected', screen: { name } });
   if (!isSignedIn(screen)) {
     return (
       <div className="top-bar">
@@ -38,7 +30,7 @@ export function TopBar({ user, screen, ...on }: TopBarProps) {
     return (
       <div className="top-bar">
         <span className="home">One more step</span>
-        <button type="button" onClick={on.onLogOut}>
+        <button type="button" onClick={logOut}>
           {uiWords.logOutItem.name}
         </button>
       </div>
@@ -46,7 +38,7 @@ export function TopBar({ user, screen, ...on }: TopBarProps) {
   }
   return (
     <div className="top-bar">
-      <button type="button" className="home" onClick={on.onDashboard}>
+      <button type="button" className="home" onClick={() => open('dashboard')}>
         Dashboard
       </button>
       <div className="menus">
@@ -54,7 +46,7 @@ export function TopBar({ user, screen, ...on }: TopBarProps) {
           <MenuButton
             word="appSwitcher"
             icon={<Icon name="apps" />}
-            items={[{ word: 'administrationItem', onChoose: on.onAdministration }]}
+            items={[{ word: 'administrationItem', onChoose: () => open('administration') }]}
           />
         )}
         <MenuButton
@@ -65,8 +57,8 @@ export function TopBar({ user, screen, ...on }: TopBarProps) {
             </span>
           }
           items={[
-            { word: 'profileItem', onChoose: on.onProfile },
-            { word: 'logOutItem', onChoose: on.onLogOut },
+            { word: 'profileItem', onChoose: onProfile },
+            { word: 'logOutItem', onChoose: logOut },
           ]}
         />
       </div>

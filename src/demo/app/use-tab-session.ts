@@ -24,30 +24,17 @@ import {
 } from './session-state.ts';
 
 /** The session of one tab of the demo: what the tab shows, and the requests that start or end the session. */
-export interface TabSession {
+export interface TabSession extends Pick<ReturnType<typeof createRequests>, 'logIn' | 'changePassword'> {
   state: SessionState;
   dispatch: (event: SessionEvent) => void;
-  /** Logs in. After a success, the tab keeps the new authtoken and shows the dashboard. */
-  logIn: (credentials: RequestOf<'logIn'>['user'], signal: AbortSignal) => Promise<CallResult<'logIn'>>;
-  /** Changes the password. After a success, the session has ended, and the tab shows the login screen. */
-  changePassword: (
-    passwords: RequestOf<'changePassword'>,
-    signal: AbortSignal,
-  ) => Promise<CallResult<'changePassword'>>;
   logOut: () => void;
   logOutRequest: Mutation;
   /** Repeats the request behind `state.problem`: the logout, or the query for who is signed in. */
   retry: () => void;
 }
 
-type Requests = Pick<TabSession, 'logIn' | 'changePassword'> & {
-  logOut: (signal: AbortSignal) => Promise<CallResult<'logOut'>>;
-  /** Whether a request of this tab that ends its session is on the way. */
-  isEnding: () => boolean;
-};
-
 /** The requests that start or end the session of this tab. */
-function createRequests(dispatch: TabSession['dispatch']): Requests {
+function createRequests(dispatch: (event: SessionEvent) => void) {
   let ending: Session | undefined;
 
   /** Sends a request that may end the session. What it says doesn't count if the session was replaced meanwhile. */
@@ -69,8 +56,10 @@ function createRequests(dispatch: TabSession['dispatch']): Requests {
     dispatch({ type: 'signed-out', reason });
   };
   return {
+    /** Whether a request of this tab that ends its session is on the way. */
     isEnding: () => ending?.isCurrent() ?? false,
-    logIn: async (credentials, signal) => {
+    /** Logs in. After a success, the tab keeps the new authtoken and shows the dashboard. */
+    logIn: async (credentials: RequestOf<'logIn'>['user'], signal: AbortSignal) => {
       const result = await callOperation('logIn', { body: { user: credentials }, signal });
       if (result.outcome === 'success') {
         const { authtoken, ...user } = result.body.user;
@@ -80,7 +69,8 @@ function createRequests(dispatch: TabSession['dispatch']): Requests {
       }
       return result;
     },
-    changePassword: (body, signal) =>
+    /** Changes the password. After a success, the session has ended, and the tab shows the login screen. */
+    changePassword: (body: RequestOf<'changePassword'>, signal: AbortSignal) =>
       endSession(
         (authtoken) => callOperation('changePassword', { authtoken, body, signal }),
         (result) => {
@@ -89,12 +79,12 @@ function createRequests(dispatch: TabSession['dispatch']): Requests {
           } else if (hasSessionEnded(result)) signOut({ kind: 'session-ended' });
         },
       ),
-    logOut: (signal) =>
+    logOut: (signal: AbortSignal) =>
       endSession(
         (authtoken) => callOperation('logOut', { authtoken, signal }),
         (result) => {
           if (result.outcome === 'success' || hasSessionEnded(result)) signOut({ kind: 'logged-out' });
-          else if (!signal.aborted) dispatch({ type: 'failed', problem: describeFailure(result) });
+          else if (!signal.aborted) dispatch({ type: 'problem-changed', problem: describeFailure(result) });
         },
       ),
   };
@@ -144,14 +134,15 @@ export function useTabSession(ready: boolean, startsAt: StartScreen): TabSession
     };
   }, [ready, whoIsSignedIn, cancel]);
 
+  const forgetProblem = () => dispatch({ type: 'problem-changed', problem: undefined });
   const logOut = async () => {
-    dispatch({ type: 'retried' });
+    forgetProblem();
     const result = await logOutRequest.send(requests.logOut);
     // The session may have ended all the same, and queries in the meantime didn't count.
     if (result?.outcome !== 'success') void whoIsSignedIn.refresh();
   };
   const loadUserAgain = () => {
-    dispatch({ type: 'retried' });
+    forgetProblem();
     void whoIsSignedIn.refresh();
   };
   return {

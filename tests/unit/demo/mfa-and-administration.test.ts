@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milestones } from '../../../src/vocabulary/milestones.ts';
-import { describePolicy, readPolicy } from '../../../src/demo/screens/administration/password-policies.tsx';
+import { describePolicy, readPolicy } from '../../../src/demo/screens/administration/configuration-forms.tsx';
 import {
   backupCodesFile,
   firstStep,

@@ -27,14 +27,12 @@ describe('describeEffect', () => {
 
 describe('the presets', () => {
   it('start with the initial policy, and are all different', () => {
-    expect(policyPresets[0]?.policy).toEqual(examplePress.password_policy);
-    expect(new Set(policyPresets.map(({ policy }) => JSON.stringify(policy))).size).toBe(
-      policyPresets.length,
-    );
+    expect(policyPresets[0]?.value).toEqual(examplePress.password_policy);
+    expect(new Set(policyPresets.map(({ value }) => JSON.stringify(value))).size).toBe(policyPresets.length);
   });
 
   it('expire no initial password at once, or nobody could log in to change them back', () => {
-    for (const { policy } of policyPresets) {
+    for (const { value: policy } of policyPresets) {
       expect(policy.duration_days === 0 || policy.duration_days > 30).toBe(true);
     }
   });

@@ -53,9 +53,9 @@ describe('nextState', () => {
   });
 
   it('opens and closes the dialog over the tab that is shown', () => {
-    const closed = nextState(inDialog, { type: 'reset-password-closed' });
+    const closed = nextState(inDialog, { type: 'dialog-toggled', open: false });
     expect(closed.screen).toEqual(inDialog.screen);
-    expect(nextState(closed, { type: 'reset-password-opened' })).toEqual(inDialog);
+    expect(nextState(closed, { type: 'dialog-toggled', open: true })).toEqual(inDialog);
   });
 
   const forgotPassword = { name: 'forgot-password', email: 'ada.reader@example.com' } as const;
@@ -63,20 +63,23 @@ describe('nextState', () => {
 
   it('stays on the screens for setting a new password when the session ends', () => {
     for (const screen of [forgotPassword, resetLink]) {
-      const opened = nextState(first, { type: 'recovery-opened', screen });
+      const opened = nextState(first, { type: 'screen-opened', screen });
       expect(opened.screen).toEqual(screen);
       expect(nextState(opened, { type: 'signed-out', reason: { kind: 'session-ended' } })).toBe(opened);
     }
   });
 
   it('closes the dialog when a reset link is opened', () => {
-    const opened = nextState(inDialog, { type: 'recovery-opened', screen: resetLink });
+    const opened = nextState(inDialog, { type: 'screen-opened', screen: resetLink });
     expect(opened).toMatchObject({ resettingPassword: false, screen: { name: 'reset-password' } });
   });
 
   it('says on the login screen that the password is reset, and drops the token', () => {
-    const opened = nextState(first, { type: 'recovery-opened', screen: resetLink });
-    const reset = nextState(opened, { type: 'log-in-opened', reason: { kind: 'password-reset' } });
+    const opened = nextState(first, { type: 'screen-opened', screen: resetLink });
+    const reset = nextState(opened, {
+      type: 'screen-opened',
+      screen: { name: 'log-in', reason: { kind: 'password-reset' } },
+    });
     expect(reset.screen).toEqual({ name: 'log-in', reason: { kind: 'password-reset' } });
     expect(JSON.stringify(reset)).not.toContain('abc');
   });

@@ -4,18 +4,12 @@ import {
   type DemoAccountId,
 } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { Copyable } from '../../../ui/copy-button.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-
-interface InitialPasswordProps {
-  account: DemoAccount;
-  /** The emails of the accounts whose password was changed in this demo. */
-  changed: readonly string[];
-}
+import { Notice } from '../../../ui/status.tsx';
+import { useSettings } from '../../../ui/use-settings.ts';
 
 /** The initial password of an account, or a note that it was changed: the page never shows the new one. */
-function InitialPassword({ account, changed }: InitialPasswordProps) {
-  const { email, firstName, password } = account;
-  if (changed.includes(email)) {
+function InitialPassword({ account: { email, firstName, password } }: { account: DemoAccount }) {
+  if (useSettings()?.changed_passwords.includes(email)) {
     return <span>Password changed in this demo. “Reset demo” restores the initial one.</span>;
   }
   return (
@@ -27,13 +21,8 @@ function InitialPassword({ account, changed }: InitialPasswordProps) {
   );
 }
 
-interface AccountLineProps {
-  id: DemoAccountId;
-  changed: readonly string[];
-}
-
 /** The account to use, with its password, and a warning. On pages with steps, only the forms show the warning. */
-export function AccountLine({ id, changed }: AccountLineProps) {
+export function AccountLine({ id }: { id: DemoAccountId }) {
   const account = demoAccounts[id];
   const { firstName, lastName, email } = account;
   return (
@@ -43,19 +32,17 @@ export function AccountLine({ id, changed }: AccountLineProps) {
         <strong>
           {firstName} {lastName}
         </strong>
-        , <Copyable text={email} name={`${firstName}'s email`} />{' '}
-        <InitialPassword account={account} changed={changed} />
+        , <Copyable text={email} name={`${firstName}'s email`} /> <InitialPassword account={account} />
       </p>
-      <p className="made-up">
-        <Icon name="warning" />
-        <span>Use made-up passwords, never a real one.</span>
-      </p>
+      <Notice icon="warning" className="made-up">
+        Use made-up passwords, never a real one.
+      </Notice>
     </div>
   );
 }
 
 /** The panel "Accounts": who can log in to the demo. The passwords are fictional and public. */
-export function DemoAccountList({ changed }: { changed: readonly string[] }) {
+export function DemoAccountList() {
   return (
     <ul className="account-list">
       {Object.values(demoAccounts).map((account: DemoAccount) => (
@@ -65,7 +52,7 @@ export function DemoAccountList({ changed }: { changed: readonly string[] }) {
           </strong>
           <span className="quiet">{account.role}</span>
           <Copyable text={account.email} name={`${account.firstName}'s email`} />
-          <InitialPassword account={account} changed={changed} />
+          <InitialPassword account={account} />
         </li>
       ))}
     </ul>

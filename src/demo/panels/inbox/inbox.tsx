@@ -15,8 +15,8 @@ const staysHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =
 
 /** The panel "Inbox": the emails and text messages that the demo didn't really send, newest first. Links open in the window above. */
 export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
-  const { body, problem, retry } = useQuery('listInbox');
-  if (body === undefined) return <LoadStatus waiting problem={problem} retry={retry} />;
+  const { body, ...status } = useQuery('listInbox');
+  if (body === undefined) return <LoadStatus {...status} />;
   if (body.emails.length === 0) {
     return (
       <p>
@@ -27,7 +27,7 @@ export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
   }
   // The token of a used or replaced link is gone; its page says so, whatever token it gets.
   const open = ({ uid, reset_password_token: token = uid, to }: Email) =>
-    session.dispatch({ type: 'recovery-opened', screen: { name: 'reset-password', token, email: to } });
+    session.dispatch({ type: 'screen-opened', screen: { name: 'reset-password', token, email: to } });
   return (
     <ul className="inbox" aria-label="Messages, newest first">
       {body.emails.map((email) => (

@@ -99,8 +99,6 @@ export function NetworkControl() {
   );
 }
 
-const policyChoices = policyPresets.map(({ name, policy }) => ({ name, value: policy }));
-
 /** Sets the password policy of the organization that Olu owns, and says what then applies to Ada. */
 export function PolicyControl() {
   const organizations = useSettings()?.organizations;
@@ -109,7 +107,7 @@ export function PolicyControl() {
   const effect = organizations && describeEffect(organizations);
   return (
     <Choices<PasswordPolicy>
-      choices={policyChoices}
+      choices={policyPresets}
       isActive={(policy) => current !== undefined && isSamePolicy(current.password_policy, policy)}
       onChoose={(policy) => {
         if (!busy) void send(saveAsOwner(policy));

@@ -17,22 +17,15 @@ export const networks = {
   'Rate limited': { latency_ms: 0, fault: 'rate-limited' },
 } as const satisfies Record<string, Network>;
 
-/** A password policy behind one button. */
-export interface PolicyPreset {
-  /** The label of the button. */
-  readonly name: string;
-  readonly policy: PasswordPolicy;
-}
-
 /**
- * The policies to choose from. None expires passwords after 30 days or less: that's the age of the initial passwords, and the
+ * The policies to choose from, by the labels of the buttons. None expires passwords after 30 days or less: that's the age of the initial passwords, and the
  * owner couldn't log in anymore to change the policy back.
  */
-export const policyPresets: readonly PolicyPreset[] = [
-  { name: 'Initial policy', policy: demoOrganizations.examplePress.password_policy },
-  { name: 'Product default', policy: defaultPolicy },
-  { name: 'At least 16 characters', policy: { minimum_length: 16, duration_days: 90 } },
-  { name: 'Expiry after 60 days', policy: { minimum_length: 8, duration_days: 60 } },
+export const policyPresets: readonly { readonly name: string; readonly value: PasswordPolicy }[] = [
+  { name: 'Initial policy', value: demoOrganizations.examplePress.password_policy },
+  { name: 'Product default', value: defaultPolicy },
+  { name: 'At least 16 characters', value: { minimum_length: 16, duration_days: 90 } },
+  { name: 'Expiry after 60 days', value: { minimum_length: 8, duration_days: 60 } },
 ];
 
 const from = (source: PolicySource) => (source === null ? '' : ` (${source.name})`);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
+import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import { administeredBy, type User, type UserOrganization } from '../../app/session-state.ts';
@@ -7,12 +7,9 @@ import { SecurityConfiguration } from './security-configuration.tsx';
 
 /** The sections of Administration. The demo has one. */
 function Sections({ name, onOpen }: { name: string; onOpen: () => void }) {
-  const heading = useHeadingFocus();
   return (
     <>
-      <h3 ref={heading} tabIndex={-1} data-ui="administrationHeading">
-        {uiWords.administrationHeading.name}
-      </h3>
+      <ScreenHeading data-ui="administrationHeading">{uiWords.administrationHeading.name}</ScreenHeading>
       <p className="quiet">Your settings apply to everyone in {name}.</p>
       <ul className="sections">
         <li>

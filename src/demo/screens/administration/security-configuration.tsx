@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
+import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { LoadStatus } from '../../../ui/status.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useQuery } from '../../../ui/use-query.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { UserOrganization } from '../../app/session-state.ts';
-import { MfaPolicy } from './mfa-policy.tsx';
-import { PasswordPolicies } from './password-policies.tsx';
+import { MfaPolicy, PasswordPolicies } from './configuration-forms.tsx';
 
 interface SecurityConfigurationProps {
   organization: UserOrganization;
@@ -18,9 +17,8 @@ type ConfigurationTab = 'mfa' | 'password-policies';
 
 /** The Security Configuration screen: what an organization requires of passwords and login. */
 export function SecurityConfiguration({ organization, onBack }: SecurityConfigurationProps) {
-  const heading = useHeadingFocus();
   const call = useMemo(() => ({ params: { uid: organization.uid } }), [organization.uid]);
-  const { body: configuration, problem, retry } = useQuery('getSecurityConfiguration', call);
+  const { body: configuration, ...status } = useQuery('getSecurityConfiguration', call);
   const [tab, setTab] = useState<ConfigurationTab>('mfa');
 
   useEffect(() => emitDemoEvent('demo:milestone', { milestone: 'security-configuration-opened' }), []);
@@ -35,11 +33,11 @@ export function SecurityConfiguration({ organization, onBack }: SecurityConfigur
       <button type="button" className="quiet-link" onClick={onBack}>
         Back to Administration
       </button>
-      <h3 ref={heading} tabIndex={-1} data-ui="securityConfigurationHeading">
+      <ScreenHeading data-ui="securityConfigurationHeading">
         {uiWords.securityConfigurationHeading.name}
-      </h3>
+      </ScreenHeading>
       <p className="quiet">{organization.name}</p>
-      <LoadStatus waiting={configuration === undefined} problem={problem} retry={retry} />
+      <LoadStatus {...status} />
       {configuration !== undefined && (
         <Tabs<ConfigurationTab>
           label="Security settings"

@@ -1,4 +1,4 @@
-import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
+import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import type { User } from '../../app/session-state.ts';
 import { MfaFlow } from './mfa-flow.tsx';
 
@@ -9,12 +9,9 @@ interface MfaRequiredProps {
 
 /** The setup that an organization requires right after login. The only way around it is to log out. */
 export function MfaRequired({ user, onFinished }: MfaRequiredProps) {
-  const heading = useHeadingFocus();
   return (
     <div className="mfa-required">
-      <h3 ref={heading} tabIndex={-1}>
-        Set up Multi-Factor Authentication
-      </h3>
+      <ScreenHeading>Set up Multi-Factor Authentication</ScreenHeading>
       <p>Your organization requires it. Set it up to continue.</p>
       <section>
         <MfaFlow user={user} purpose="enable" level={4} onFinished={onFinished} />

@@ -21,23 +21,25 @@ export const firstStep = (purpose: MfaPurpose): MfaStep => ({
   name: purpose === 'enable' ? 'confirm' : 'password',
 });
 
+type StepTitles = Readonly<Record<MfaStep['name'], string>>;
+
+const enableTitles: StepTitles = {
+  confirm: 'Your other sessions will be signed out',
+  password: 'Confirm that it’s you',
+  secret: 'Add the account to your authenticator app',
+  code: 'Enter the code from the app',
+  offer: 'Multi-Factor Authentication is on',
+  codes: 'Your backup codes',
+};
+
 /** The heading of each step. */
-export const stepTitles: Readonly<Record<MfaPurpose, Readonly<Record<MfaStep['name'], string>>>> = {
-  enable: {
-    confirm: 'Your other sessions will be signed out',
-    password: 'Confirm that it’s you',
-    secret: 'Add the account to your authenticator app',
-    code: 'Enter the code from the app',
-    offer: 'Multi-Factor Authentication is on',
-    codes: 'Your backup codes',
-  },
+export const stepTitles: Readonly<Record<MfaPurpose, StepTitles>> = {
+  enable: enableTitles,
   reset: {
-    confirm: 'Your other sessions will be signed out',
-    password: 'Confirm that it’s you',
+    ...enableTitles,
     secret: 'Add the account to your new app',
     code: 'Enter the code from the new app',
     offer: 'The new app is in use',
-    codes: 'Your backup codes',
   },
 };
 

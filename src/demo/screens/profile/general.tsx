@@ -1,7 +1,8 @@
 import { callOperation } from '../../../api/client.ts';
 import { readAuthtoken } from '../../../api/session-token.ts';
 import { Field } from '../../../ui/field.tsx';
-import { Form, SubmitButton } from '../../../ui/form.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { SaveActions } from '../../../ui/screen-parts.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { useSavedValues } from '../../../ui/use-saved-values.ts';
 import type { User } from '../../app/session-state.ts';
@@ -36,9 +37,7 @@ export function General({ user }: { user: User }) {
         <dt>Email</dt>
         <dd>{user.email}</dd>
       </dl>
-      <div className="actions">
-        <SubmitButton label="save" busyText="Saving…" busy={form.mutation.busy} />
-      </div>
+      <SaveActions busy={form.mutation.busy} />
     </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
+import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { ProfileTab, User } from '../../app/session-state.ts';
@@ -17,12 +17,9 @@ interface ProfileProps {
 
 /** The Profile section, with its tabs on the left. */
 export function Profile({ user, tab, onTab, onResetPassword }: ProfileProps) {
-  const heading = useHeadingFocus();
   return (
     <div className="profile">
-      <h3 ref={heading} tabIndex={-1} data-ui="profileHeading">
-        {uiWords.profileHeading.name}
-      </h3>
+      <ScreenHeading data-ui="profileHeading">{uiWords.profileHeading.name}</ScreenHeading>
       <Tabs<ProfileTab>
         label="Profile sections"
         selected={tab}

@@ -35,10 +35,10 @@ function sentenceFor(others: number): string {
 
 /** The active sessions of the account, and the button that ends all others. */
 export function SessionManagement() {
-  const { body: sessions, problem, retry } = useQuery('listSessions');
+  const { body: sessions, ...status } = useQuery('listSessions');
   const result = useRef<HTMLParagraphElement>(null);
   const [ended, setEnded] = useState<number>();
-  const others = sessions?.filter((session) => !session.current).length;
+  const others = sessions?.filter((session) => !session.current).length ?? 0;
 
   // The button that had the focus is disabled when no other session is left.
   useEffect(() => {
@@ -59,10 +59,10 @@ export function SessionManagement() {
   return (
     <section>
       <h4 data-ui="sessionManagement">{uiWords.sessionManagement.name}</h4>
-      <LoadStatus waiting={sessions === undefined} problem={problem} retry={retry} />
+      <LoadStatus {...status} />
       {sessions !== undefined && (
         <>
-          <p>{sentenceFor(others ?? 0)}</p>
+          <p>{sentenceFor(others)}</p>
           <ul className="session-list" aria-label="Active sessions">
             {sessions.map((session) => (
               <SessionRow key={session.uid} session={session} />
@@ -73,7 +73,7 @@ export function SessionManagement() {
       <button
         type="button"
         data-ui="terminateOtherSessions"
-        disabled={others === undefined || others === 0}
+        disabled={others === 0}
         onClick={() => void form.submit()}
       >
         {uiWords.terminateOtherSessions.name}

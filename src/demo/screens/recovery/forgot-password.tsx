@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
 import { Field } from '../../../ui/field.tsx';
-import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
+import { BackToLogIn, ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/status.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
@@ -15,20 +15,22 @@ interface ForgotPasswordProps {
   onBack: () => void;
 }
 
+interface PasswordRequest {
+  email: string;
+  /** The sentence of the API, which is the same whether or not the email has an account; undefined before it's sent. */
+  notice?: string;
+}
+
 /** The Forgot Password screen: asks for the email, then says where to find the link. */
 export function ForgotPassword({ email, onBack }: ForgotPasswordProps) {
-  const [sent, setSent] = useState<{ email: string; notice: string }>();
-  const [lastEmail, setLastEmail] = useState(email);
-  if (sent === undefined) return <RequestForm email={lastEmail} onBack={onBack} onSent={setSent} />;
-  const requestAgain = () => {
-    setLastEmail(sent.email);
-    setSent(undefined);
-  };
-  return <CheckInbox notice={sent.notice} onAgain={requestAgain} onBack={onBack} />;
+  const [request, setRequest] = useState<PasswordRequest>({ email });
+  const { notice } = request;
+  if (notice === undefined) return <RequestForm email={request.email} onBack={onBack} onSent={setRequest} />;
+  return <CheckInbox notice={notice} onAgain={() => setRequest({ email: request.email })} onBack={onBack} />;
 }
 
 interface RequestFormProps extends ForgotPasswordProps {
-  onSent: (sent: { email: string; notice: string }) => void;
+  onSent: (request: PasswordRequest) => void;
 }
 
 const fields = [{ name: 'email', label: 'email', missing: 'Enter your email.', trim: true }] as const;
@@ -40,7 +42,6 @@ function reportEmail(input: HTMLInputElement | undefined): void {
 }
 
 function RequestForm({ email, onBack, onSent }: RequestFormProps) {
-  const heading = useHeadingFocus();
   const form = useForm({
     fields,
     submit: (value, signal) =>
@@ -56,9 +57,7 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
 
   return (
     <div className="recovery">
-      <h3 ref={heading} tabIndex={-1}>
-        Forgot your password?
-      </h3>
+      <ScreenHeading>Forgot your password?</ScreenHeading>
       <Form form={form} aria-label="Forgot Password">
         <Field
           {...form.field('email')}
@@ -70,9 +69,7 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
         />
         <div className="actions">
           <SubmitButton label="sendInstructions" busyText="Sending…" busy={form.mutation.busy} />
-          <button type="button" data-ui="backToLogIn" onClick={onBack}>
-            {uiWords.backToLogIn.name}
-          </button>
+          <BackToLogIn onPress={onBack} />
         </div>
       </Form>
     </div>
@@ -80,23 +77,16 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
 }
 
 interface CheckInboxProps {
-  /** The sentence of the API, which is the same whether or not the email has an account. */
   notice: string;
   onAgain: () => void;
   onBack: () => void;
 }
 
 function CheckInbox({ notice, onAgain, onBack }: CheckInboxProps) {
-  const heading = useHeadingFocus();
   return (
     <div className="recovery">
-      <h3 ref={heading} tabIndex={-1} aria-describedby="check-inbox-notice">
-        Check your inbox
-      </h3>
-      <p id="check-inbox-notice" className="notice">
-        <Icon name="info" />
-        <span>{notice}</span>
-      </p>
+      <ScreenHeading aria-describedby="check-inbox-notice">Check your inbox</ScreenHeading>
+      <Notice id="check-inbox-notice">{notice}</Notice>
       <p>The link in the email is valid for {resetLinkMinutes} minutes and works once.</p>
       <p className="quiet">
         This demo doesn’t send real email. Look in <b>{uiWords.inbox.name}</b>, below the window.
@@ -105,9 +95,7 @@ function CheckInbox({ notice, onAgain, onBack }: CheckInboxProps) {
         <button type="button" onClick={onAgain}>
           Request another email
         </button>
-        <button type="button" data-ui="backToLogIn" onClick={onBack}>
-          {uiWords.backToLogIn.name}
-        </button>
+        <BackToLogIn onPress={onBack} />
       </div>
     </div>
   );

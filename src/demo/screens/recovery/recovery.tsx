@@ -30,11 +30,13 @@ interface RecoveryProps extends Pick<TabSession, 'dispatch'> {
 
 /** The Forgot Password and Reset Password screens; nothing on other screens. */
 export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
-  const toLogIn = () => dispatch({ type: 'log-in-opened', reason: { kind: 'not-logged-in' } });
+  const toLogIn = (kind: 'not-logged-in' | 'password-reset') =>
+    dispatch({ type: 'screen-opened', screen: { name: 'log-in', reason: { kind } } });
+  const goBack = () => toLogIn('not-logged-in');
   const toForgotPassword = (email: string) =>
-    dispatch({ type: 'recovery-opened', screen: { name: 'forgot-password', email } });
+    dispatch({ type: 'screen-opened', screen: { name: 'forgot-password', email } });
   const finish = () => {
-    dispatch({ type: 'log-in-opened', reason: { kind: 'password-reset' } });
+    toLogIn('password-reset');
     emitDemoEvent('demo:milestone', {
       milestone: 'password-reset',
       sentence: 'You set a new password without the old one. Every session ended.',
@@ -44,7 +46,7 @@ export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
   useEffect(() => {
     const token = takeResetToken();
     if (token === undefined) return;
-    dispatch({ type: 'recovery-opened', screen: { name: 'reset-password', token, email: '' } });
+    dispatch({ type: 'screen-opened', screen: { name: 'reset-password', token, email: '' } });
   }, [dispatch]);
 
   // Opening the same link again starts the screen again, as in a real page.
@@ -53,7 +55,7 @@ export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
 
   if (screen.name !== 'forgot-password' && screen.name !== 'reset-password') return null;
   if (!ready) return <p className="quiet">Loading…</p>;
-  if (screen.name === 'forgot-password') return <ForgotPassword email={screen.email} onBack={toLogIn} />;
+  if (screen.name === 'forgot-password') return <ForgotPassword email={screen.email} onBack={goBack} />;
   return (
     <ResetPassword
       key={shown.opening}
@@ -61,7 +63,7 @@ export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
       email={screen.email}
       onReset={finish}
       onNewLink={() => toForgotPassword(screen.email)}
-      onBack={toLogIn}
+      onBack={goBack}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
-import { useHeadingFocus } from '../../../ui/screen-parts.tsx';
+import { BackToLogIn, ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { RequestStatus } from '../../../ui/status.tsx';
 import { failedWith, useMutation, type Failure, type Mutation } from '../../../ui/use-mutation.ts';
@@ -78,12 +78,9 @@ export function ResetPassword(props: ResetPasswordProps) {
 }
 
 function UncheckedLink({ link }: { link: ResetLink }) {
-  const heading = useHeadingFocus();
   return (
     <div className="recovery">
-      <h3 ref={heading} tabIndex={-1}>
-        Set a new password
-      </h3>
+      <ScreenHeading>Set a new password</ScreenHeading>
       {link.error === undefined && <p className="quiet">Checking the link…</p>}
       <RequestStatus mutation={link.mutation} error={link.error} />
       {link.error !== undefined && (
@@ -101,7 +98,6 @@ interface ResetFormProps extends Pick<ResetPasswordProps, 'token' | 'email' | 'o
 }
 
 function ResetForm({ token, email, policy, onReset, onExpired }: ResetFormProps) {
-  const heading = useHeadingFocus();
   const form = usePasswordForm(policy, {
     fields: newPasswordFields,
     completed: 'new-password-entered',
@@ -127,9 +123,7 @@ function ResetForm({ token, email, policy, onReset, onExpired }: ResetFormProps)
 
   return (
     <div className="recovery">
-      <h3 ref={heading} tabIndex={-1}>
-        Set a new password
-      </h3>
+      <ScreenHeading>Set a new password</ScreenHeading>
       <Form form={form} aria-label={uiWords.resetPassword.name}>
         <PasswordInputs form={form} email={email} />
         <div className="actions">
@@ -142,12 +136,9 @@ function ResetForm({ token, email, policy, onReset, onExpired }: ResetFormProps)
 
 /** Shown for a link that is too old, was used, was replaced by a newer one, or never existed. */
 function LinkExpired({ onNewLink, onBack }: Pick<ResetPasswordProps, 'onNewLink' | 'onBack'>) {
-  const heading = useHeadingFocus();
   return (
     <div className="recovery">
-      <h3 ref={heading} tabIndex={-1}>
-        This link has expired
-      </h3>
+      <ScreenHeading>This link has expired</ScreenHeading>
       <p>
         A link is valid for {resetLinkMinutes} minutes, works once, and is replaced by a newer one. Opening it
         didn’t change your password.
@@ -156,9 +147,7 @@ function LinkExpired({ onNewLink, onBack }: Pick<ResetPasswordProps, 'onNewLink'
         <button type="button" className="primary" data-ui="requestNewLink" onClick={onNewLink}>
           {uiWords.requestNewLink.name}
         </button>
-        <button type="button" data-ui="backToLogIn" onClick={onBack}>
-          {uiWords.backToLogIn.name}
-        </button>
+        <BackToLogIn onPress={onBack} />
       </div>
     </div>
   );

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { HiddenUsername } from '../../../ui/screen-parts.tsx';
 import { PolicyChecklist } from './policy-checklist.tsx';
-import type { PasswordFieldName, PasswordForm } from './use-password-form.ts';
+import type { PasswordForm } from './use-password-form.ts';
 
-interface PasswordInputsProps<Name extends PasswordFieldName> {
-  form: PasswordForm<Name>;
+interface PasswordInputsProps {
+  form: PasswordForm;
   /** Password managers save the new password under it; empty if it isn't known. */
   email: string;
   /** Shown in place of a checklist that couldn't load. */
@@ -13,8 +13,7 @@ interface PasswordInputsProps<Name extends PasswordFieldName> {
 }
 
 /** The fields of a form that sets a new password, with the checklist under the new password. */
-export function PasswordInputs<Name extends PasswordFieldName>(props: PasswordInputsProps<Name>) {
-  const { form, email, children } = props;
+export function PasswordInputs({ form, email, children }: PasswordInputsProps) {
   const { fields, password, rules, policy } = form;
   return (
     <>

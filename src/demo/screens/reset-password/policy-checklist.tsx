@@ -3,6 +3,7 @@ import { isCommonPassword } from '../../../../demo-backend/policy/common-passwor
 import type { RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/status.tsx';
 import type { PasswordPolicy } from './use-password-form.ts';
 
 /** Milliseconds without typing after which the checklist is announced. */
@@ -75,10 +76,7 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
         })}
       </ul>
       {common === true && met === rules.length && (
-        <p className="advice">
-          <Icon name="info" />
-          <span>This password is common and easy to guess. Choose another.</span>
-        </p>
+        <Notice className="advice">This password is common and easy to guess. Choose another.</Notice>
       )}
     </div>
   );

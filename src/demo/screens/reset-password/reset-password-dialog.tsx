@@ -26,7 +26,7 @@ export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const announce = useAnnounce();
-  const { body, problem, retry } = useQuery('getPasswordPolicy');
+  const { body, ...status } = useQuery('getPasswordPolicy');
   const form = usePasswordForm(body?.password_policy, {
     fields: changePasswordFields,
     completed: 'passwords-entered',
@@ -83,7 +83,7 @@ export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }
           }
         >
           <PasswordInputs form={form} email={user.email}>
-            <LoadStatus waiting={body === undefined} problem={problem} retry={retry} />
+            <LoadStatus {...status} />
           </PasswordInputs>
         </Form>
       </div>

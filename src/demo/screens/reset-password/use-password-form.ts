@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { OperationId, ResponseOf } from '../../../../demo-backend/contract/operations.ts';
 import { evaluatePolicy, type RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
-import { findMissing, type FormField } from '../../../ui/use-fields.ts';
+import { findMissing, type FormField, type ReadValue } from '../../../ui/use-fields.ts';
 import { useForm, type Form, type FormOptions } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import type { Milestone } from '../../../vocabulary/milestones.ts';
@@ -24,36 +24,30 @@ export const changePasswordFields = [
   ...newPasswordFields,
 ] as const;
 
-/** What was typed so far; empty if the form doesn't have the field. */
-export type TypedPasswords = Readonly<Record<PasswordFieldName, string>>;
-
-/** What an empty form holds. */
-export const nothingTyped: TypedPasswords = { current_password: '', password: '', password_confirmation: '' };
-
 /** Whether every field is filled, the new password meets every known rule, and the confirmation matches. */
 export const isComplete = (
   fields: readonly FormField<PasswordFieldName>[],
-  typed: TypedPasswords,
+  typed: ReadValue<PasswordFieldName>,
   rules: readonly RuleResult[],
 ): boolean =>
-  findMissing(fields, (name) => typed[name]).size === 0 &&
-  typed.password === typed.password_confirmation &&
+  findMissing(fields, typed).size === 0 &&
+  typed('password') === typed('password_confirmation') &&
   rules.length > 0 &&
   rules.every((rule) => rule.met);
 
 /** Evaluates the policy. Without the current password, whether the new one differs from it is unknown. */
 function evaluate(
-  typed: TypedPasswords,
+  typed: ReadValue<PasswordFieldName>,
   policy: PasswordPolicy,
   knowsCurrent: boolean,
 ): readonly RuleResult[] {
-  if (knowsCurrent) return evaluatePolicy(typed.password, policy, typed.current_password);
-  return evaluatePolicy(typed.password, policy).filter(({ id }) => id !== 'not-the-current-one');
+  if (knowsCurrent) return evaluatePolicy(typed('password'), policy, typed('current_password'));
+  return evaluatePolicy(typed('password'), policy).filter(({ id }) => id !== 'not-the-current-one');
 }
 
 /** A form that sets a new password, with how the password does on each rule of the policy. */
-export interface PasswordForm<Name extends PasswordFieldName> extends Form<Name> {
-  fields: readonly FormField<Name>[];
+export interface PasswordForm extends Form<PasswordFieldName> {
+  fields: readonly FormField<PasswordFieldName>[];
   /** Evaluates the rules again, for what the inputs hold now. */
   updateRules: () => void;
   /** The new password as typed so far. Only the form's inputs and its checklist hold it. */
@@ -63,28 +57,23 @@ export interface PasswordForm<Name extends PasswordFieldName> extends Form<Name>
   rules: readonly RuleResult[];
 }
 
-interface PasswordFormOptions<Name extends PasswordFieldName, Id extends OperationId> extends FormOptions<
-  Name,
-  Id
-> {
-  fields: readonly FormField<Name>[];
+interface PasswordFormOptions<Id extends OperationId> extends FormOptions<PasswordFieldName, Id> {
+  fields: readonly FormField<PasswordFieldName>[];
   /** The milestone that is reached when the form is complete. */
   completed: Milestone;
 }
 
 /** Keeps a form that sets a new password. See `useForm`. */
-export function usePasswordForm<Name extends PasswordFieldName, Id extends OperationId>(
+export function usePasswordForm<Id extends OperationId>(
   policy: PasswordPolicy | undefined,
-  { completed, ...options }: PasswordFormOptions<Name, Id>,
-): PasswordForm<Name> {
+  { completed, ...options }: PasswordFormOptions<Id>,
+): PasswordForm {
   const { fields } = options;
-  const [typed, setTyped] = useState(nothingTyped);
+  const [typed, setTyped] = useState<ReadValue<PasswordFieldName>>(() => () => '');
   const form = useForm(options);
   const updateRules = () => {
     const value = form.readValues();
-    const values: Record<PasswordFieldName, string> = { ...nothingTyped };
-    for (const { name } of fields) values[name] = value(name);
-    setTyped(values);
+    setTyped(() => value);
   };
   const submit = () => {
     updateRules();
@@ -98,5 +87,5 @@ export function usePasswordForm<Name extends PasswordFieldName, Id extends Opera
   useEffect(() => {
     if (complete) emitDemoEvent('demo:milestone', { milestone: completed });
   }, [complete, completed]);
-  return { ...form, submit, updateRules, fields, password: typed.password, policy, rules };
+  return { ...form, submit, updateRules, fields, password: typed('password'), policy, rules };
 }

@@ -1,13 +1,67 @@
+import { useId, useRef } from 'react';
 import { durationDaysRange, minimumLengthRange } from '../../../../demo-backend/contract/limits.ts';
 import { readAuthtoken } from '../../../api/session-token.ts';
 import { Field } from '../../../ui/field.tsx';
-import { Form, SubmitButton } from '../../../ui/form.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { SaveActions } from '../../../ui/screen-parts.tsx';
 import type { FieldErrors, ReadValue } from '../../../ui/use-fields.ts';
 import { useForm } from '../../../ui/use-form.ts';
 import { useSavedValues } from '../../../ui/use-saved-values.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
+import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { UserOrganization } from '../../app/session-state.ts';
 import { saveConfiguration, type Configuration } from './save-configuration.ts';
+
+interface ConfigurationFormProps {
+  organization: UserOrganization;
+  /** As it's saved now. */
+  configuration: Configuration;
+}
+
+const callFor = (uid: string, signal: AbortSignal) => ({
+  authtoken: readAuthtoken(),
+  params: { uid },
+  signal,
+});
+
+const describeRequirement = (organization: string, required: boolean): string =>
+  required
+    ? `Everyone at ${organization} has to set up Multi-Factor Authentication at their next login.`
+    : `Multi-Factor Authentication is optional at ${organization}.`;
+
+/** Sets whether everyone in the organization has to log in with a second factor. */
+export function MfaPolicy({ organization: { uid, name }, configuration }: ConfigurationFormProps) {
+  const id = useId();
+  const checkbox = useRef<HTMLInputElement>(null);
+  const form = useForm({
+    submit: (_, signal) =>
+      saveConfiguration(callFor(uid, signal), { mfa_required: checkbox.current?.checked ?? false }),
+    onSuccess: ({ mfa_required }) => {
+      const sentence = describeRequirement(name, mfa_required);
+      if (mfa_required) emitDemoEvent('demo:milestone', { milestone: 'mfa-required', sentence });
+    },
+    notice: ({ mfa_required }) => `Saved. ${describeRequirement(name, mfa_required)}`,
+  });
+  return (
+    <Form form={form}>
+      <label className="switch">
+        <input
+          ref={checkbox}
+          type="checkbox"
+          name="mfa_required"
+          data-ui="mfaRequired"
+          defaultChecked={configuration.mfa_required}
+          aria-describedby={`${id}-hint`}
+        />
+        {uiWords.mfaRequired.name}
+      </label>
+      <p className="hint" id={`${id}-hint`}>
+        When it’s on, everyone has to set it up at their next login.
+      </p>
+      <SaveActions busy={form.mutation.busy} />
+    </Form>
+  );
+}
 
 type Policy = Configuration['password_policy'];
 
@@ -49,12 +103,6 @@ export function describePolicy(organization: string, { minimum_length, duration_
   return `A password at ${organization} now has at least ${minimum_length} characters and ${expiry}.`;
 }
 
-/** A form of the security configuration takes the organization and its saved configuration. */
-export interface ConfigurationFormProps {
-  organization: UserOrganization;
-  configuration: Configuration;
-}
-
 /** Sets the minimum length of passwords and how long they last, for everyone in the organization. */
 export function PasswordPolicies({ organization: { uid, name }, configuration }: ConfigurationFormProps) {
   const form = useForm({
@@ -62,10 +110,7 @@ export function PasswordPolicies({ organization: { uid, name }, configuration }:
     check: (value) => readPolicy(value).errors,
     submit: (value, signal) => {
       const { policy } = readPolicy(value);
-      return saveConfiguration(
-        { authtoken: readAuthtoken(), params: { uid }, signal },
-        { ...(policy && { password_policy: policy }) },
-      );
+      return saveConfiguration(callFor(uid, signal), { ...(policy && { password_policy: policy }) });
     },
     onSuccess: ({ password_policy }) => {
       const sentence = describePolicy(name, password_policy);
@@ -86,9 +131,7 @@ export function PasswordPolicies({ organization: { uid, name }, configuration }:
           defaultValue={configuration.password_policy[field.name]}
         />
       ))}
-      <div className="actions">
-        <SubmitButton label="save" busyText="Saving…" busy={form.mutation.busy} />
-      </div>
+      <SaveActions busy={form.mutation.busy} />
     </Form>
   );
 }
