@@ -1,7 +1,6 @@
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
 import type { UiWordId } from '../vocabulary/ui-words.ts';
-import { Icon } from './icon.tsx';
-import { Notice } from './status.tsx';
+import { Icon, Notice } from './icon.tsx';
 
 /** A field takes the attributes of its `input`, and these. */
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {

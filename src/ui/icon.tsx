@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react';
+
 /** The paths of the icons, each in a 24 by 24 SVG. */
 const drawings = {
   browser: 'M3 5h18v14H3zM3 9h18M6 7h.01M9 7h.01',
@@ -24,5 +26,19 @@ export function Icon({ name }: { name: IconName }) {
     <svg className="icon" viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
       <path d={drawings[name]} />
     </svg>
+  );
+}
+
+/** A paragraph with an icon before its text. Takes the attributes of a `p`. */
+export function Notice({
+  icon = 'info',
+  children,
+  ...attributes
+}: ComponentProps<'p'> & { icon?: IconName }) {
+  return (
+    <p className="notice" {...attributes}>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </p>
   );
 }

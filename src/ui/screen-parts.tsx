@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ComponentProps } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 import { uiWords } from '../vocabulary/ui-words.ts';
 import { focusInSight } from './focus.ts';
 import { SubmitButton } from './form.tsx';
@@ -42,12 +42,15 @@ export function SaveActions({ busy }: { busy: boolean }) {
   );
 }
 
-/** Leaves a screen for setting a new password. */
-export function BackToLogIn({ onPress }: { onPress: () => void }) {
+/** The buttons of a screen for setting a new password. The last one leads back to the login screen. */
+export function RecoveryActions({ children, onBack }: { children: ReactNode; onBack: () => void }) {
   return (
-    <button type="button" data-ui="backToLogIn" onClick={onPress}>
-      {uiWords.backToLogIn.name}
-    </button>
+    <div className="actions">
+      {children}
+      <button type="button" data-ui="backToLogIn" onClick={onBack}>
+        {uiWords.backToLogIn.name}
+      </button>
+    </div>
   );
 }
 

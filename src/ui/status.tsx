@@ -1,25 +1,10 @@
-import { lazy, Suspense, useEffect, useState, type ComponentProps } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { describeFailure } from '../api/describe-failure.ts';
-import { Icon, type IconName } from './icon.tsx';
 import { failedWith, slowAfter, type Failure, type Mutation } from './use-mutation.ts';
 
 const LockTimeLeft = lazy(async () => ({
   default: (await import('./lock-time-left.tsx')).LockTimeLeft,
 }));
-
-/** A paragraph with an icon before its text. Takes the attributes of a `p`. */
-export function Notice({
-  icon = 'info',
-  children,
-  ...attributes
-}: ComponentProps<'p'> & { icon?: IconName }) {
-  return (
-    <p className="notice" {...attributes}>
-      <Icon name={icon} />
-      <span>{children}</span>
-    </p>
-  );
-}
 
 interface LoadStatusProps {
   /** Whether the content is needed now and isn't loaded yet. */

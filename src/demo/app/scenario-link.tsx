@@ -6,8 +6,7 @@ import { replacesState } from '../../api/state-changes.ts';
 import { readScenario, withoutScenario } from '../../vocabulary/scenario-url.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { focusInSight } from '../../ui/focus.ts';
-import { Icon } from '../../ui/icon.tsx';
-import { Notice } from '../../ui/status.tsx';
+import { Icon, Notice } from '../../ui/icon.tsx';
 
 /** What became of the scenario that the page's address names, if it names one. */
 export type ScenarioLink =

@@ -4,7 +4,7 @@ import {
   type DemoAccountId,
 } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { Copyable } from '../../../ui/copy-button.tsx';
-import { Notice } from '../../../ui/status.tsx';
+import { Notice } from '../../../ui/icon.tsx';
 import { useSettings } from '../../../ui/use-settings.ts';
 
 /** The initial password of an account, or a note that it was changed: the page never shows the new one. */

@@ -3,7 +3,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { focusInSight } from '../../../ui/focus.ts';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/status.tsx';
+import { Notice } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { failedWith } from '../../../ui/use-mutation.ts';
 import { countSessions } from '../../../vocabulary/counts.ts';

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
 import { Field } from '../../../ui/field.tsx';
-import { BackToLogIn, ScreenHeading } from '../../../ui/screen-parts.tsx';
+import { RecoveryActions, ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/status.tsx';
+import { Notice } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
@@ -67,10 +67,9 @@ function RequestForm({ email, onBack, onSent }: RequestFormProps) {
           defaultValue={email}
           onChange={(event) => reportEmail(event.target)}
         />
-        <div className="actions">
+        <RecoveryActions onBack={onBack}>
           <SubmitButton label="sendInstructions" busyText="Sending…" busy={form.mutation.busy} />
-          <BackToLogIn onPress={onBack} />
-        </div>
+        </RecoveryActions>
       </Form>
     </div>
   );
@@ -91,12 +90,11 @@ function CheckInbox({ notice, onAgain, onBack }: CheckInboxProps) {
       <p className="quiet">
         This demo doesn’t send real email. Look in <b>{uiWords.inbox.name}</b>, below the window.
       </p>
-      <div className="actions">
+      <RecoveryActions onBack={onBack}>
         <button type="button" onClick={onAgain}>
           Request another email
         </button>
-        <BackToLogIn onPress={onBack} />
-      </div>
+      </RecoveryActions>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
-import { BackToLogIn, ScreenHeading } from '../../../ui/screen-parts.tsx';
+import { RecoveryActions, ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { RequestStatus } from '../../../ui/status.tsx';
 import { failedWith, useMutation, type Failure, type Mutation } from '../../../ui/use-mutation.ts';
@@ -143,12 +143,11 @@ function LinkExpired({ onNewLink, onBack }: Pick<ResetPasswordProps, 'onNewLink'
         A link is valid for {resetLinkMinutes} minutes, works once, and is replaced by a newer one. Opening it
         didn’t change your password.
       </p>
-      <div className="actions">
+      <RecoveryActions onBack={onBack}>
         <button type="button" className="primary" data-ui="requestNewLink" onClick={onNewLink}>
           {uiWords.requestNewLink.name}
         </button>
-        <BackToLogIn onPress={onBack} />
-      </div>
+      </RecoveryActions>
     </div>
   );
 }

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import { isCommonPassword } from '../../../../demo-backend/policy/common-passwords.ts';
 import type { RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { Icon } from '../../../ui/icon.tsx';
-import { Notice } from '../../../ui/status.tsx';
+import { Icon, Notice } from '../../../ui/icon.tsx';
 import type { PasswordPolicy } from './use-password-form.ts';
 
 /** Milliseconds without typing after which the checklist is announced. */
