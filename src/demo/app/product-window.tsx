@@ -6,6 +6,7 @@ import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import { Dashboard } from '../screens/dashboard/dashboard.tsx';
 import { LogIn } from '../screens/login/login.tsx';
 import { Recovery } from '../screens/recovery/recovery.tsx';
+import { menuScreens } from './menu-screens.ts';
 import { firstUser, isSignedIn, type ProfileTab } from './session-state.ts';
 import { TopBar } from './top-bar.tsx';
 import type { TabSession } from './use-tab-session.ts';
@@ -21,10 +22,7 @@ const preloadProfile = () => {
   ResetPasswordDialog.preload();
 };
 
-// The code of the screens that few readers open loads when they are opened.
-const Administration = lazyWithPreload(
-  async () => (await import('../screens/administration/administration.tsx')).Administration,
-);
+// Few readers open this screen, so its code loads when it's opened.
 const MfaRequired = lazyWithPreload(
   async () => (await import('../screens/mfa/mfa-required.tsx')).MfaRequired,
 );
@@ -106,10 +104,12 @@ function SignedInScreen({ session: { state, dispatch }, onProfileTab }: SignedIn
   if (screen.name === 'profile') {
     return <Profile user={user} tab={screen.tab} onTab={onProfileTab} onResetPassword={openResetPassword} />;
   }
-  if (screen.name === 'administration') return <Administration user={user} />;
-  if (screen.name !== 'mfa-required') return null;
-  const finish = () => dispatch({ type: 'screen-selected', screen: { name: 'dashboard' } });
-  return <MfaRequired user={user} onFinished={finish} />;
+  if (screen.name === 'mfa-required') {
+    const finish = () => dispatch({ type: 'screen-selected', screen: { name: 'dashboard' } });
+    return <MfaRequired user={user} onFinished={finish} />;
+  }
+  const opened = menuScreens.find(({ name }) => name === screen.name);
+  return opened && <opened.Content user={user} />;
 }
 
 interface SignedOutScreenProps extends ProductWindowProps {

@@ -1,5 +1,6 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
+import type { MenuScreenName } from './menu-screens.ts';
 
 /** The user as `GET /v3/user` returns it. */
 export type User = ResponseOf<'getUser'>['user'];
@@ -39,7 +40,7 @@ export type LogInReason =
 export type Screen =
   | { name: 'dashboard' }
   | { name: 'profile'; tab: ProfileTab }
-  | { name: 'administration' }
+  | { name: MenuScreenName }
   /** After a login, if an organization requires Multi-Factor Authentication that isn't set up yet. */
   | { name: 'mfa-required' }
   | { name: 'log-in'; reason: LogInReason }
@@ -48,15 +49,14 @@ export type Screen =
   /** The page that the link in the email opens. The page keeps the token nowhere else. */
   | { name: 'reset-password'; token: string; email: string };
 
-const signedInScreens: ReadonlySet<Screen['name']> = new Set([
-  'dashboard',
-  'profile',
-  'administration',
-  'mfa-required',
+const signedOutScreens: ReadonlySet<Screen['name']> = new Set([
+  'log-in',
+  'forgot-password',
+  'reset-password',
 ]);
 
 /** Whether a screen is for signed-in users. */
-export const isSignedIn = ({ name }: Screen): boolean => signedInScreens.has(name);
+export const isSignedIn = ({ name }: Screen): boolean => !signedOutScreens.has(name);
 
 /** Everything that one tab of the demo shows. */
 export interface SessionState {

@@ -1,5 +1,6 @@
 import { uiWords } from '../../vocabulary/ui-words.ts';
-import { administeredBy, firstUser, isSignedIn, type ShownUser } from './session-state.ts';
+import { menuScreens, type MenuScreenName } from './menu-screens.ts';
+import { firstUser, isSignedIn, type ShownUser } from './session-state.ts';
 import type { TabSession } from './use-tab-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
@@ -17,7 +18,7 @@ interface TopBarProps {
  */
 export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopBarProps) {
   const { user, screen } = state;
-  const open = (name: 'dashboard' | 'administration') =>
+  const open = (name: 'dashboard' | MenuScreenName) =>
     dispatch({ type: 'screen-selected', screen: { name } });
   if (!isSignedIn(screen)) {
     return (
@@ -36,19 +37,18 @@ export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopB
       </div>
     );
   }
+  const screensIn = (button: 'profileIcon' | 'appSwitcher') =>
+    menuScreens
+      .filter(({ menu, isFor }) => menu === button && (isFor === undefined || (user && isFor(user))))
+      .map(({ name, item }) => ({ word: item, onChoose: () => open(name) }));
+  const apps = screensIn('appSwitcher');
   return (
     <div className="top-bar">
       <button type="button" className="home" onClick={() => open('dashboard')}>
         Dashboard
       </button>
       <div className="menus">
-        {user !== undefined && administeredBy(user).length > 0 && (
-          <MenuButton
-            word="appSwitcher"
-            icon={<Icon name="apps" />}
-            items={[{ word: 'administrationItem', onChoose: () => open('administration') }]}
-          />
-        )}
+        {apps.length > 0 && <MenuButton word="appSwitcher" icon={<Icon name="apps" />} items={apps} />}
         <MenuButton
           word="profileIcon"
           icon={
@@ -58,6 +58,7 @@ export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopB
           }
           items={[
             { word: 'profileItem', onChoose: onProfile },
+            ...screensIn('profileIcon'),
             { word: 'logOutItem', onChoose: logOut },
           ]}
         />

@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import { lazyWithPreload } from '../../ui/lazy-part.tsx';
+import type { UiWordId } from '../../vocabulary/ui-words.ts';
+import { administeredBy, type User } from './session-state.ts';
+
+/** A screen that an item of a menu in the top bar opens. Its code loads when it's opened: few readers do. */
+interface MenuScreen<Name extends string> {
+  name: Name;
+  /** The button of the menu. */
+  menu: 'profileIcon' | 'appSwitcher';
+  item: UiWordId;
+  /** Whether a user has the item; everyone has it if this is absent. */
+  isFor?: (user: User) => boolean;
+  Content: ComponentType<{ user: User }>;
+}
+
+const define = <const Name extends string>(screens: readonly MenuScreen<Name>[]) => screens;
+
+/** Every such screen, in the order of its menu. */
+export const menuScreens = define([
+  {
+    name: 'administration',
+    menu: 'appSwitcher',
+    item: 'administrationItem',
+    isFor: (user) => administeredBy(user).length > 0,
+    Content: lazyWithPreload(
+      async () => (await import('../screens/administration/administration.tsx')).Administration,
+    ),
+  },
+]);
+
+/** The name of such a screen. */
+export type MenuScreenName = (typeof menuScreens)[number]['name'];
