@@ -25,7 +25,7 @@ const components = 'src/components';
 const shared = [contract, policy, vocabulary, api, reference];
 
 /** The packages of everything that runs in a page. No module of Node is among them. */
-const react = ['react', 'react-dom', 'nanostores', '@nanostores/react'];
+const react = ['react', 'react-dom', 'nanostores'];
 
 /**
  * What each layer may import. A file belongs to the layer with the longest matching path. A layer may always import
