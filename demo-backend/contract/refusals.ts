@@ -50,7 +50,7 @@ export function envelopeOf(id: RefusalId): ErrorEnvelope {
 /** The errors that any request can get, whatever it's for. */
 export const sharedRefusals: readonly RefusalId[] = Object.keys(requestRefusals).filter(isRefusalId);
 
-/** The errors of a request that reaches no operation. None of them is a response of one. */
+/** The errors of a request that reaches no operation. No operation returns them. */
 export const beforeAnyOperation: readonly RefusalId[] = [
   'unreadable-request',
   'unknown-host',
