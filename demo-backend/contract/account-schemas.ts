@@ -60,7 +60,8 @@ export const organization = z.object({
 });
 
 /** An organization, with the user's roles in it. */
-const userOrganization = z.extend(organization, {
+const userOrganization = z.object({
+  ...organization.shape,
   org_roles: z.optional(
     z
       .array(orgRole)
@@ -140,7 +141,10 @@ export const session = z.object({
 const minimumLength = z.describe('The minimum password length, in Unicode code points after NFC.');
 const durationDays = z.describe('Days until a password expires. 0 means that it never does.');
 
-const policySource = z.nullable(z.pick(organization, { uid: true, name: true }));
+/** What identifies an organization. */
+const named = { uid: organization.shape.uid, name: organization.shape.name };
+
+const policySource = z.nullable(z.object(named));
 
 /** The password policy that results from all organizations of a user. */
 export const effectivePolicySchema = z.object({
@@ -174,7 +178,8 @@ export const securityConfiguration = z.object({
 });
 
 /** An organization's password policy, as the controls of the simulation show it. */
-export const organizationPolicy = z.extend(z.pick(organization, { uid: true, name: true }), {
+export const organizationPolicy = z.object({
+  ...named,
   password_policy: securityConfiguration.shape.password_policy,
 });
 

@@ -25,6 +25,9 @@ export type Authentication =
 /** What an operation belongs to: the product's published API, this demo's API for the product's screens, or the Lab. */
 export type Area = 'product' | 'dashboard' | 'lab';
 
+/** The group that the OpenAPI document lists an operation in. */
+export type Tag = 'Sessions' | 'Account' | 'Password' | 'Organizations' | 'MFA' | 'Lab';
+
 /** One row of the operations table. */
 export interface OperationDefinition {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -36,14 +39,15 @@ export interface OperationDefinition {
   readonly replacesState?: boolean;
   readonly summary: string;
   readonly description: string;
-  readonly tags: readonly [string, ...string[]];
+  readonly tag: Tag;
   readonly request: {
     /** `noInput.body` if the operation takes no body. */
     readonly body: ObjectSchema | typeof noInput.body;
     readonly query: ParameterSchema;
     readonly params: ParameterSchema;
   };
-  readonly success: { readonly status: 200; readonly description: string; readonly schema: ObjectSchema };
+  /** Its status is 200. */
+  readonly success: { readonly description: string; readonly schema: ObjectSchema };
   /** The errors that it can return, besides those that every operation shares. */
   readonly refusals: readonly RefusalId[];
   /** The error for a body that doesn't have the documented form, if it isn't `invalid-request`. */

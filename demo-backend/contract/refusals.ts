@@ -12,8 +12,8 @@ export interface RefusalDefinition {
   /** The fields that cause the error, if they're always the same, with their messages. */
   readonly errors?: Readonly<Record<string, readonly string[]>>;
   readonly tfa_type?: ErrorEnvelope['tfa_type'];
-  /** Whether the status, the code, the message or `errors` is the demo's choice: the product doesn't publish all of it. */
-  readonly demoOnly: boolean;
+  /** Whether the product publishes the status, the code, the message and `errors`. Otherwise, some are the demo's choice. */
+  readonly isPublished?: boolean;
   /** When it occurs, in a sentence. */
   readonly cause: string;
   /** How to fix it, in a sentence. */

@@ -16,7 +16,9 @@ export function secret<Fields extends Readonly<Record<string, z.ZodMiniType>>>(f
 }
 
 /** Half a surrogate pair isn't a character: encoded as UTF-8, all such halves would be the same. */
-const isWellFormed = z.refine<string>((text) => text.isWellFormed());
+const isWellFormed = z.check<string>(({ value, issues }) => {
+  if (!value.isWellFormed()) issues.push({ code: 'custom', input: value });
+});
 
 /** A password in a request. Every character counts, and passwords are never trimmed or truncated (NIST SP 800-63B). */
 export const password = z.string().check(z.minLength(1), z.maxLength(maximumPasswordLength), isWellFormed);

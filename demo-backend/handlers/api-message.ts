@@ -1,5 +1,5 @@
 import { demoBackendHeader, demoErrorHeader } from '../contract/addresses.ts';
-import { operations, type OperationId } from '../contract/operations.ts';
+import type { OperationId } from '../contract/operations.ts';
 import { envelopeOf, refusals } from '../contract/refusals.ts';
 import type { ErrorEnvelope } from '../contract/schemas.ts';
 import type { Outcome, Refusal } from '../domain/transition.ts';
@@ -72,10 +72,5 @@ export function respondWithRefusal(
 }
 
 /** The response to an operation that ran. */
-export const respondWithResult = <Id extends OperationId>(
-  id: Id,
-  result: Outcome<Id>['result'],
-): JsonResponse =>
-  'refusal' in result
-    ? respondWithRefusal(result)
-    : respondWithJson(operations[id].success.status, result.body);
+export const respondWithResult = (result: Outcome<OperationId>['result']): JsonResponse =>
+  'refusal' in result ? respondWithRefusal(result) : respondWithJson(200, result.body);

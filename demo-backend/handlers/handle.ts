@@ -82,7 +82,7 @@ export async function handle<Id extends OperationId>(
   const seen = sender === undefined ? state : markSeen(state, sender, context.now);
   const finish = (outcome: Outcome<Id>): Handled => {
     const audited = withAudit(id, outcome, sender, context);
-    return { state: audited.state, response: respondWithResult(id, audited.result), sender };
+    return { state: audited.state, response: respondWithResult(audited.result), sender };
   };
 
   const access = authorize(state, { operation: id, params, session }, context);

@@ -6,12 +6,12 @@ import {
 } from 'zod-openapi';
 import { localApiAddress } from '../addresses.ts';
 import { examples } from '../examples.ts';
-import type { OperationDefinition } from '../operation-definition.ts';
+import type { OperationDefinition, Tag } from '../operation-definition.ts';
 import { operationIds, operations, takesBody, type OperationId } from '../operations.ts';
 import { components, describeSchemas } from './components.ts';
 import { responsesOf } from './responses.ts';
 
-const tags = [
+const tags: { name: Tag; description: string }[] = [
   { name: 'Sessions', description: 'Log in, log out, and manage your sessions.' },
   { name: 'Account', description: 'Read and update your profile.' },
   { name: 'Password', description: 'Change or reset your password, and read the policy for it.' },
@@ -36,12 +36,12 @@ function requestOf(id: OperationId): Pick<ZodOpenApiOperationObject, 'requestBod
 }
 
 function describe(id: OperationId): ZodOpenApiOperationObject {
-  const { summary, description, area, auth, ...definition }: OperationDefinition = operations[id];
+  const { summary, description, tag, area, auth }: OperationDefinition = operations[id];
   return {
     operationId: id,
     summary,
     description,
-    tags: [...definition.tags],
+    tags: [tag],
     security: security[auth],
     ...requestOf(id),
     responses: responsesOf(id),

@@ -4,7 +4,7 @@ import { demoErrorHeader } from '../addresses.ts';
 import { examples } from '../examples.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operations, takesBody, type OperationId } from '../operations.ts';
-import { envelopeOf, refusals, type RefusalId } from '../refusals.ts';
+import { envelopeOf, refusals, type RefusalDefinition, type RefusalId } from '../refusals.ts';
 import { maximumBodyBytes } from '../limits.ts';
 import { errorEnvelope } from '../schemas.ts';
 
@@ -33,11 +33,10 @@ function generalRefusals(id: OperationId): RefusalId[] {
   ];
 }
 
-const exampleOf = (id: RefusalId): Examples[string] => ({
-  summary: refusals[id].cause,
-  value: envelopeOf(id),
-  ...(refusals[id].demoOnly && { 'x-demo-only': true }),
-});
+function exampleOf(id: RefusalId): Examples[string] {
+  const { cause, isPublished = false }: RefusalDefinition = refusals[id];
+  return { summary: cause, value: envelopeOf(id), ...(!isPublished && { 'x-demo-only': true }) };
+}
 
 const headersOf = (status: number, ids: readonly RefusalId[]) => ({
   [demoErrorHeader]: {

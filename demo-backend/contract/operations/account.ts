@@ -44,14 +44,14 @@ export const accountOperations = {
     area: 'product',
     summary: 'Log in',
     description: `Starts a session and returns its authtoken. A user can have ${maximumSessions} sessions: the next login ends the oldest one.`,
-    tags: ['Sessions'],
+    tag: 'Sessions',
     request: {
       ...ignoresUnknownQuery,
       body: z.object({
         user: z
-          .extend(
-            credentials,
-            secret({
+          .object({
+            ...credentials.shape,
+            ...secret({
               tfa_token: z
                 .nullish(tfaToken)
                 .check(
@@ -60,16 +60,17 @@ export const accountOperations = {
                   ),
                 ),
             }),
-          )
+          })
           .check(z.describe('The credentials.')),
       }),
     },
     success: {
-      status: 200,
       description: 'Logged in.',
       schema: z.object({
         notice: noticeText,
-        user: z.extend(user, secret({ authtoken })).check(z.describe('The user who logged in.')),
+        user: z
+          .object({ ...user.shape, ...secret({ authtoken }) })
+          .check(z.describe('The user who logged in.')),
       }),
     },
     refusals: [
@@ -91,9 +92,9 @@ export const accountOperations = {
     area: 'product',
     summary: 'Log out',
     description: 'Ends the session of the authtoken in the request. Other sessions stay active.',
-    tags: ['Sessions'],
+    tag: 'Sessions',
     request: ignoresUnknownQuery,
-    success: { status: 200, description: 'Logged out.', schema: notice },
+    success: { description: 'Logged out.', schema: notice },
     refusals: ['not-logged-in'],
   },
   getUser: {
@@ -104,9 +105,9 @@ export const accountOperations = {
     summary: 'Get the user',
     description:
       'Returns the user of the session. This is the quickest way to check whether an authtoken is still valid.',
-    tags: ['Account'],
+    tag: 'Account',
     request: { ...ignoresUnknownQuery, query: userQuery },
-    success: { status: 200, description: 'The user.', schema: z.object({ user }) },
+    success: { description: 'The user.', schema: z.object({ user }) },
     refusals: ['not-logged-in'],
   },
   updateUser: {
@@ -117,7 +118,7 @@ export const accountOperations = {
     summary: 'Update the user',
     description:
       'Changes the name or the company. A password, or a different email or uid, is rejected with an error. Other fields are ignored.',
-    tags: ['Account'],
+    tag: 'Account',
     request: {
       ...ignoresUnknownQuery,
       body: z.object({
@@ -131,7 +132,7 @@ export const accountOperations = {
           .check(z.describe('The fields to change. A field that you leave out stays as it is.')),
       }),
     },
-    success: { status: 200, description: 'Updated.', schema: z.object({ notice: noticeText, user }) },
+    success: { description: 'Updated.', schema: z.object({ notice: noticeText, user }) },
     refusals: ['not-logged-in', 'not-changed-here'],
   },
   requestPasswordReset: {
@@ -141,7 +142,7 @@ export const accountOperations = {
     area: 'product',
     summary: 'Request a password reset',
     description: `Sends an email with a reset link that is valid for ${resetLinkMinutes} minutes. The response is the same whether or not the email has an account.`,
-    tags: ['Password'],
+    tag: 'Password',
     request: {
       ...ignoresUnknownQuery,
       body: z.object({
@@ -150,7 +151,7 @@ export const accountOperations = {
           .check(z.describe('The account to reset the password of.')),
       }),
     },
-    success: { status: 200, description: 'Sent, if the email has an account.', schema: notice },
+    success: { description: 'Sent, if the email has an account.', schema: notice },
     refusals: [],
   },
   resetPassword: {
@@ -161,7 +162,7 @@ export const accountOperations = {
     summary: 'Reset the password',
     description:
       'Sets a new password with the token from the emailed link, and ends every session of the user.',
-    tags: ['Password'],
+    tag: 'Password',
     request: {
       ...ignoresUnknownQuery,
       body: z.object({
@@ -179,7 +180,7 @@ export const accountOperations = {
           .check(z.describe('The token and the new password.')),
       }),
     },
-    success: { status: 200, description: 'Reset; every session ended.', schema: notice },
+    success: { description: 'Reset; every session ended.', schema: notice },
     refusals: ['reset-token-invalid', 'password-refused', 'password-confirmation-different'],
   },
   requestTokenSms: {
@@ -190,14 +191,14 @@ export const accountOperations = {
     summary: 'Request a code by SMS',
     description:
       "Sends the current verification code to the user's phone. In this demo, it arrives in the inbox. An account without MFA gets the same response and no code.",
-    tags: ['Sessions'],
+    tag: 'Sessions',
     request: {
       ...ignoresUnknownQuery,
       body: z.object({
         user: credentials.check(z.describe('The credentials.')),
       }),
     },
-    success: { status: 200, description: 'Sent, if the account has MFA.', schema: notice },
+    success: { description: 'Sent, if the account has MFA.', schema: notice },
     refusals: ['invalid-credentials', 'account-locked'],
     malformed: 'invalid-credentials',
   },

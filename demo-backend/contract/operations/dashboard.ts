@@ -12,7 +12,7 @@ export const dashboardOperations = {
     area: 'dashboard',
     summary: 'Change the password',
     description: 'Changes the password and ends every session of the user, including this one.',
-    tags: ['Password'],
+    tag: 'Password',
     request: {
       ...noInput,
       body: z.object({
@@ -20,7 +20,7 @@ export const dashboardOperations = {
         ...newPasswordFields,
       }),
     },
-    success: { status: 200, description: 'Changed; every session ended.', schema: signedOutNotice },
+    success: { description: 'Changed; every session ended.', schema: signedOutNotice },
     refusals: [
       'not-logged-in',
       'account-locked',
@@ -37,7 +37,7 @@ export const dashboardOperations = {
     summary: 'Get the password policy',
     description:
       "Returns the policy that results from all of the user's organizations, and where each value comes from.",
-    tags: ['Password'],
+    tag: 'Password',
     request: {
       ...noInput,
       query: z.strictObject(
@@ -51,7 +51,6 @@ export const dashboardOperations = {
       ),
     },
     success: {
-      status: 200,
       description: 'The policy.',
       schema: z.object({ password_policy: effectivePolicySchema }),
     },
@@ -65,10 +64,9 @@ export const dashboardOperations = {
     summary: 'List the sessions',
     description:
       'Lists every active session of the user, newest first. The response never contains authtokens.',
-    tags: ['Sessions'],
+    tag: 'Sessions',
     request: noInput,
     success: {
-      status: 200,
       description: 'The sessions.',
       schema: z.array(session),
     },
@@ -81,9 +79,9 @@ export const dashboardOperations = {
     area: 'dashboard',
     summary: 'End the other sessions',
     description: 'Ends every session of the user except this one.',
-    tags: ['Sessions'],
+    tag: 'Sessions',
     request: noInput,
-    success: { status: 200, description: 'Ended.', schema: signedOutNotice },
+    success: { description: 'Ended.', schema: signedOutNotice },
     refusals: ['not-logged-in'],
   },
 } as const satisfies Record<string, OperationDefinition>;

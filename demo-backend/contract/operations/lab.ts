@@ -11,69 +11,58 @@ const longestAdvance = 366 * 24 * 60 * 60;
 /** The request for a list, or for its newest entries only. */
 const newestOnly = { ...noInput, query: z.strictObject({ limit: z.optional(limit) }) };
 
+const lab = { auth: 'none', area: 'lab', tag: 'Lab', refusals: [] } as const;
+
 /** The controls of the simulation. The product has nothing like them. */
 export const labOperations = {
   applyScenario: {
+    ...lab,
     method: 'PUT',
     path: '/lab/scenario',
-    auth: 'none',
-    area: 'lab',
     replacesState: true,
     summary: 'Apply a scenario',
     description: "Replaces the demo's state with a named one.",
-    tags: ['Lab'],
     request: {
       ...noInput,
       body: z.object({ name: scenarioName.check(z.describe('The scenario to apply.')) }),
     },
     success: {
-      status: 200,
       description: 'Applied.',
       schema: z.object({
         notice: noticeText,
         name: scenarioName.check(z.describe('The scenario that was applied.')),
       }),
     },
-    refusals: [],
   },
   resetDemo: {
+    ...lab,
     method: 'POST',
     path: '/lab/reset',
-    auth: 'none',
-    area: 'lab',
     replacesState: true,
     summary: 'Reset the demo',
     description: 'Restores the initial state.',
-    tags: ['Lab'],
     request: noInput,
-    success: { status: 200, description: 'Reset.', schema: notice },
-    refusals: [],
+    success: { description: 'Reset.', schema: notice },
   },
   listInbox: {
+    ...lab,
     method: 'GET',
     path: '/lab/inbox',
-    auth: 'none',
-    area: 'lab',
     summary: 'List the messages',
     description:
       'Lists the emails and text messages that the demo would have sent, newest first, with their links and codes.',
-    tags: ['Lab'],
     request: newestOnly,
     success: {
-      status: 200,
       description: 'The messages.',
       schema: z.object({ emails: z.array(inboxEmail).check(z.describe('The messages.')) }),
     },
-    refusals: [],
   },
   advanceClock: {
+    ...lab,
     method: 'POST',
     path: '/lab/clock',
-    auth: 'none',
-    area: 'lab',
     summary: 'Advance the clock',
     description: "Moves the demo's clock forward, to see passwords, links, locks, and codes expire.",
-    tags: ['Lab'],
     request: {
       ...noInput,
       body: z.object({
@@ -87,27 +76,22 @@ export const labOperations = {
       }),
     },
     success: {
-      status: 200,
       description: 'Advanced.',
       schema: z.object({
         notice: noticeText,
         now: timestamp.check(z.describe("The time on the demo's clock.")),
       }),
     },
-    refusals: [],
   },
   getSettings: {
+    ...lab,
     method: 'GET',
     path: '/lab/settings',
-    auth: 'none',
-    area: 'lab',
     summary: 'Get the settings',
     description:
       "Returns how far ahead the demo's clock is, its network, its scenario, the accounts whose password was changed, and each organization's password policy.",
-    tags: ['Lab'],
     request: noInput,
     success: {
-      status: 200,
       description: 'The settings.',
       schema: z.object({
         clock_ahead_seconds: z
@@ -123,36 +107,28 @@ export const labOperations = {
           .check(z.describe('The organizations, with the password policy of each.')),
       }),
     },
-    refusals: [],
   },
   setNetwork: {
+    ...lab,
     method: 'PUT',
     path: '/lab/network',
-    auth: 'none',
-    area: 'lab',
     summary: 'Set the network',
     description:
       'Makes the network slow or faulty for paths under `/v3` and `/dashboard`, starting with the next request.',
-    tags: ['Lab'],
     request: { ...noInput, body: network },
-    success: { status: 200, description: 'Set.', schema: z.extend(network, { notice: noticeText }) },
-    refusals: [],
+    success: { description: 'Set.', schema: z.object({ ...network.shape, notice: noticeText }) },
   },
   listEvents: {
+    ...lab,
     method: 'GET',
     path: '/lab/events',
-    auth: 'none',
-    area: 'lab',
     summary: 'List the audit trail',
     description:
       'Lists what happened, in which session, and with what result, newest first. The list contains no secrets.',
-    tags: ['Lab'],
     request: newestOnly,
     success: {
-      status: 200,
       description: 'The events.',
       schema: z.object({ events: z.array(auditEvent).check(z.describe('The events.')) }),
     },
-    refusals: [],
   },
 } as const satisfies Record<string, OperationDefinition>;

@@ -4,29 +4,27 @@ import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { mfaEnrollment } from '../account-schemas.ts';
 import { currentPasswordField, noticeText, secret, signedOutNotice, tfaToken } from '../schemas.ts';
 
+const mfa = { auth: 'authtoken', area: 'dashboard', tag: 'MFA' } as const;
+
 /** Operations behind the screens for Multi-Factor Authentication. */
 export const mfaOperations = {
   enrollMfa: {
+    ...mfa,
     method: 'POST',
     path: '/dashboard/mfa',
-    auth: 'authtoken',
-    area: 'dashboard',
     summary: 'Start MFA setup',
     description:
       'Creates a secret for an authenticator app. Nothing changes until you verify a code from that app.',
-    tags: ['MFA'],
     request: noInput,
-    success: { status: 200, description: 'What the app needs.', schema: mfaEnrollment },
+    success: { description: 'What the app needs.', schema: mfaEnrollment },
     refusals: ['not-logged-in', 'mfa-already-on'],
   },
   verifyMfa: {
+    ...mfa,
     method: 'POST',
     path: '/dashboard/mfa/verify',
-    auth: 'authtoken',
-    area: 'dashboard',
     summary: 'Verify a code and turn on MFA',
     description: 'Starts using the new secret, and ends every session of the user except this one.',
-    tags: ['MFA'],
     request: {
       ...noInput,
       body: z.object(
@@ -35,36 +33,31 @@ export const mfaOperations = {
         }),
       ),
     },
-    success: { status: 200, description: 'On; other sessions ended.', schema: signedOutNotice },
+    success: { description: 'On; other sessions ended.', schema: signedOutNotice },
     refusals: ['not-logged-in', 'mfa-not-begun', 'mfa-code-invalid'],
   },
   resetMfa: {
+    ...mfa,
     method: 'POST',
     path: '/dashboard/mfa/reset',
-    auth: 'authtoken',
-    area: 'dashboard',
     summary: 'Start an MFA reset',
     description:
       'Creates a secret for a new authenticator app. It requires the current password. The old app keeps working until you verify a code from the new one.',
-    tags: ['MFA'],
     request: {
       ...noInput,
       body: z.object(currentPasswordField),
     },
-    success: { status: 200, description: 'What the new app needs.', schema: mfaEnrollment },
+    success: { description: 'What the new app needs.', schema: mfaEnrollment },
     refusals: ['not-logged-in', 'mfa-off', 'account-locked', 'current-password-wrong'],
   },
   createBackupCodes: {
+    ...mfa,
     method: 'POST',
     path: '/dashboard/mfa/backup-codes',
-    auth: 'authtoken',
-    area: 'dashboard',
     summary: 'Create backup codes',
     description: `Creates ${inWords(backupCodeCount).toLowerCase()} codes. Each one replaces a code from the app for one login. Earlier backup codes stop working.`,
-    tags: ['MFA'],
     request: noInput,
     success: {
-      status: 200,
       description: 'The codes. The API returns them only this once.',
       schema: z.object({
         notice: noticeText,

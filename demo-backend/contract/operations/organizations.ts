@@ -47,19 +47,19 @@ const organizationQuery = z.object({
   include_plan: flag.check(z.describe('Adds `plan`: the plan that the organization has subscribed to.')),
 });
 
+const common = { auth: 'authtoken', tag: 'Organizations' } as const;
+
 /** Operations for organizations. The product publishes those that read them, but not those for their security. */
 export const organizationOperations = {
   listOrganizations: {
+    ...common,
     method: 'GET',
     path: '/v3/organizations',
-    auth: 'authtoken',
     area: 'product',
     summary: 'List the organizations',
     description: 'Lists every organization that the user belongs to.',
-    tags: ['Organizations'],
     request: { ...ignoresUnknownQuery, query: organizationsQuery },
     success: {
-      status: 200,
       description: 'The organizations.',
       schema: z.object({
         organizations: z.array(organization).check(z.describe('The organizations.')),
@@ -71,44 +71,40 @@ export const organizationOperations = {
     refusals: ['not-logged-in'],
   },
   getOrganization: {
+    ...common,
     method: 'GET',
     path: '/v3/organizations/{uid}',
-    auth: 'authtoken',
     area: 'product',
     summary: 'Get an organization',
     description: 'Returns an organization that the user belongs to.',
-    tags: ['Organizations'],
     request: { ...ignoresUnknownQuery, params, query: organizationQuery },
-    success: { status: 200, description: 'The organization.', schema: z.object({ organization }) },
+    success: { description: 'The organization.', schema: z.object({ organization }) },
     refusals: ['not-logged-in', 'organization-not-found'],
   },
   getSecurityConfiguration: {
+    ...common,
     method: 'GET',
     path: '/dashboard/organizations/{uid}/security',
-    auth: 'authtoken',
     area: 'dashboard',
     summary: 'Get the security configuration',
     description:
       'Returns the password policy of an organization, and whether it requires MFA. Only its owner and admins can read it.',
-    tags: ['Organizations'],
     request: { ...noInput, params },
-    success: { status: 200, description: 'The configuration.', schema: securityConfiguration },
+    success: { description: 'The configuration.', schema: securityConfiguration },
     refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
   },
   updateSecurityConfiguration: {
+    ...common,
     method: 'PUT',
     path: '/dashboard/organizations/{uid}/security',
-    auth: 'authtoken',
     area: 'dashboard',
     summary: 'Update the security configuration',
     description:
       'Replaces the configuration. A new minimum length applies at the next password reset; a shorter duration applies immediately.',
-    tags: ['Organizations'],
     request: { ...noInput, params, body: securityConfiguration },
     success: {
-      status: 200,
       description: 'Updated.',
-      schema: z.extend(securityConfiguration, { notice: noticeText }),
+      schema: z.object({ ...securityConfiguration.shape, notice: noticeText }),
     },
     refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
   },

@@ -7,7 +7,6 @@ export const requestRefusals = {
     status: 422,
     error_code: 119,
     error_message: 'The request is not valid.',
-    demoOnly: true,
     cause:
       "The body or a parameter doesn't match the documented format, or the request has a query parameter that the demo operation doesn't have. `errors` names the fields.",
     remedy: 'Send the request as the reference describes it.',
@@ -16,7 +15,6 @@ export const requestRefusals = {
     status: 400,
     error_code: 400,
     error_message: 'The body is not a JSON object.',
-    demoOnly: true,
     cause: "The body isn't valid JSON, or isn't an object.",
     remedy: 'Send one JSON object.',
   },
@@ -24,7 +22,6 @@ export const requestRefusals = {
     status: 400,
     error_code: 400,
     error_message: 'The body must be sent as application/json.',
-    demoOnly: true,
     cause: 'The `content-type` header is missing or names another media type.',
     remedy: 'Send `content-type: application/json`.',
   },
@@ -33,7 +30,6 @@ export const requestRefusals = {
     error_code: 415,
     error_message:
       'The body has a content-encoding, such as gzip, which is not supported. Send it uncompressed, without that header.',
-    demoOnly: true,
     cause:
       'The request has a `content-encoding` header, for example because its body is compressed with gzip.',
     remedy: 'Send plain JSON without `content-encoding`.',
@@ -43,7 +39,6 @@ export const requestRefusals = {
     error_code: 400,
     error_message:
       'This is not a valid HTTP/1.1 request. Check that it has exactly one Host header, and less than 16 KiB of headers.',
-    demoOnly: true,
     cause:
       "On the HTTP port, the bytes received aren't a complete HTTP request, the `Host` header is missing or repeated, or the headers are too long.",
     remedy: 'Send an HTTP/1.1 request with one `Host` header and less than 16 KiB of headers.',
@@ -53,7 +48,6 @@ export const requestRefusals = {
     error_code: 421,
     error_message:
       'The host name in the request is unknown. Known names: {names}. To add one, restart the server with --allow-host NAME.',
-    demoOnly: true,
     cause: "On the HTTP port, the host name in the request isn't one that the server accepts.",
     remedy: 'Use `localhost`, or start the server with `--allow-host NAME`.',
   },
@@ -62,7 +56,6 @@ export const requestRefusals = {
     error_code: 403,
     error_message:
       'Web pages from this origin cannot send this request. To allow them, restart the server with --allow-origin ORIGIN.',
-    demoOnly: true,
     cause: 'On the HTTP port, a web page from another computer sent a request other than `GET` or `HEAD`.',
     remedy: 'Start the server with `--allow-origin ORIGIN`.',
   },
@@ -70,7 +63,6 @@ export const requestRefusals = {
     status: 404,
     error_code: 404,
     error_message: 'Path not found.',
-    demoOnly: true,
     cause: 'No operation has this path.',
     remedy: 'Check the path in the reference.',
   },
@@ -78,7 +70,6 @@ export const requestRefusals = {
     status: 405,
     error_code: 405,
     error_message: 'This path does not support this method.',
-    demoOnly: true,
     cause: 'The path exists, but not with this method.',
     remedy: 'Use a method from the `Allow` header.',
   },
@@ -86,7 +77,6 @@ export const requestRefusals = {
     status: 413,
     error_code: 413,
     error_message: `The body is larger than ${maximumBodyBytes / 1024} KiB.`,
-    demoOnly: true,
     cause: `The body has more than ${maximumBodyBytes.toLocaleString('en-US')} bytes.`,
     remedy: 'Send a smaller body.',
   },
@@ -94,7 +84,6 @@ export const requestRefusals = {
     status: 429,
     error_code: 429,
     error_message: 'Too many requests. Try again in a moment.',
-    demoOnly: true,
     cause: `The organization sent more than ${requestsPerSecond} requests in a second, or the demo's network is set to fail this way.`,
     remedy: 'Wait for the number of seconds in the `retry-after` header.',
   },
@@ -102,7 +91,6 @@ export const requestRefusals = {
     status: 500,
     error_code: 500,
     error_message: 'The simulated network returned a server error.',
-    demoOnly: true,
     cause: "The demo's network is set to fail.",
     remedy: "Set the network's `fault` to `none`.",
   },
@@ -110,7 +98,6 @@ export const requestRefusals = {
     status: 500,
     error_code: 500,
     error_message: 'Something went wrong in the demo.',
-    demoOnly: true,
     cause: 'A bug in the demo. Nothing was changed.',
     remedy: 'Reset the demo, and report the bug.',
   },

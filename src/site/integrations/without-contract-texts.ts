@@ -9,11 +9,11 @@ const metadata = new RegExp(
   'g',
 );
 
-/** A text that only readers of the contract see. The messages of errors aren't among them: the demo sends them. */
-const text = new RegExp(
-  String.raw`(\b(?:description:|summary:|cause:|remedy:|describe\()\s*)${literal}`,
-  'g',
-);
+/** The text of metadata that several fields share, and that has a name for that. */
+const sharedMetadata = new RegExp(String.raw`\bdescribe\(\s*${literal}`, 'g');
+
+/** A property that only readers of the contract see. The messages of errors aren't among them: the demo sends them. */
+const text = new RegExp(String.raw`\b(?:description|summary|tag|cause|remedy):\s*${literal},?`, 'g');
 
 /**
  * Removes the contract's titles and descriptions of fields, operations and errors from what the browser loads. Only the
@@ -29,7 +29,8 @@ export function withoutContractTexts(): Plugin {
       const short = code
         .replaceAll(metadata, '')
         .replaceAll(/\.check\(\s*\)/g, '')
-        .replaceAll(text, "$1''");
+        .replaceAll(text, '')
+        .replaceAll(sharedMetadata, "describe(''");
       return { code: short, map: null };
     },
   };

@@ -10,6 +10,7 @@ import {
   refusalIds,
   refusals,
   sharedRefusals,
+  type RefusalDefinition,
 } from '../../../demo-backend/contract/refusals.ts';
 import { openPort } from '../../support/backend/server.ts';
 
@@ -124,7 +125,8 @@ describe('the OpenAPI document', () => {
     const logIn = described.find(({ operationId }) => operationId === 'logIn')?.responses['422'];
     const { examples: marks } = z.parse(refused, logIn).content['application/json'];
     for (const id of operations.logIn.refusals.filter((each) => refusals[each].status === 422)) {
-      expect(marks[id]?.['x-demo-only'], id).toBe(refusals[id].demoOnly || undefined);
+      const { isPublished = false }: RefusalDefinition = refusals[id];
+      expect(marks[id]?.['x-demo-only'], id).toBe(!isPublished || undefined);
     }
     expect(JSON.stringify(createOpenApiDocument())).toMatch(/"mfa_setup_required":\{[^}]*"x-demo-only":true/);
   });
