@@ -162,6 +162,9 @@ export const effectivePolicySchema = z.object({
     .check(z.describe('Where each value comes from.')),
 });
 
+/** See {@link effectivePolicySchema}. The source of a value is null for the product's default. */
+export type EffectivePolicy = z.infer<typeof effectivePolicySchema>;
+
 /** An organization's rules for the accounts of its members. Its owner and admins set them. */
 export const securityConfiguration = z.object({
   password_policy: z

@@ -51,6 +51,24 @@ export const demoAccounts = {
 /** The key of an account in {@link demoAccounts}. */
 export type DemoAccountId = keyof typeof demoAccounts;
 
+/** The fields of a user, as the API shows it, that are the same for each one in the demo. */
+export const sameForAllUsers = {
+  country_code: '1',
+  authy_id: '',
+  profile_type: 'session',
+  roles: [],
+  settings: { global: [] },
+  active: true,
+};
+
+/** The fields of an organization, as the API shows it, that are the same for each one in the demo. */
+export const sameForAllOrganizations = {
+  enabled: true,
+  is_over_usage_allowed: true,
+  settings: { sso: { sso_roles: { enabled: false } } },
+  tags: [],
+};
+
 /** The organizations of the initial state and their password policies. Ada is a member of both, and Olu owns the first. */
 export const demoOrganizations = {
   examplePress: {

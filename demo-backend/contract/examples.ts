@@ -1,4 +1,11 @@
-import { demoAccounts, demoOrganizations, demoSessions, miraTotpSecret } from './demo-accounts.ts';
+import {
+  demoAccounts,
+  demoOrganizations,
+  demoSessions,
+  miraTotpSecret,
+  sameForAllOrganizations,
+  sameForAllUsers,
+} from './demo-accounts.ts';
 import { totp } from './limits.ts';
 import { notices } from './messages.ts';
 import { resetLink } from './addresses.ts';
@@ -23,10 +30,7 @@ const examplePress = {
   plan_id: 'demo_plan',
   owner_uid: olu.uid,
   expires_on: '2034-11-08T12:00:00.000Z',
-  enabled: true,
-  is_over_usage_allowed: true,
-  settings: { sso: { sso_roles: { enabled: false } } },
-  tags: [],
+  ...sameForAllOrganizations,
   created_at: '2024-11-10T12:00:00.000Z',
   updated_at: '2025-09-06T12:00:00.000Z',
 };
@@ -48,12 +52,7 @@ const user = {
   shared_org_uid: [examplePress.uid],
   organizations: [examplePress],
   mobile_number: ada.mobileNumber,
-  country_code: '1',
-  authy_id: '',
-  profile_type: 'session',
-  roles: [],
-  settings: { global: [] },
-  active: true,
+  ...sameForAllUsers,
   failed_attempts: 0,
   tfa_status: 'unverified' as const,
   mfa_setup_required: false,

@@ -1,7 +1,8 @@
 import { attemptsBeforeLock, lockMinutes } from '../contract/limits.ts';
+import type { RefusalId } from '../contract/refusals.ts';
 import { digest } from './secrets.ts';
 import type { State, UnknownEmailAttempts, User } from './state.ts';
-import type { Refusal } from './transition.ts';
+import type { Context, Refusal } from './transition.ts';
 import { replaceUser } from './users.ts';
 
 /** How many emails without an account are remembered. Those with the fewest failures go first, oldest first. */
@@ -23,7 +24,7 @@ const lockedFrom = (now: number): Attempts => ({
 });
 
 /** The refusal while a lock lasts; otherwise undefined. */
-export function lockRefusal({ locked_until }: Attempts, now: number): Refusal | undefined {
+function lockRefusal({ locked_until }: Attempts, now: number): Refusal | undefined {
   const until = locked_until ?? 0;
   if (until <= now) return undefined;
   return { refusal: 'account-locked', lockedUntil: new Date(until).toISOString() };
@@ -38,6 +39,25 @@ function addFailure({ failed_attempts, locked_until }: Attempts, now: number): A
 /** The state after a wrong password or code of a user. */
 export const countFailure = (state: State, user: User, now: number): State =>
   replaceUser(state, user.uid, addFailure(user, now));
+
+/**
+ * Checks a password of a user, and counts a wrong one as a failed attempt. While the account is locked, right and wrong
+ * ones are rejected alike.
+ *
+ * @param sent the password, and the error if it's wrong
+ * @returns undefined if the password is right
+ */
+export async function rejectWrongPassword(
+  state: State,
+  user: User,
+  sent: { password: string; wrong: RefusalId },
+  { passwordHash, now }: Context,
+): Promise<{ state: State; result: Refusal } | undefined> {
+  const isRight = await passwordHash.verify(sent.password, user.password);
+  const locked = lockRefusal(user, now);
+  if (locked !== undefined) return { state, result: locked };
+  return isRight ? undefined : { state: countFailure(state, user, now), result: { refusal: sent.wrong } };
+}
 
 /** The state after a correct password: the count starts again. The same state if there was nothing to forget. */
 export function forgetFailures(state: State, user: User): State {
@@ -61,12 +81,12 @@ export async function countUnknownEmail(
   state: State,
   email: string,
   now: number,
-): Promise<{ state: State; refusal: Refusal }> {
+): Promise<{ state: State; result: Refusal }> {
   const key = await digest(email.toLowerCase());
   const known = state.unknown_email_attempts.find((each) => each.key === key) ?? noFailures;
   const locked = lockRefusal(known, now);
-  if (locked !== undefined) return { state, refusal: locked };
+  if (locked !== undefined) return { state, result: locked };
   const others = state.unknown_email_attempts.filter((each) => each.key !== key);
   const unknown_email_attempts = [...makeRoom(others), { key, ...addFailure(known, now) }];
-  return { state: { ...state, unknown_email_attempts }, refusal: { refusal: 'invalid-credentials' } };
+  return { state: { ...state, unknown_email_attempts }, result: { refusal: 'invalid-credentials' } };
 }

@@ -1,7 +1,7 @@
 import { notices } from '../contract/messages.ts';
 import type { RequestOf } from '../contract/operations.ts';
 import { deliver } from './inbox.ts';
-import { countFailure, countUnknownEmail, forgetFailures, lockRefusal } from './lockout.ts';
+import { countUnknownEmail, forgetFailures, rejectWrongPassword } from './lockout.ts';
 import { checkSecondFactor } from './mfa.ts';
 import { policyFor } from './organizations.ts';
 import { startSession } from './sessions.ts';
@@ -30,20 +30,15 @@ type Checked =
 async function checkPassword(
   state: State,
   { email, password }: RequestOf<'requestTokenSms'>['user'],
-  { passwordHash, now }: Context,
+  context: Context,
 ): Promise<Checked> {
   const user = findUserByEmail(state, email);
   if (user === undefined) {
-    await passwordHash.hash(password);
-    const counted = await countUnknownEmail(state, email, now);
-    return { state: counted.state, result: counted.refusal };
+    await context.passwordHash.hash(password);
+    return countUnknownEmail(state, email, context.now);
   }
-  const isRight = await passwordHash.verify(password, user.password);
-  const userUid = user.uid;
-  const locked = lockRefusal(user, now);
-  if (locked !== undefined) return { state, result: locked, userUid };
-  if (isRight) return { user };
-  return { state: countFailure(state, user, now), result: { refusal: 'invalid-credentials' }, userUid };
+  const wrong = await rejectWrongPassword(state, user, { password, wrong: 'invalid-credentials' }, context);
+  return wrong === undefined ? { user } : { ...wrong, userUid: user.uid };
 }
 
 /** Whether the password is older than the user's organizations allow. */

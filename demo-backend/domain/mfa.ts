@@ -1,7 +1,8 @@
+import { backupCodeCount } from '../contract/limits.ts';
 import { notices } from '../contract/messages.ts';
 import type { ResponseOf } from '../contract/operations.ts';
 import type { RefusalId } from '../contract/refusals.ts';
-import { countFailure, forgetFailures, lockRefusal } from './lockout.ts';
+import { countFailure, forgetFailures, rejectWrongPassword } from './lockout.ts';
 import { equalSecrets } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 import type { State, User } from './state.ts';
@@ -10,8 +11,6 @@ import { hasMfa, replaceUser } from './users.ts';
 
 /** Bytes of a new secret: 160 bits, as RFC 4226 recommends. */
 const secretBytes = 20;
-
-const backupCodeCount = 10;
 
 /** The 30 characters of backup codes, without 0, 1, i, l, o, and u, which are misread or make words. */
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
@@ -107,12 +106,15 @@ export const mfaTransitions: Transitions<'enrollMfa' | 'resetMfa' | 'verifyMfa' 
 
   /** Starts setting up another app in place of the current one. Requires the password. */
   async resetMfa(state, { body }, context) {
-    const { user, now } = context;
+    const { user } = context;
     if (!hasMfa(user)) return refuse(state, 'mfa-off');
-    const isRight = await context.passwordHash.verify(body.current_password, user.password);
-    const locked = lockRefusal(user, now);
-    if (locked !== undefined) return { state, result: locked };
-    if (!isRight) return refuse(countFailure(state, user, now), 'current-password-wrong');
+    const wrong = await rejectWrongPassword(
+      state,
+      user,
+      { password: body.current_password, wrong: 'current-password-wrong' },
+      context,
+    );
+    if (wrong !== undefined) return wrong;
     return startSetup(forgetFailures(state, user), user, context);
   },
 

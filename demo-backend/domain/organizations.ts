@@ -1,6 +1,8 @@
+import type { EffectivePolicy } from '../contract/account-schemas.ts';
+import { sameForAllOrganizations } from '../contract/demo-accounts.ts';
 import { notices } from '../contract/messages.ts';
 import type { QueryOf, ResponseOf } from '../contract/operations.ts';
-import { effectivePolicy, type EffectivePolicy } from '../policy/effective-policy.ts';
+import { effectivePolicy } from '../policy/effective-policy.ts';
 import type { Organization, State } from './state.ts';
 import { refuse, unchanged, type Transitions } from './transition.ts';
 
@@ -49,10 +51,7 @@ export const describeOrganization = (organization: Organization, userUid: string
   owner_uid: organization.owner_uid,
   ...(organization.owner_uid === userUid && { owner: true }),
   expires_on: new Date(organization.created_at + 10 * year).toISOString(),
-  enabled: true,
-  is_over_usage_allowed: true,
-  settings: { sso: { sso_roles: { enabled: false } } },
-  tags: [],
+  ...sameForAllOrganizations,
   created_at: new Date(organization.created_at).toISOString(),
   updated_at: new Date(organization.updated_at).toISOString(),
 });

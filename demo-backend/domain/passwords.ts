@@ -3,9 +3,9 @@ import { notices } from '../contract/messages.ts';
 import { refusals } from '../contract/refusals.ts';
 import { normalizePassword, unmetRules } from '../policy/evaluate-policy.ts';
 import { deliver } from './inbox.ts';
-import { countFailure, lockRefusal, noFailures } from './lockout.ts';
+import { noFailures, rejectWrongPassword } from './lockout.ts';
 import { policyFor } from './organizations.ts';
-import { equalSecrets, toHex } from './secrets.ts';
+import { findBySecret, toHex } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 import type { PasswordRecord, ResetToken, State, User } from './state.ts';
 import { refuse, unchanged, type Context, type Refusal, type Transitions } from './transition.ts';
@@ -13,12 +13,9 @@ import { findUserByEmail, replaceUser } from './users.ts';
 
 const tokenBytes = 20;
 
-/** The token in a link, if it's valid now. Compares all tokens, so that the time doesn't reveal which one matches. */
-function findResetToken(state: State, token: string, now: number): ResetToken | undefined {
-  const found = state.reset_tokens.reduce<ResetToken | undefined>(
-    (match, each) => (equalSecrets(each.token, token) ? each : match),
-    undefined,
-  );
+/** The token in a link, if it's valid now. */
+function findResetToken(state: State, text: string, now: number): ResetToken | undefined {
+  const found = findBySecret(state.reset_tokens, text, ({ token }) => token);
   return found !== undefined && now < found.created_at + resetLinkMinutes * 60_000 ? found : undefined;
 }
 
@@ -78,10 +75,13 @@ export const passwordTransitions: Transitions<
    */
   async changePassword(state, { body }, context) {
     const { user, now } = context;
-    const isRight = await context.passwordHash.verify(body.current_password, user.password);
-    const locked = lockRefusal(user, now);
-    if (locked !== undefined) return { state, result: locked };
-    if (!isRight) return refuse(countFailure(state, user, now), 'current-password-wrong');
+    const wrong = await rejectWrongPassword(
+      state,
+      user,
+      { password: body.current_password, wrong: 'current-password-wrong' },
+      context,
+    );
+    if (wrong !== undefined) return wrong;
     const rejected = rejectPassword(state, body, user.uid);
     if (rejected !== undefined) return { state, result: rejected };
 

@@ -1,12 +1,12 @@
-import { miraTotpSecret } from '../contract/demo-accounts.ts';
+import { demoAccounts, demoOrganizations, miraTotpSecret } from '../contract/demo-accounts.ts';
 import { scenarios, type Scenario, type ScenarioName } from '../contract/scenarios.ts';
 import { sendResetLink } from './passwords.ts';
-import { createSeed, seedOrganizationUids, seedUserUids } from './seed.ts';
+import { createSeed } from './seed.ts';
 import { sessionsOf, startSession } from './sessions.ts';
 import type { State, User } from './state.ts';
 import type { Context } from './transition.ts';
 
-const { ada } = seedUserUids;
+const ada = demoAccounts.ada.uid;
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -55,7 +55,7 @@ export function createScenario(name: ScenarioName, at: Omit<Context, 'now'>): St
     users: seed.users.map((user) => (user.uid === ada ? changeUser(user, changes, now) : user)),
     organizations: seed.organizations.map((organization) => ({
       ...organization,
-      mfa_required: mfaRequired && organization.uid === seedOrganizationUids.examplePress,
+      mfa_required: mfaRequired && organization.uid === demoOrganizations.examplePress.uid,
     })),
   };
   const { sessions, resetLinkAgeMinutes } = changes;

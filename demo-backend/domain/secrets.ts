@@ -29,3 +29,14 @@ export function equalSecrets(left: string, right: string): boolean {
   }
   return difference === 0;
 }
+
+/** The item with a secret. Compares all items, so that the time doesn't reveal which one it is. */
+export const findBySecret = <Item>(
+  items: readonly Item[],
+  secret: string,
+  secretOf: (item: Item) => string,
+): Item | undefined =>
+  items.reduce<Item | undefined>(
+    (found, item) => (equalSecrets(secretOf(item), secret) ? item : found),
+    undefined,
+  );

@@ -4,23 +4,11 @@ import {
   demoSessions,
   miraTotpSecret,
   type DemoAccountId,
-  type DemoSessionId,
 } from '../contract/demo-accounts.ts';
 import type { Ports } from './ports.ts';
 import { stateVersion, type Organization, type Session, type State, type User } from './state.ts';
 
-/** The uids of the demo accounts. */
-export const seedUserUids: Readonly<Record<DemoAccountId, string>> = {
-  ada: demoAccounts.ada.uid,
-  olu: demoAccounts.olu.uid,
-  mira: demoAccounts.mira.uid,
-};
-
-/** The uids of the demo's organizations. */
-export const seedOrganizationUids = {
-  examplePress: demoOrganizations.examplePress.uid,
-  northwindDocs: demoOrganizations.northwindDocs.uid,
-} as const;
+const { ada, olu, mira } = demoAccounts;
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
@@ -28,7 +16,7 @@ const day = 24 * hour;
 function seedUser(id: DemoAccountId, ports: Pick<Ports, 'seedPasswords'>, now: number): User {
   const account = demoAccounts[id];
   return {
-    uid: seedUserUids[id],
+    uid: account.uid,
     email: account.email,
     first_name: account.firstName,
     last_name: account.lastName,
@@ -55,11 +43,11 @@ const northwindOwner = 'blt00000000000000f6';
 const seedOrganizations = (now: number): Organization[] => [
   {
     ...demoOrganizations.examplePress,
-    owner_uid: seedUserUids.olu,
+    owner_uid: olu.uid,
     members: [
-      { user_uid: seedUserUids.olu, role: 'owner' },
-      { user_uid: seedUserUids.ada, role: 'member' },
-      { user_uid: seedUserUids.mira, role: 'member' },
+      { user_uid: olu.uid, role: 'owner' },
+      { user_uid: ada.uid, role: 'member' },
+      { user_uid: mira.uid, role: 'member' },
     ],
     mfa_required: false,
     created_at: now - 500 * day,
@@ -70,7 +58,7 @@ const seedOrganizations = (now: number): Organization[] => [
     owner_uid: northwindOwner,
     members: [
       { user_uid: northwindOwner, role: 'owner' },
-      { user_uid: seedUserUids.ada, role: 'member' },
+      { user_uid: ada.uid, role: 'member' },
     ],
     mfa_required: false,
     created_at: now - 450 * day,
@@ -78,21 +66,21 @@ const seedOrganizations = (now: number): Organization[] => [
   },
 ];
 
-/** How long ago each of Ada's sessions started and was last used, in milliseconds. */
-const ages: Readonly<Record<DemoSessionId, { created: number; seen: number }>> = {
-  commandLine: { created: 21 * day, seen: 5 * hour },
-  safariOnIphone: { created: 9 * day, seen: hour },
-  firefoxOnWindows: { created: 2 * day, seen: 3 * hour },
-  thisBrowser: { created: hour, seen: 0 },
-};
+/** Ada's sessions, oldest first, and how long ago each started and was last used, in milliseconds. */
+const sessionAges = [
+  [demoSessions.commandLine, 21 * day, 5 * hour],
+  [demoSessions.safariOnIphone, 9 * day, hour],
+  [demoSessions.firefoxOnWindows, 2 * day, 3 * hour],
+  [demoSessions.thisBrowser, hour, 0],
+] as const;
 
 const seedSessions = (now: number): Session[] =>
-  (['commandLine', 'safariOnIphone', 'firefoxOnWindows', 'thisBrowser'] as const).map((id, index) => ({
+  sessionAges.map(([session, startedAgo, usedAgo], index) => ({
     uid: `cs000000000000000${index + 1}`,
-    user_uid: seedUserUids.ada,
-    ...demoSessions[id],
-    created_at: now - ages[id].created,
-    last_seen_at: now - ages[id].seen,
+    user_uid: ada.uid,
+    ...session,
+    created_at: now - startedAgo,
+    last_seen_at: now - usedAgo,
   }));
 
 /**

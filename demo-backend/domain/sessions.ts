@@ -1,19 +1,15 @@
 import { maximumSessions } from '../contract/limits.ts';
 import { notices } from '../contract/messages.ts';
-import { equalSecrets, toHex } from './secrets.ts';
+import { findBySecret, toHex } from './secrets.ts';
 import type { Session, State } from './state.ts';
 import { unchanged, type Context, type Transitions } from './transition.ts';
 
 /** Milliseconds until the last use of a session is recorded again, so that most reads write nothing. */
 const seenInterval = 60 * 1000;
 
-/** The session that an authtoken belongs to. Compares all sessions, so that the time doesn't reveal which one it is. */
-export function findSession(state: State, authtoken: string): Session | undefined {
-  return state.sessions.reduce<Session | undefined>(
-    (found, session) => (equalSecrets(session.authtoken, authtoken) ? session : found),
-    undefined,
-  );
-}
+/** The session that an authtoken belongs to. */
+export const findSession = (state: State, token: string): Session | undefined =>
+  findBySecret(state.sessions, token, ({ authtoken }) => authtoken);
 
 /** The sessions of a user, oldest first. */
 export const sessionsOf = (state: State, userUid: string): Session[] =>

@@ -1,3 +1,4 @@
+import { sameForAllUsers } from '../contract/demo-accounts.ts';
 import { notices } from '../contract/messages.ts';
 import type { QueryOf, ResponseOf } from '../contract/operations.ts';
 import { describeOrganization, describeRoles, organizationsOf } from './organizations.ts';
@@ -42,12 +43,7 @@ export function describeUser(
       ...(include_orgs_roles && describeRoles(organization, user.uid)),
     })),
     mobile_number: user.mobile_number,
-    country_code: '1',
-    authy_id: '',
-    profile_type: 'session',
-    roles: [],
-    settings: { global: [] },
-    active: true,
+    ...sameForAllUsers,
     failed_attempts: user.failed_attempts,
     tfa_status: hasMfa(user) ? 'verified' : 'unverified',
     mfa_setup_required: !hasMfa(user) && organizations.some(({ mfa_required }) => mfa_required),

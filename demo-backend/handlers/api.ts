@@ -1,23 +1,18 @@
 import { operations } from '../contract/operations.ts';
-import type { Ports } from '../domain/ports.ts';
 import { markSeen } from '../domain/sessions.ts';
 import type { State } from '../domain/state.ts';
 import type { Store } from '../store/store.ts';
 import { respondWithRefusal, type ApiRequest, type ApiResponse } from './api-message.ts';
-import { handle, timeIn, type Call, type Handled } from './handle.ts';
+import { handle, timeIn, type Call, type Environment, type Handled } from './handle.ts';
 import { receive } from './parse-input.ts';
-import type { RateLimit } from './rate-limit.ts';
 import { route } from './route.ts';
 
 /** Responds to requests. Never throws and never rejects. */
 export type Api = (request: ApiRequest) => Promise<ApiResponse>;
 
 /** What the API needs. */
-export interface ApiOptions {
+export interface ApiOptions extends Environment {
   readonly store: Store;
-  readonly ports: Ports;
-  /** By default requests aren't limited. */
-  readonly rateLimit?: RateLimit | undefined;
   /** Waits for the simulated network; by default in real time. */
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** Gets an error in the demo itself. The response has the status 500. */

@@ -30,8 +30,8 @@ export interface Call<Id extends OperationId = OperationId> {
 /** What handling a request needs beside the state. */
 export interface Environment {
   readonly ports: Ports;
-  /** Undefined if requests aren't limited. */
-  readonly rateLimit: RateLimit | undefined;
+  /** By default requests aren't limited. */
+  readonly rateLimit?: RateLimit | undefined;
 }
 
 /** The result of handling a request on a state. */

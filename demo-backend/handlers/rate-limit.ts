@@ -1,8 +1,6 @@
+import { requestsPerSecond } from '../contract/limits.ts';
 import { organizationsOf } from '../domain/organizations.ts';
 import type { Session, State } from '../domain/state.ts';
-
-/** Requests a second for each organization. Source: the product's API reference. */
-const requestsPerSecond = 10;
 
 const window = 1000;
 

@@ -14,23 +14,10 @@ export type Route<Id extends OperationId = OperationId> = {
   readonly area: Area | undefined;
 } & ({ readonly operation: Id; readonly params: Readonly<Record<string, string>> } | NoOperation);
 
-type Methods = ReadonlyMap<string, OperationId>;
-
-function groupByPath(): Map<string, Map<string, OperationId>> {
-  const paths = new Map<string, Map<string, OperationId>>();
-  for (const id of operationIds) {
-    const { path, method } = operations[id];
-    paths.set(path, (paths.get(path) ?? new Map<string, OperationId>()).set(method, id));
-  }
-  return paths;
-}
-
-const byPath: ReadonlyMap<string, Methods> = groupByPath();
-
-const templates = [...byPath].flatMap(([path, methods]) => {
-  if (!path.includes('{')) return [];
+const patterns = operationIds.map((id) => {
+  const { path, method } = operations[id];
   const source = path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  return [{ pattern: new RegExp(`^${source}$`), methods }];
+  return { id, method, pattern: new RegExp(`^${source}$`) };
 });
 
 /** The first segment of a path, with both slashes. */
@@ -52,24 +39,16 @@ function decodeSegment(segment: string): string {
 const decode = (groups: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(groups).map(([name, segment]) => [name, decodeSegment(segment)]));
 
-function matchPath(path: string): { methods: Methods; params: Record<string, string> } | undefined {
-  const methods = byPath.get(path);
-  if (methods !== undefined) return { methods, params: {} };
-  for (const template of templates) {
-    const match = template.pattern.exec(path);
-    if (match !== null) return { methods: template.methods, params: decode(match.groups ?? {}) };
-  }
-  return undefined;
-}
-
 /** Finds the operation for a method and a path, by the operations table. */
 export function route(method: string, path: string): Route {
   const area = areas.get(prefixOf(path));
-  const match = matchPath(path);
-  if (match === undefined) return { area, refusal: 'unknown-path' };
-  const { methods, params } = match;
-  const operation = methods.get(method === 'HEAD' ? 'GET' : method);
-  if (operation !== undefined) return { area, operation, params };
-  const allow = [...methods.keys(), ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  const found = patterns.filter(({ pattern }) => pattern.test(path));
+  if (found.length === 0) return { area, refusal: 'unknown-path' };
+  const match = found.find((each) => each.method === (method === 'HEAD' ? 'GET' : method));
+  if (match !== undefined) {
+    return { area, operation: match.id, params: decode(match.pattern.exec(path)?.groups ?? {}) };
+  }
+  const methods: string[] = found.map((each) => each.method);
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   return method === 'OPTIONS' ? { area, allow } : { area, refusal: 'method-not-allowed', allow };
 }

@@ -10,14 +10,10 @@ export interface Listening {
 /** Milliseconds until {@link Listening.close} cuts busy connections. */
 const closeTimeout = 3000;
 
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), closeTimeout);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function closeServer(server: Server): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), closeTimeout);
+  await server[Symbol.asyncDispose]();
+  clearTimeout(timer);
 }
 
 /** Starts listening. @returns the port number */

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createScenario } from '../domain/scenario-state.ts';
-import type { State } from '../domain/state.ts';
 import { type Api, createApi } from '../handlers/api.ts';
 import { createRateLimit } from '../handlers/rate-limit.ts';
 import { systemPorts } from '../ports/system-ports.ts';
@@ -23,12 +22,9 @@ export interface RunningServer {
 /** Shows a message to the person who started the server. */
 export type Log = (message: string) => void;
 
-const initialState = ({ scenario }: Settings): State =>
-  createScenario(scenario, { ...systemPorts, userAgent: '' });
-
 async function openStore(settings: Settings, log: Log): Promise<FileStore> {
-  const initial = () => initialState(settings);
-  const { stateFile } = settings;
+  const { scenario, stateFile } = settings;
+  const initial = () => createScenario(scenario, { ...systemPorts, userAgent: '' });
   if (stateFile === undefined) return { ...memoryStore(initial()), close: () => {} };
   const onSetAside = (path: string) =>
     log(`${stateFile} doesn't contain a state of the demo. It was renamed to ${path}.`);

@@ -1,5 +1,4 @@
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
-import { seedUserUids } from '../../demo-backend/domain/seed.ts';
 import { openChecklist, openConfiguration, openPasswordPolicies } from '../support/browser/administration.ts';
 import { logOut, openSecurity } from '../support/browser/authenticator.ts';
 import { followSteps } from '../support/browser/follow-steps.ts';
@@ -143,7 +142,7 @@ test('an admin who owns no organization manages the security of the one they adm
     organizations: state.organizations.map((organization) => ({
       ...organization,
       members: organization.members.map((member) =>
-        member.user_uid === seedUserUids.ada && organization.name === 'Northwind Docs'
+        member.user_uid === demoAccounts.ada.uid && organization.name === 'Northwind Docs'
           ? { ...member, role: 'admin' as const }
           : member,
       ),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
-import { seedOrganizationUids } from '../../../demo-backend/domain/seed.ts';
+import { demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
 import { fuzzTokens } from './seed.ts';
 
 /** A request of any form at all. */
@@ -71,7 +71,7 @@ const anyBody = fc.oneof(
 );
 
 const uids: readonly string[] = [
-  ...Object.values(seedOrganizationUids),
+  ...Object.values(demoOrganizations).map(({ uid }) => uid),
   'blt0',
   '..',
   '%',

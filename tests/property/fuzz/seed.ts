@@ -1,6 +1,5 @@
-import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
+import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
-import { seedUserUids } from '../../../demo-backend/domain/seed.ts';
 import type { Session, State } from '../../../demo-backend/domain/state.ts';
 import { startOfTest, testSeed } from '../../support/backend/backend.ts';
 
@@ -16,8 +15,8 @@ const sessionOf = (user_uid: string, authtoken: string): Session => ({
 });
 
 const more = [
-  sessionOf(seedUserUids.olu, 'blt0b100000000000000000000000005'),
-  sessionOf(seedUserUids.mira, 'blt0c100000000000000000000000006'),
+  sessionOf(demoAccounts.olu.uid, 'blt0b100000000000000000000000005'),
+  sessionOf(demoAccounts.mira.uid, 'blt0c100000000000000000000000006'),
 ];
 
 /** The authtokens that are good in {@link fuzzSeed}. */
@@ -32,6 +31,6 @@ export function fuzzSeed(): State {
   return {
     ...seed,
     sessions: [...seed.sessions, ...more],
-    reset_tokens: [{ token, user_uid: seedUserUids.ada, email_uid: 'em0', created_at: startOfTest }],
+    reset_tokens: [{ token, user_uid: demoAccounts.ada.uid, email_uid: 'em0', created_at: startOfTest }],
   };
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { demoAccounts, demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import { operationIds, operations, takesBody } from '../../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
 import { largestLimit } from '../../../demo-backend/contract/lab-schemas.ts';
 import { maximumBodyBytes } from '../../../demo-backend/contract/limits.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
-import { seedOrganizationUids } from '../../../demo-backend/domain/seed.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import type { Store } from '../../../demo-backend/store/store.ts';
 import { adaToken, logIn as logInAs, startTestBackend, testPorts } from '../../support/backend/backend.ts';
@@ -160,7 +159,7 @@ describe('every operation', () => {
       // As somebody who may do it: anyone else learns no more than that.
       const authtoken = await logInAs(backend, olu.email, olu.password);
       const before = await backend.store.read();
-      const address = path.replace('{uid}', seedOrganizationUids.examplePress);
+      const address = path.replace('{uid}', demoOrganizations.examplePress.uid);
       const response = await backend.send(`${address}?colour=red&size=9`, {
         method,
         headers: { ...json, authtoken },

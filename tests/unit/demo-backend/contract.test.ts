@@ -1,13 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoApiBase, demoErrorHeader } from '../../../demo-backend/contract/addresses.ts';
-import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { demoAccounts, demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operationIds, type OperationId } from '../../../demo-backend/contract/operations.ts';
 import { refusalIds, refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
 import { maximumBodyBytes } from '../../../demo-backend/contract/limits.ts';
 import { errorEnvelope } from '../../../demo-backend/contract/schemas.ts';
 import { scenarioName, type ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
-import { seedOrganizationUids } from '../../../demo-backend/domain/seed.ts';
 import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import {
@@ -29,7 +28,7 @@ import { codeAt, wrongCodeAt } from '../../support/backend/totp.ts';
 const { ada, olu, mira } = demoAccounts;
 const chosen = 'Brand-new#2027';
 const asAda = { authtoken: adaToken };
-const params = { uid: seedOrganizationUids.examplePress };
+const params = { uid: demoOrganizations.examplePress.uid };
 const done: { operations: Set<OperationId>; refusals: Set<RefusalId> } = {
   operations: new Set(),
   refusals: new Set(),

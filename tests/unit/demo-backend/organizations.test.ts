@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
+import { demoAccounts, demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
-import { seedOrganizationUids, seedUserUids } from '../../../demo-backend/domain/seed.ts';
 import { memoryStore } from '../../../demo-backend/store/memory.ts';
 import { adaToken, change, logIn, startTestBackend, testSeed } from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;
-const params = { uid: seedOrganizationUids.examplePress };
+const params = { uid: demoOrganizations.examplePress.uid };
 const strict = { password_policy: { minimum_length: 16, duration_days: 30 }, mfa_required: true };
 
 describe('organizations', () => {
@@ -20,7 +19,7 @@ describe('organizations', () => {
   });
 
   it('are found by a path that is encoded with percent signs', async () => {
-    const uid = seedOrganizationUids.examplePress;
+    const uid = demoOrganizations.examplePress.uid;
     const encoded = `%${uid.charCodeAt(0).toString(16)}${uid.slice(1)}`;
     const headers = { authtoken: adaToken };
     expect((await startTestBackend().send(`/v3/organizations/${encoded}`, { headers })).status).toBe(200);
@@ -29,7 +28,7 @@ describe('organizations', () => {
 
   it('are shown to their members, and to nobody else', async () => {
     const backend = startTestBackend();
-    const northwind = { uid: seedOrganizationUids.northwindDocs };
+    const northwind = { uid: demoOrganizations.northwindDocs.uid };
     const { body } = await backend.call('getOrganization', { authtoken: adaToken, params: northwind });
     expect(body?.organization.name).toBe('Northwind Docs');
     const authtoken = await logIn(backend, olu.email, olu.password);
@@ -50,7 +49,7 @@ describe('organizations', () => {
     const member = await backend.call('getUser', { authtoken: adaToken });
     expect(member.body?.user).toMatchObject({
       org_uid: [],
-      shared_org_uid: [params.uid, seedOrganizationUids.northwindDocs],
+      shared_org_uid: [params.uid, demoOrganizations.northwindDocs.uid],
     });
   });
 
@@ -59,7 +58,7 @@ describe('organizations', () => {
     const organizations = seed.organizations.map((organization) => ({
       ...organization,
       members: organization.members.map((member) =>
-        member.user_uid === seedUserUids.ada && organization.uid === params.uid
+        member.user_uid === demoAccounts.ada.uid && organization.uid === params.uid
           ? { ...member, role: 'admin' as const }
           : member,
       ),
@@ -81,7 +80,7 @@ describe('the security configuration', () => {
     const member = { authtoken: adaToken, params };
     expect((await backend.call('getSecurityConfiguration', member)).status).toBe(403);
     expect((await backend.call('updateSecurityConfiguration', { ...member, body: strict })).status).toBe(403);
-    const stranger = { authtoken, params: { uid: seedOrganizationUids.northwindDocs } };
+    const stranger = { authtoken, params: { uid: demoOrganizations.northwindDocs.uid } };
     expect((await backend.call('getSecurityConfiguration', stranger)).status).toBe(403);
     expect((await backend.call('updateSecurityConfiguration', { ...stranger, body: strict })).status).toBe(
       403,

@@ -1,7 +1,10 @@
 import { demoAccounts, demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId } from '../../../../demo-backend/contract/operations.ts';
-import type { OrganizationPolicy } from '../../../../demo-backend/contract/account-schemas.ts';
-import { effectivePolicy, type PolicySource } from '../../../../demo-backend/policy/effective-policy.ts';
+import type {
+  EffectivePolicy,
+  OrganizationPolicy,
+} from '../../../../demo-backend/contract/account-schemas.ts';
+import { effectivePolicy } from '../../../../demo-backend/policy/effective-policy.ts';
 import { defaultPolicy, type PasswordPolicy } from '../../../../demo-backend/policy/password-policy.ts';
 import { callOperation, type CallResult } from '../../../api/client.ts';
 import { describeExpiry } from '../../../vocabulary/counts.ts';
@@ -28,7 +31,8 @@ export const policyPresets: readonly { readonly name: string; readonly value: Pa
   { name: 'Expiry after 60 days', value: { minimum_length: 8, duration_days: 60 } },
 ];
 
-const from = (source: PolicySource) => (source === null ? '' : ` (${source.name})`);
+const from = (source: EffectivePolicy['sources']['duration_days']) =>
+  source === null ? '' : ` (${source.name})`;
 
 /** The policy that applies to Ada, a member of every organization of the demo, and the organizations it comes from. */
 export function describeEffect(organizations: readonly OrganizationPolicy[]): string {

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../../demo-backend/contract/demo-accounts.ts';
-import { seedOrganizationUids } from '../../../../demo-backend/domain/seed.ts';
+import { demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { type Accounts, index, inSession, type Around, type Command } from '../command.ts';
 import { organizationsOf } from '../model.ts';
 
 const uids = new Map<string, string>([
-  ['Example Press', seedOrganizationUids.examplePress],
-  ['Northwind Docs', seedOrganizationUids.northwindDocs],
+  ['Example Press', demoOrganizations.examplePress.uid],
+  ['Northwind Docs', demoOrganizations.northwindDocs.uid],
 ]);
 
 const paramsOf = (name: string) => ({ params: { uid: uids.get(name) ?? name } });
