@@ -1,21 +1,21 @@
 import * as z from './zod.ts';
 import { durationDaysRange, minimumLengthRange } from './limits.ts';
-import { authtoken, count, email, noticeText, secret, shortText, timestamp, uid } from './schemas.ts';
+import { authtoken, count, email, noticeText, secret, shortText, text, timestamp, uid } from './schemas.ts';
 
 const features = z.array(
   z.object({
-    uid: z.string().check(z.describe('The unique ID of the feature.')),
-    name: z.string().check(z.describe('The name of the feature.')),
+    uid: text.check(z.describe('The unique ID of the feature.')),
+    name: text.check(z.describe('The name of the feature.')),
     limit: z.int32().check(z.minimum(0), z.describe('How much of it the plan allows.')),
     enabled: z.boolean().check(z.describe('Whether the plan includes the feature.')),
   }),
 );
 
 const plan = z.object({
-  plan_id: z.string().check(z.describe('The unique ID of the plan.')),
-  name: z.string().check(z.describe('The name of the plan.')),
-  message: z.string().check(z.describe('A note about the plan. Empty in this demo.')),
-  price: z.string().check(z.describe('What the plan costs.')),
+  plan_id: text.check(z.describe('The unique ID of the plan.')),
+  name: text.check(z.describe('The name of the plan.')),
+  message: text.check(z.describe('A note about the plan. Empty in this demo.')),
+  price: text.check(z.describe('What the plan costs.')),
   features: features.check(z.describe('What the plan includes.')),
 });
 
@@ -31,7 +31,7 @@ const organizationSettings = z.object({
 
 const orgRole = z.object({
   uid: uid.check(z.describe('The unique ID of the role.')),
-  name: z.string().check(z.describe('The name of the role.')),
+  name: text.check(z.describe('The name of the role.')),
   admin: z.boolean().check(z.describe('Whether the role lets the user manage the organization.')),
   org_uid: uid.check(z.describe('The organization that the role belongs to.')),
   default: z.boolean().check(z.describe('Whether every organization has the role.')),
@@ -43,8 +43,8 @@ export const organizationRole = z.enum(['owner', 'admin', 'member']);
 /** An organization, as its members see it. */
 export const organization = z.object({
   uid: uid.check(z.describe('The unique ID of the organization.')),
-  name: z.string().check(z.describe('The name of the organization.')),
-  plan_id: z.string().check(z.describe('The plan that the organization subscribes to.')),
+  name: text.check(z.describe('The name of the organization.')),
+  plan_id: text.check(z.describe('The plan that the organization subscribes to.')),
   owner_uid: uid.check(z.describe('The unique ID of the user who owns the organization.')),
   owner: z.optional(
     z.boolean().check(z.describe('`true` if the user owns the organization; otherwise absent.')),
@@ -53,7 +53,7 @@ export const organization = z.object({
   enabled: z.boolean().check(z.describe('Whether the organization is enabled.')),
   is_over_usage_allowed: z.boolean().check(z.describe('Whether the organization can exceed its plan.')),
   settings: organizationSettings.check(z.describe('The settings of the organization.')),
-  tags: z.array(z.string()).check(z.describe('The tags of the organization. Always empty in this demo.')),
+  tags: z.array(text).check(z.describe('The tags of the organization. Always empty in this demo.')),
   created_at: timestamp.check(z.describe('When the organization was created.')),
   updated_at: timestamp.check(z.describe('When the organization last changed.')),
   plan: z.optional(plan.check(z.describe('The plan, if the request asked for it with `include_plan`.'))),
@@ -82,7 +82,7 @@ const userOrganization = z.object({
 export const user = z.object({
   uid: uid.check(z.describe('The unique ID of the user.')),
   email: email.check(z.describe('The email address that the user logs in with.')),
-  username: z.string().check(z.describe("The user's name in the product: the email address.")),
+  username: text.check(z.describe("The user's name in the product: the email address.")),
   first_name: shortText.check(z.describe("The user's first name.")),
   last_name: shortText.check(z.describe("The user's last name.")),
   company: shortText.check(z.describe('The company that the user works for.')),
@@ -91,14 +91,10 @@ export const user = z.object({
   organizations: z.optional(
     z.array(userOrganization).check(z.describe('The organizations that the user owns or is a member of.')),
   ),
-  mobile_number: z
-    .string()
-    .check(z.describe('Where codes are sent by SMS. A fictional number in this demo.')),
-  country_code: z
-    .string()
-    .check(z.describe('The country calling code of `mobile_number`, without the plus sign.')),
-  authy_id: z.string().check(z.describe('The Authy ID. Empty in this demo, which sends no real codes.')),
-  profile_type: z.string().check(z.describe('The kind of profile. Always `session` in this demo.')),
+  mobile_number: text.check(z.describe('Where codes are sent by SMS. A fictional number in this demo.')),
+  country_code: text.check(z.describe('The country calling code of `mobile_number`, without the plus sign.')),
+  authy_id: text.check(z.describe('The Authy ID. Empty in this demo, which sends no real codes.')),
+  profile_type: text.check(z.describe('The kind of profile. Always `session` in this demo.')),
   roles: z
     .array(z.unknown())
     .check(z.describe('The roles in stacks. Empty in this demo, which has no stacks.')),
@@ -129,10 +125,10 @@ export type SessionKind = z.infer<typeof sessionKind>;
 
 /** A session, as its user sees it. It never contains the authtoken. */
 export const session = z.object({
-  uid: z.string().check(z.describe('The unique ID of the session.')),
-  label: z.string().check(z.describe('The browser or app, and the system that it runs on.')),
+  uid: text.check(z.describe('The unique ID of the session.')),
+  label: text.check(z.describe('The browser or app, and the system that it runs on.')),
   kind: sessionKind.check(z.describe('What kind of client logged in.')),
-  place: z.string().check(z.describe('Roughly where the client is.')),
+  place: text.check(z.describe('Roughly where the client is.')),
   created_at: timestamp.check(z.describe('When the user logged in.')),
   last_seen_at: timestamp.check(z.describe('When the authtoken was last used.')),
   current: z.boolean().check(z.describe('Whether this is the session that sent the request.')),
@@ -193,12 +189,10 @@ export type OrganizationPolicy = z.infer<typeof organizationPolicy>;
 export const mfaEnrollment = z.object({
   notice: noticeText,
   ...secret({
-    secret: z
-      .string()
-      .check(z.describe('The secret to type into the authenticator app, in base32 (RFC 4648).')),
-    otpauth_url: z
-      .string()
-      .check(z.describe('The secret as a URL that authenticator apps read. The QR code holds the same URL.')),
-    qr_code: z.string().check(z.describe('The QR code: an SVG image as a `data:` URL.')),
+    secret: text.check(z.describe('The secret to type into the authenticator app, in base32 (RFC 4648).')),
+    otpauth_url: text.check(
+      z.describe('The secret as a URL that authenticator apps read. The QR code holds the same URL.'),
+    ),
+    qr_code: text.check(z.describe('The QR code: an SVG image as a `data:` URL.')),
   }),
 });

@@ -1,5 +1,5 @@
 import * as z from './zod.ts';
-import { count, email, secret, timestamp, uid } from './schemas.ts';
+import { count, email, secret, text, timestamp, uid } from './schemas.ts';
 
 /** The largest `limit` of a list. */
 export const largestLimit = 200;
@@ -37,46 +37,42 @@ export type Network = z.infer<typeof network>;
 
 /** An entry of the audit trail. It contains no secrets and nothing that a user typed. */
 export const auditEvent = z.object({
-  uid: z.string().check(z.describe('The unique ID of the event.')),
+  uid: text.check(z.describe('The unique ID of the event.')),
   at: timestamp.check(z.describe('When it happened.')),
-  operation: z.string().check(z.describe('The operation, by its `operationId`.')),
+  operation: text.check(z.describe('The operation, by its `operationId`.')),
   user_uid: z
     .nullable(uid)
     .check(z.describe('The unique ID of the user that the request was about. `null` if there is none.')),
   session: z
     .nullable(
       z.object({
-        uid: z.string().check(z.describe('The unique ID of the session.')),
-        label: z.string().check(z.describe('The browser or app of the session.')),
+        uid: text.check(z.describe('The unique ID of the session.')),
+        label: text.check(z.describe('The browser or app of the session.')),
       }),
     )
     .check(z.describe('The session that sent the request, or began with it. `null` if there is none.')),
-  outcome: z.string().check(z.describe('`success`, or the ID of the error.')),
+  outcome: text.check(z.describe('`success`, or the ID of the error.')),
   sessions_ended: count.check(z.describe('How many sessions ended because of it.')),
 });
 
 /** A message that the demo would have sent: an email with a link, or a text message with a code. */
 export const inboxEmail = z.object({
-  uid: z.string().check(z.describe('The unique ID of the message.')),
+  uid: text.check(z.describe('The unique ID of the message.')),
   to: email.check(z.describe('The email address of the user who gets the message.')),
-  subject: z.string().check(z.describe('The subject line.')),
-  text: z.string().check(z.describe('The body, as plain text.')),
+  subject: text.check(z.describe('The subject line.')),
+  text: text.check(z.describe('The body, as plain text.')),
   sent_at: timestamp.check(z.describe('When the demo would have sent the message.')),
   ...secret({
     reset_password_token: z.optional(
-      z
-        .string()
-        .check(
-          z.describe(
-            'The token in the link. Absent in a text message, and once the link was used or replaced by a newer one.',
-          ),
+      text.check(
+        z.describe(
+          'The token in the link. Absent in a text message, and once the link was used or replaced by a newer one.',
         ),
+      ),
     ),
     reset_url: z.optional(
-      z
-        .string()
-        .check(z.describe("The link, as a path on the documentation's site. Absent in a text message.")),
+      text.check(z.describe("The link, as a path on the documentation's site. Absent in a text message.")),
     ),
-    tfa_token: z.optional(z.string().check(z.describe('The code, in a text message.'))),
+    tfa_token: z.optional(text.check(z.describe('The code, in a text message.'))),
   }),
 });

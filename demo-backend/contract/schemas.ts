@@ -15,6 +15,9 @@ export function secret<Fields extends Readonly<Record<string, z.ZodMiniType>>>(f
   return fields;
 }
 
+/** Any text. */
+export const text = z.string();
+
 /** Half a surrogate pair isn't a character: encoded as UTF-8, all such halves would be the same. */
 const isWellFormed = z.check<string>(({ value, issues }) => {
   if (!value.isWellFormed()) issues.push({ code: 'custom', input: value });
@@ -74,20 +77,20 @@ export const count = z.int32().check(z.minimum(0));
  */
 export const flag = z.optional(
   z.pipe(
-    z.transform((text) => text === 'true'),
+    z.transform((value) => value === 'true'),
     z.boolean(),
   ),
 );
 
 /** The sentence that describes a success. */
-export const noticeText = z.string().check(z.describe('What happened, in a sentence that you can show.'));
+export const noticeText = text.check(z.describe('What happened, in a sentence that you can show.'));
 
 /** The body of every error. */
 export const errorEnvelope = z.object({
-  error_message: z.string().check(z.describe('What went wrong, in a sentence that you can show.')),
+  error_message: text.check(z.describe('What went wrong, in a sentence that you can show.')),
   error_code: count.check(z.describe('A number for the kind of error, such as 105 for a missing authtoken.')),
   errors: z
-    .record(z.string(), z.array(z.string()))
+    .record(z.string(), z.array(text))
     .check(z.describe("What's wrong with each field of the request. Empty when no field is the cause.")),
   tfa_type: z.optional(
     z

@@ -2,14 +2,7 @@ import type { OperationDefinition } from '../contract/operation-definition.ts';
 import { operations, type OperationId } from '../contract/operations.ts';
 import { isAdmin } from './organizations.ts';
 import type { Session, State } from './state.ts';
-import type {
-  AdminContext,
-  Context,
-  ContextOf,
-  OptionalSessionContext,
-  Refusal,
-  SessionContext,
-} from './transition.ts';
+import type { AdminContext, Context, ContextOf, Refusal } from './transition.ts';
 
 /** A request that asks for access to an operation. */
 export interface AccessRequest<Id extends OperationId = OperationId> {
@@ -36,7 +29,7 @@ export function authorize(
   state: State,
   { operation, params, session }: AccessRequest,
   context: Context,
-): { readonly context: Context | OptionalSessionContext | SessionContext | AdminContext } | Refusal {
+): { readonly context: Context | AdminContext } | Refusal {
   const { auth, refusals }: OperationDefinition = operations[operation];
   if (auth === 'none') return { context };
   const user = state.users.find(({ uid }) => uid === session?.user_uid);

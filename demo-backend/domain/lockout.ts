@@ -44,19 +44,19 @@ export const countFailure = (state: State, user: User, now: number): State =>
  * Checks a password of a user, and counts a wrong one as a failed attempt. While the account is locked, right and wrong
  * ones are rejected alike.
  *
- * @param sent the password, and the error if it's wrong
+ * @param wrong the error for a wrong password
  * @returns undefined if the password is right
  */
 export async function rejectWrongPassword(
   state: State,
-  user: User,
-  sent: { password: string; wrong: RefusalId },
-  { passwordHash, now }: Context,
+  password: string,
+  wrong: RefusalId,
+  { user, passwordHash, now }: Context & { readonly user: User },
 ): Promise<{ state: State; result: Refusal } | undefined> {
-  const isRight = await passwordHash.verify(sent.password, user.password);
+  const isRight = await passwordHash.verify(password, user.password);
   const locked = lockRefusal(user, now);
   if (locked !== undefined) return { state, result: locked };
-  return isRight ? undefined : { state: countFailure(state, user, now), result: { refusal: sent.wrong } };
+  return isRight ? undefined : { state: countFailure(state, user, now), result: { refusal: wrong } };
 }
 
 /** The state after a correct password: the count starts again. The same state if there was nothing to forget. */

@@ -37,7 +37,7 @@ async function checkPassword(
     await context.passwordHash.hash(password);
     return countUnknownEmail(state, email, context.now);
   }
-  const wrong = await rejectWrongPassword(state, user, { password, wrong: 'invalid-credentials' }, context);
+  const wrong = await rejectWrongPassword(state, password, 'invalid-credentials', { ...context, user });
   return wrong === undefined ? { user } : { ...wrong, userUid: user.uid };
 }
 

@@ -108,12 +108,7 @@ export const mfaTransitions: Transitions<'enrollMfa' | 'resetMfa' | 'verifyMfa' 
   async resetMfa(state, { body }, context) {
     const { user } = context;
     if (!hasMfa(user)) return refuse(state, 'mfa-off');
-    const wrong = await rejectWrongPassword(
-      state,
-      user,
-      { password: body.current_password, wrong: 'current-password-wrong' },
-      context,
-    );
+    const wrong = await rejectWrongPassword(state, body.current_password, 'current-password-wrong', context);
     if (wrong !== undefined) return wrong;
     return startSetup(forgetFailures(state, user), user, context);
   },

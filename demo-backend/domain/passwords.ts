@@ -75,12 +75,7 @@ export const passwordTransitions: Transitions<
    */
   async changePassword(state, { body }, context) {
     const { user, now } = context;
-    const wrong = await rejectWrongPassword(
-      state,
-      user,
-      { password: body.current_password, wrong: 'current-password-wrong' },
-      context,
-    );
+    const wrong = await rejectWrongPassword(state, body.current_password, 'current-password-wrong', context);
     if (wrong !== undefined) return wrong;
     const rejected = rejectPassword(state, body, user.uid);
     if (rejected !== undefined) return { state, result: rejected };
