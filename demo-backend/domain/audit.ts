@@ -44,7 +44,6 @@ export function withAudit<Id extends OperationId>(
 
 /** Reading the audit trail. */
 export const auditTransitions: Transitions<'listEvents'> = {
-  /** Lists the events, newest first. */
   listEvents: (state, { query }) =>
     unchanged(state, {
       events: state.events

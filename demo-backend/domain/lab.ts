@@ -9,7 +9,6 @@ const maximumOffset = 100 * 366 * 24 * 60 * 60 * 1000;
 export const labTransitions: Transitions<
   'advanceClock' | 'getSettings' | 'setNetwork' | 'applyScenario' | 'resetDemo'
 > = {
-  /** Moves the demo's clock forward. */
   advanceClock(state, { body }, context) {
     const offset = Math.min(state.clock_offset_ms + body.advance_seconds * 1000, maximumOffset);
     const now = new Date(context.clock.now() + offset).toISOString();
@@ -19,7 +18,6 @@ export const labTransitions: Transitions<
     };
   },
 
-  /** Returns the settings of the simulation. */
   getSettings: (state, _input, { seedPasswords }) =>
     unchanged(state, {
       clock_ahead_seconds: Math.round(state.clock_offset_ms / 1000),
@@ -35,19 +33,16 @@ export const labTransitions: Transitions<
       })),
     }),
 
-  /** Makes the network slow or faulty, or turns that off. */
   setNetwork: (state, { body }) => ({
     state: { ...state, network: body },
     result: { body: { notice: notices.networkSet, ...body } },
   }),
 
-  /** Replaces the state with that of a scenario. */
   applyScenario: (_state, { body }, context) => ({
     state: createScenario(body.name, context),
     result: { body: { notice: notices.scenarioApplied, name: body.name } },
   }),
 
-  /** Restores the initial state. */
   resetDemo: (_state, _input, context) => ({
     state: createScenario('seed', context),
     result: { body: { notice: notices.demoReset } },

@@ -68,7 +68,7 @@ async function sendCode(state: State, user: User, context: Context): Promise<Sta
   }).state;
 }
 
-/** Logging in, and what it needs. */
+/** Logging in, and the codes for it. */
 export const logInTransitions: Transitions<'logIn' | 'requestTokenSms'> = {
   /** Starts a session for the correct email and password and, if the user has MFA, the second factor. */
   async logIn(state, { body }, context) {

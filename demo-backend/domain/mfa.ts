@@ -99,7 +99,6 @@ function createCode({ random }: Context): string {
 
 /** Setting up Multi-Factor Authentication. */
 export const mfaTransitions: Transitions<'enrollMfa' | 'resetMfa' | 'verifyMfa' | 'createBackupCodes'> = {
-  /** Starts setting up an authenticator app. */
   enrollMfa(state, _input, context) {
     return hasMfa(context.user) ? refuse(state, 'mfa-already-on') : startSetup(state, context.user, context);
   },

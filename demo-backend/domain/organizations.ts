@@ -109,11 +109,9 @@ export const organizationTransitions: Transitions<
     return unchanged(state, { organization: withPlan ? { ...shown, plan: demoPlan } : shown });
   },
 
-  /** Returns the security configuration. */
   getSecurityConfiguration: (state, _input, { organization: { password_policy, mfa_required } }) =>
     unchanged(state, { password_policy, mfa_required }),
 
-  /** Replaces the security configuration. */
   updateSecurityConfiguration(state, { body }, { organization, now }) {
     const organizations = state.organizations.map((each) =>
       each.uid === organization.uid ? { ...each, ...body, updated_at: now } : each,

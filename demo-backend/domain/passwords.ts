@@ -96,7 +96,6 @@ export const passwordTransitions: Transitions<
     };
   },
 
-  /** Sets a new password by the token in a link, and ends every session of the user. */
   async resetPassword(state, { body }, context) {
     const token = findResetToken(state, body.user.reset_password_token, context.now);
     if (token === undefined) return refuse(state, 'reset-token-invalid');

@@ -25,7 +25,7 @@ const changeUser = (
   ...(mfa && { mfa: { ...user.mfa, secret: miraTotpSecret } }),
 });
 
-/** Ends the oldest sessions of Ada, or adds older ones, until she has so many. */
+/** Ends Ada's oldest sessions, or adds older ones, until she has `count`. */
 function setSessions(state: State, count: number, context: Context): State {
   const own = sessionsOf(state, ada);
   const added = Array.from({ length: Math.max(count - own.length, 0) }, () => {

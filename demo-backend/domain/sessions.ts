@@ -86,7 +86,6 @@ export function describeClient(userAgent: string): Pick<Session, 'label' | 'kind
 
 /** Listing and ending the sessions of a user. */
 export const sessionTransitions: Transitions<'logOut' | 'listSessions' | 'endOtherSessions'> = {
-  /** Ends the session of the request. */
   logOut: (state, _input, { session }) => ({
     state: { ...state, sessions: state.sessions.filter(({ uid }) => uid !== session.uid) },
     result: { body: { notice: notices.loggedOut } },
@@ -110,7 +109,6 @@ export const sessionTransitions: Transitions<'logOut' | 'listSessions' | 'endOth
         })),
     ),
 
-  /** Ends every session of the user except that of the request. */
   endOtherSessions(state, _input, context) {
     const { state: next, ended } = endSessions(state, context.user.uid, context.session.uid);
     const body = { notice: notices.otherSessionsEnded, signed_out_sessions: ended };

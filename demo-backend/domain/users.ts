@@ -74,11 +74,9 @@ const sentNames = ({ first_name, last_name, company }: Profile) => ({
 
 /** Reading and changing the profile of the user. */
 export const userTransitions: Transitions<'getUser' | 'updateUser'> = {
-  /** Returns the user, with the authtoken of the session. */
   getUser: (state, { query }, { user, session }) =>
     unchanged(state, { user: { ...describeUser(state, user, query), authtoken: session.authtoken } }),
 
-  /** Changes the name or the company. */
   updateUser(state, { body }, { user, now, session }) {
     const errors = fixedFields(body.user, user);
     if (Object.keys(errors).length > 0) return refuse(state, 'not-changed-here', { errors });

@@ -96,7 +96,7 @@ function fieldsOf(issue: z.core.$ZodIssue): readonly string[] {
   return [String(issue.path.at(-1) ?? 'body')];
 }
 
-/** The messages for each field, from what zod found. */
+/** The messages for each field, from zod's issues. */
 function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string[]> {
   const messages = new Map<string, string[]>();
   for (const issue of issues) {

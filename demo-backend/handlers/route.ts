@@ -27,7 +27,7 @@ const areas: ReadonlyMap<string, Area> = new Map(
   operationIds.map((id) => [prefixOf(operations[id].path), operations[id].area]),
 );
 
-/** A segment of a path, decoded. One with a wrong encoding (RFC 3986) stays as it is, and names nothing. */
+/** A segment of a path, decoded. A segment with a wrong encoding (RFC 3986) stays as it is, and matches no ID. */
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -59,7 +59,7 @@ function asApiRequest(message: IncomingMessage): ApiRequest {
 const addressOf = (message: IncomingMessage) =>
   `http://${requestedAuthority(message) ?? `127.0.0.1:${message.socket.localPort}`}`;
 
-/** Creates what responds to requests: checks the host and the origin, then looks for a document, then calls the API. */
+/** Creates the responder: it checks the host and the origin, then looks for a document, then calls the API. */
 function createResponder(api: Api, settings: Settings, respondWithDocument: RespondWithDocument) {
   const checkHost = createHostCheck(settings);
   const checkOrigin = createOriginCheck(settings.allowOrigins);

@@ -13,7 +13,7 @@ export type RespondWithDocument = (
   address: string,
 ) => JsonResponse | undefined;
 
-/** Creates what responds to requests for `/openapi.json`, which lists the client's address as the first server. */
+/** Creates the responder for `/openapi.json`. The document lists the address that the client used as its server. */
 export function createDocuments(): RespondWithDocument {
   const openApi = createOpenApiDocument();
   const allow = { allow: 'GET, HEAD, OPTIONS' };

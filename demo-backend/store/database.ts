@@ -14,7 +14,6 @@ interface DemoDatabase extends DBSchema {
 export interface Documents {
   get(key: string): Promise<unknown>;
   put(key: string, value: unknown): Promise<void>;
-  keys(): Promise<string[]>;
   /** Stores a document, and the one that it replaces under another key. Either both are stored or neither. */
   replace(key: string, value: unknown, aside: { key: string; value: unknown }): Promise<void>;
 }
@@ -70,7 +69,6 @@ export function openDocuments(): Documents {
     get: (key) => inTransaction('readonly', (documents) => documents.get(key)),
     put: (key, value) =>
       inTransaction('readwrite', async (documents) => void (await documents.put(value, key))),
-    keys: () => inTransaction('readonly', (documents) => documents.getAllKeys()),
     replace: (key, value, aside) =>
       inTransaction('readwrite', async (documents) => {
         await Promise.all([documents.put(aside.value, aside.key), documents.put(value, key)]);

@@ -56,7 +56,7 @@ export async function connect(handle: FetchHandler, onRoute: (route: Route) => v
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void check();
   });
-  // A worker that replaces another one passes nothing to the pages of the old one.
+  // A new worker doesn't pass on the requests of pages that its predecessor served.
   if ('serviceWorker' in navigator) {
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (transport.kind === 'service-worker') void runOne(reconnect);

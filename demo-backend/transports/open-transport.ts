@@ -18,7 +18,7 @@ const workerPath = '/demo-worker.js';
 /** Milliseconds that a worker has to install and take control of the page. */
 const openTimeout = 8000;
 
-/** Milliseconds that MSW has to stop. It waits for a message from the worker, which one that is gone never sends. */
+/** Milliseconds that MSW has to stop. It waits for a message from the worker, which a removed worker never sends. */
 const closeTimeout = 300;
 
 /** Milliseconds after which a ping counts as lost. */
@@ -102,7 +102,7 @@ function openInPage(handle: FetchHandler): Transport {
   };
 }
 
-/** Whether a response came from the demo API, and not from a network or a worker that knows nothing about it. */
+/** Whether a response came from the demo API, and not from a network or another worker. */
 export const isFromDemo = (response: Response): boolean => response.headers.has(demoBackendHeader);
 
 /** Checks whether the API receives this page's requests. Never rejects. */

@@ -115,7 +115,7 @@ function pathsOf(): ZodOpenApiPathsObject {
 
 const largestInt32 = 2 ** 31 - 1;
 
-/** Adjusts a schema to what client generators read, and leaves every object open: clients have to accept more fields. */
+/** Adjusts a schema for client generators, and leaves every object open: clients have to accept more fields. */
 function adapt(schema: ZodOpenApiOverrideContext['jsonSchema']): void {
   // The format says the same as zod's long pattern.
   if (schema.format !== undefined) delete schema.pattern;

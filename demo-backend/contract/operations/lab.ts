@@ -13,7 +13,7 @@ const newestOnly = { ...noInput, query: z.strictObject({ limit: z.optional(limit
 
 const lab = { auth: 'none', area: 'lab', tag: 'Lab', refusals: [] } as const;
 
-/** The controls of the simulation. The product has nothing like them. */
+/** The controls of the simulation. The product has none. */
 export const labOperations = {
   applyScenario: {
     ...lab,

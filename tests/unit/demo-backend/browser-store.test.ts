@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { NoticeId } from '../../../demo-backend/contract/messages.ts';
@@ -138,8 +139,11 @@ describe('stored state that cannot be read', () => {
       expect(notices).toEqual(['state-set-aside']);
       expect(await store.read()).toEqual(testSeed());
       expect(await documents.get(stateKey)).toEqual(testSeed());
-      const keys = await documents.keys();
-      const aside = keys.find((key) => key.startsWith('aside-')) ?? '';
+      const database = await openDB('password-docs-demo');
+      const keys = await database.getAllKeys('documents');
+      database.close();
+      const aside =
+        keys.filter((key) => typeof key === 'string').find((key) => key.startsWith('aside-')) ?? '';
       expect(await documents.get(aside)).toEqual(broken);
     },
   );
