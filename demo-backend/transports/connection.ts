@@ -13,12 +13,21 @@ const checkDelay = 4000;
  */
 export type SendRequest = (path: string, init: RequestInit) => Promise<Response>;
 
-/** Sends a request, and aborts it when the caller or the other signal does. */
-const send = (path: string, init: RequestInit, reconnected: AbortSignal) =>
-  fetch(demoApiBase + path, {
-    ...init,
-    signal: AbortSignal.any([reconnected, ...(init.signal ? [init.signal] : [])]),
-  });
+/**
+ * Sends a request, and aborts it when the caller or the other signal does. Once the response arrived, neither aborts the
+ * reading of its body, so this isn't `AbortSignal.any`.
+ */
+async function send(path: string, init: RequestInit, reconnected: AbortSignal): Promise<Response> {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const signals = [reconnected, ...(init.signal ? [init.signal] : [])];
+  for (const signal of signals) signal.addEventListener('abort', abort);
+  try {
+    return await fetch(demoApiBase + path, { ...init, signal: controller.signal });
+  } finally {
+    for (const signal of signals) signal.removeEventListener('abort', abort);
+  }
+}
 
 /**
  * Connects a page to the API that runs in it. Reconnects whenever the connection is lost because the worker was removed,
