@@ -122,6 +122,3 @@ export const demoSessions = {
     authtoken: 'blt0ada4000000000000000000000004',
   },
 } as const satisfies Record<string, DemoSession>;
-
-/** The key of a session in {@link demoSessions}. */
-export type DemoSessionId = keyof typeof demoSessions;

@@ -53,7 +53,7 @@ const temporaryOf = (path: string) => `${path}.tmp`;
 
 /**
  * Replaces a file in one step: a process that is killed leaves the old file or the new one, never half of one. Nothing is
- * synced to the disk, because all that a power cut can cost is a demo's state, which then starts over.
+ * synced to the disk, because a power cut can only lose the state of a demo, which then starts in its initial state.
  */
 async function writeAtomically(path: string, text: string): Promise<void> {
   await writeFile(temporaryOf(path), text, { mode: 0o600 });

@@ -13,6 +13,48 @@ const itemsOf = (menu: HTMLElement | null) => [
   ...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
 ];
 
+/** The item that a key moves the focus to: by an arrow, Home, End, or the first letter of its label. */
+function itemForKey(key: string, all: readonly HTMLElement[]): HTMLElement | undefined {
+  const here = all.findIndex((item) => item === document.activeElement);
+  const next: Record<string, HTMLElement | undefined> = {
+    ArrowDown: all[(here + 1) % all.length],
+    ArrowUp: all.at(here - 1),
+    Home: all[0],
+    End: all.at(-1),
+  };
+  const startsWith = (item: HTMLElement) =>
+    key.length === 1 && item.textContent.toLowerCase().startsWith(key.toLowerCase());
+  return next[key] ?? [...all.slice(here + 1), ...all.slice(0, here)].find(startsWith);
+}
+
+interface MenuProps extends Pick<MenuButtonProps, 'word' | 'items'> {
+  onKeyDown: (event: KeyboardEvent) => void;
+  /** Called before what an item does. */
+  onClose: () => void;
+}
+
+function Menu({ word, items, onKeyDown, onClose }: MenuProps) {
+  return (
+    <div role="menu" className="menu" aria-label={uiWords[word].name} tabIndex={-1} onKeyDown={onKeyDown}>
+      {items.map((item) => (
+        <button
+          key={item.word}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          data-ui={item.word}
+          onClick={() => {
+            onClose();
+            item.onChoose();
+          }}
+        >
+          {uiWords[item.word].name}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** A button that opens a menu. Source: the menu button pattern of the WAI-ARIA Authoring Practices Guide. */
 export function MenuButton({ word, icon, items }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
@@ -40,10 +82,6 @@ export function MenuButton({ word, icon, items }: MenuButtonProps) {
     setOpen(false);
     trigger.current?.focus();
   };
-  const choose = (action: () => void) => {
-    close();
-    action();
-  };
 
   const onTriggerKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -52,17 +90,7 @@ export function MenuButton({ word, icon, items }: MenuButtonProps) {
   };
 
   const onMenuKey = (event: KeyboardEvent) => {
-    const all = itemsOf(root.current);
-    const here = all.findIndex((item) => item === document.activeElement);
-    const startsWith = (item: HTMLElement) =>
-      event.key.length === 1 && item.textContent.toLowerCase().startsWith(event.key.toLowerCase());
-    const next: Record<string, HTMLElement | undefined> = {
-      ArrowDown: all[(here + 1) % all.length],
-      ArrowUp: all.at(here - 1),
-      Home: all[0],
-      End: all.at(-1),
-    };
-    const target = next[event.key] ?? [...all.slice(here + 1), ...all.slice(0, here)].find(startsWith);
+    const target = itemForKey(event.key, itemsOf(root.current));
     if (event.key === 'Escape') close();
     else if (event.key === 'Tab') setOpen(false);
     else target?.focus();
@@ -84,22 +112,7 @@ export function MenuButton({ word, icon, items }: MenuButtonProps) {
         {icon}
         {uiWords[word].name}
       </button>
-      {open && (
-        <div role="menu" className="menu" aria-label={uiWords[word].name} tabIndex={-1} onKeyDown={onMenuKey}>
-          {items.map((item) => (
-            <button
-              key={item.word}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              data-ui={item.word}
-              onClick={() => choose(item.onChoose)}
-            >
-              {uiWords[item.word].name}
-            </button>
-          ))}
-        </div>
-      )}
+      {open && <Menu word={word} items={items} onKeyDown={onMenuKey} onClose={close} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { resetDemo } from '../reset-demo.ts';
 /**
  * The demo account whose password was changed; undefined if the request failed for another reason.
  *
- * No request is needed to find out: if the API rejects an account's initial password, somebody changed it.
+ * No request is needed to find out: if the API rejects an account's initial password, it was changed.
  *
  * @param error the ID of the error; undefined for a success
  */

@@ -18,6 +18,31 @@ interface SamplesProps {
   language?: SampleLanguageId;
 }
 
+function SampleHost({ host, base }: Pick<SamplesProps, 'host'> & Pick<SampleRequest, 'base'>) {
+  if (host === 'any') {
+    return (
+      <label className="samples-host needs-script">
+        Host
+        <select defaultValue={base} data-sample-base="">
+          {[...regions, localApi].map(({ name, baseUrl }) => (
+            <option key={baseUrl} value={baseUrl}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <p className="samples-host">
+      <span>
+        {host === 'demo-only' ? 'Only the demo has this request. Start' : 'Start'} the demo’s API with{' '}
+        <code>npm run api</code>.
+      </span>
+    </p>
+  );
+}
+
 /**
  * A request in every language. Radio buttons and CSS select the visible one, so it works without JavaScript. The page's
  * script keeps the choice, changes the host, and copies; see `samples-element.ts`.
@@ -61,25 +86,7 @@ export function Samples({ request, title, name, host, language = 'curl' }: Sampl
           </div>
         ))}
       </div>
-      {host === 'any' ? (
-        <label className="samples-host needs-script">
-          Host
-          <select defaultValue={request.base} data-sample-base="">
-            {[...regions, localApi].map(({ name: region, baseUrl }) => (
-              <option key={baseUrl} value={baseUrl}>
-                {region}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : (
-        <p className="samples-host">
-          <span>
-            {host === 'demo-only' ? 'Only the demo has this request. Start' : 'Start'} the demo’s API with{' '}
-            <code>npm run api</code>.
-          </span>
-        </p>
-      )}
+      <SampleHost host={host} base={request.base} />
     </div>
   );
 }

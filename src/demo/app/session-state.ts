@@ -32,7 +32,7 @@ export type LogInReason =
   | { kind: 'password-reset' }
   | { kind: 'session-ended' }
   | { kind: 'logged-out' }
-  /** Before a reload: the reader knows. */
+  /** The reader logged out before the page was reloaded, so the screen doesn't need to say so again. */
   | { kind: 'logged-out-before' }
   | { kind: 'not-logged-in' };
 

@@ -37,7 +37,7 @@ export interface TabSession extends Pick<ReturnType<typeof createRequests>, 'log
 function createRequests(dispatch: (event: SessionEvent) => void) {
   let ending: Session | undefined;
 
-  /** Sends a request that may end the session. What it says doesn't count if the session was replaced meanwhile. */
+  /** Sends a request that may end the session. Ignores its result if the session was replaced in the meantime. */
   async function endSession<Id extends OperationId>(
     send: (authtoken: string) => Promise<CallResult<Id>>,
     conclude: (result: CallResult<Id>) => void,

@@ -1,3 +1,4 @@
+import type { EffectivePolicy } from '../../../../demo-backend/contract/account-schemas.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
 import { callOperation } from '../../../api/client.ts';
@@ -8,14 +9,10 @@ import { failedWith, useMutation, type Failure, type Mutation } from '../../../u
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import { PasswordInputs } from '../reset-password/password-inputs.tsx';
-import {
-  newPasswordFields,
-  usePasswordForm,
-  type PasswordPolicy,
-} from '../reset-password/use-password-form.ts';
+import { newPasswordFields, usePasswordForm } from '../reset-password/use-password-form.ts';
 
 /** A reset link: not checked yet, valid with the policy for the new password, or expired. */
-type LinkState = { name: 'unchecked' } | { name: 'valid'; policy: PasswordPolicy } | { name: 'expired' };
+type LinkState = { name: 'unchecked' } | { name: 'valid'; policy: EffectivePolicy } | { name: 'expired' };
 
 interface ResetLink {
   state: LinkState;
@@ -93,7 +90,7 @@ function UncheckedLink({ link }: { link: ResetLink }) {
 }
 
 interface ResetFormProps extends Pick<ResetPasswordProps, 'token' | 'email' | 'onReset'> {
-  policy: PasswordPolicy;
+  policy: EffectivePolicy;
   onExpired: () => void;
 }
 

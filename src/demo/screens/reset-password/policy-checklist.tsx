@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { EffectivePolicy } from '../../../../demo-backend/contract/account-schemas.ts';
 import { isCommonPassword } from '../../../../demo-backend/policy/common-passwords.ts';
 import type { RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Icon, Notice } from '../../../ui/icon.tsx';
-import type { PasswordPolicy } from './use-password-form.ts';
 
 /** Milliseconds without typing after which the checklist is announced. */
 const announceAfter = 700;
@@ -30,11 +30,11 @@ interface PolicyChecklistProps {
   password: string;
   /** Whether it meets each rule. */
   rules: readonly RuleResult[];
-  policy: PasswordPolicy;
+  policy: EffectivePolicy;
 }
 
 /** The organization that sets a rule; undefined if the product itself does. */
-const setBy = (rule: RuleResult, policy: PasswordPolicy) =>
+const setBy = (rule: RuleResult, policy: EffectivePolicy) =>
   rule.id === 'minimum-length' ? policy.sources.minimum_length?.name : undefined;
 
 /** An empty field meets no rule, even if an empty string would. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import type { EffectivePolicy } from '../../../../demo-backend/contract/account-schemas.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { focusInSight } from '../../../ui/focus.ts';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
@@ -17,17 +18,12 @@ interface ResetPasswordDialogProps extends Pick<TabSession, 'changePassword'> {
   onChanged: (sessionsEnded: number) => void;
 }
 
-/**
- * The Reset Password dialog. It's modal to the product's window and not to the page, so that readers can use the steps
- * beside the demo: the window behind it is inert, the page isn't.
- */
-export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }: ResetPasswordDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  const titleId = useId();
-  const announce = useAnnounce();
-  const { body, ...status } = useQuery('getPasswordPolicy');
-  const form = usePasswordForm(body?.password_policy, {
+const useChangeForm = (
+  policy: EffectivePolicy | undefined,
+  changePassword: ResetPasswordDialogProps['changePassword'],
+  onChanged: ResetPasswordDialogProps['onChanged'],
+) =>
+  usePasswordForm(policy, {
     fields: changePasswordFields,
     completed: 'passwords-entered',
     submit: (value, signal) =>
@@ -41,6 +37,18 @@ export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }
       ),
     onSuccess: ({ signed_out_sessions }) => onChanged(signed_out_sessions),
   });
+
+/**
+ * The Reset Password dialog. It's modal to the product's window and not to the page, so that readers can use the steps
+ * beside the demo: the window behind it is inert, the page isn't.
+ */
+export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }: ResetPasswordDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  const announce = useAnnounce();
+  const { body, ...status } = useQuery('getPasswordPolicy');
+  const form = useChangeForm(body?.password_policy, changePassword, onChanged);
 
   useLayoutEffect(() => {
     dialog.current?.show();

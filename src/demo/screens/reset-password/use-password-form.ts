@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { OperationId, ResponseOf } from '../../../../demo-backend/contract/operations.ts';
+import type { EffectivePolicy } from '../../../../demo-backend/contract/account-schemas.ts';
+import type { OperationId } from '../../../../demo-backend/contract/operations.ts';
 import { evaluatePolicy, type RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
 import { findMissing, type FormField, type ReadValue } from '../../../ui/use-fields.ts';
 import { useForm, type Form, type FormOptions } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import type { Milestone } from '../../../vocabulary/milestones.ts';
-
-/** The password policy that applies to a user, with the organization that sets each value. */
-export type PasswordPolicy = ResponseOf<'getPasswordPolicy'>['password_policy'];
 
 /** A field of a form that sets a new password, as the API names it. */
 export type PasswordFieldName = 'current_password' | 'password' | 'password_confirmation';
@@ -38,7 +36,7 @@ export const isComplete = (
 /** Evaluates the policy. Without the current password, whether the new one differs from it is unknown. */
 function evaluate(
   typed: ReadValue<PasswordFieldName>,
-  policy: PasswordPolicy,
+  policy: EffectivePolicy,
   knowsCurrent: boolean,
 ): readonly RuleResult[] {
   if (knowsCurrent) return evaluatePolicy(typed('password'), policy, typed('current_password'));
@@ -52,7 +50,7 @@ export interface PasswordForm extends Form<PasswordFieldName> {
   updateRules: () => void;
   /** The new password as typed so far. Only the form's inputs and its checklist hold it. */
   password: string;
-  policy: PasswordPolicy | undefined;
+  policy: EffectivePolicy | undefined;
   /** The rules that can be evaluated here; none until the policy is known. */
   rules: readonly RuleResult[];
 }
@@ -65,7 +63,7 @@ interface PasswordFormOptions<Id extends OperationId> extends FormOptions<Passwo
 
 /** Keeps a form that sets a new password. See `useForm`. */
 export function usePasswordForm<Id extends OperationId>(
-  policy: PasswordPolicy | undefined,
+  policy: EffectivePolicy | undefined,
   { completed, ...options }: PasswordFormOptions<Id>,
 ): PasswordForm {
   const { fields } = options;
