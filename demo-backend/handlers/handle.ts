@@ -46,8 +46,17 @@ export interface Handled {
 /** The time in milliseconds since 1970 in UTC, by the demo's clock. */
 export const timeIn = (state: State, { clock }: Ports): number => clock.now() + state.clock_offset_ms;
 
-function limit(call: Call, state: State, session: Session | undefined, rateLimit: RateLimit | undefined) {
-  const seconds = rateLimit?.(state, session, call.receivedAt);
+/** The response to a request that the simulated network loses, or that is one too many. The Lab is exempt from both. */
+function respondEarly(
+  { found, receivedAt, sentTo }: Call,
+  state: State,
+  session: Session | undefined,
+  rateLimit: RateLimit | undefined,
+): ApiResponse | undefined {
+  if (found.area === 'lab') return undefined;
+  const lost = passNetwork(state, sentTo ?? state);
+  if (lost !== undefined) return lost;
+  const seconds = rateLimit?.(state, session, receivedAt);
   if (seconds === undefined) return undefined;
   return respondWithRefusal({ refusal: 'rate-limited' }, { 'retry-after': String(seconds) });
 }
@@ -68,12 +77,10 @@ export async function handle<Id extends OperationId>(
   state: State,
   { ports, rateLimit }: Environment,
 ): Promise<Handled> {
-  const { request, found, sentTo = state } = call;
+  const { request, found } = call;
   const session = findSession(state, request.header('authtoken') ?? '');
-  if (found.area !== 'lab') {
-    const early = passNetwork(state, sentTo) ?? limit(call, state, session, rateLimit);
-    if (early !== undefined) return { state, response: early };
-  }
+  const early = respondEarly(call, state, session, rateLimit);
+  if (early !== undefined) return { state, response: early };
   if (!('operation' in found)) return { state, response: respondWithoutOperation(found) };
 
   const { operation: id, params } = found;
@@ -86,7 +93,11 @@ export async function handle<Id extends OperationId>(
   };
 
   const access = authorize(state, { operation: id, params, session }, context);
-  if ('refusal' in access) return finish({ state: seen, result: access });
+  if ('refusal' in access) {
+    // The audit trail is about sessions and accounts. A request with neither leaves no trace, or anyone could fill it.
+    if (sender === undefined) return { state, response: respondWithRefusal(access) };
+    return finish({ state: seen, result: access });
+  }
   const parsed = parseInput(id, request, params);
   if ('refusal' in parsed) return { state, response: respondWithRefusal(parsed) };
   return finish(await transitions[id](seen, parsed.input, access.context));

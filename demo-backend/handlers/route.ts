@@ -20,8 +20,11 @@ const patterns = operationIds.map((id) => {
   return { id, method, path, pattern: new RegExp(`^${source}$`) };
 });
 
-/** Most paths have no parameters, so they need no pattern. */
-const byPath = Map.groupBy(patterns, ({ path }) => path);
+/** The operations by path, for the paths without parameters, which need no pattern. */
+const fixedPaths: ReadonlyMap<string, typeof patterns> = Map.groupBy(
+  patterns.filter(({ path }) => !path.includes('{')),
+  ({ path }) => path,
+);
 
 /** The first segment of a path, with both slashes. */
 const prefixOf = (path: string) => path.slice(0, path.indexOf('/', 1) + 1);
@@ -45,7 +48,7 @@ const decode = (groups: Readonly<Record<string, string>>): Record<string, string
 /** Finds the operation for a method and a path, by the operations table. */
 export function route(method: string, path: string): Route {
   const area = areas.get(prefixOf(path));
-  const found = byPath.get(path) ?? patterns.filter(({ pattern }) => pattern.test(path));
+  const found = fixedPaths.get(path) ?? patterns.filter(({ pattern }) => pattern.test(path));
   if (found.length === 0) return { area, refusal: 'unknown-path' };
   const match = found.find((each) => each.method === (method === 'HEAD' ? 'GET' : method));
   if (match !== undefined) {

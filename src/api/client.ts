@@ -66,7 +66,14 @@ function readResponse<Id extends OperationId>(
 /** Calls an operation of the demo API in this page. Never rejects. */
 export async function callOperation<Id extends OperationId>(
   id: Id,
-  { authtoken, params, query, body, signal, client = 'This tab' }: Call<Id> = {},
+  {
+    authtoken,
+    params,
+    query,
+    body,
+    signal = new AbortController().signal,
+    client = 'This tab',
+  }: Call<Id> = {},
 ): Promise<CallResult<Id>> {
   const request = {
     operation: id,
@@ -75,8 +82,7 @@ export async function callOperation<Id extends OperationId>(
     body: body === undefined ? undefined : JSON.stringify(body),
     authtoken,
   };
-  const limit = AbortSignal.timeout(timeout);
-  const sent = await sendRequest(request, client, signal ? AbortSignal.any([signal, limit]) : limit);
+  const sent = await sendRequest(request, client, signal, timeout);
   if (sent.outcome === 'response') return readResponse(id, sent.response);
   return sent.outcome === 'canceled' ? { outcome: 'no-response' } : sent;
 }

@@ -68,11 +68,13 @@ async function receive(response: Response, start: number): Promise<ReceivedRespo
  *
  * @param client who sends it, as the log shows it
  * @param signal cancels the request
+ * @param timeout milliseconds that the request may take, not counting the start of the demo; by default, there's no limit
  */
 export async function sendRequest(
   request: OutgoingRequest,
   client: string,
   signal: AbortSignal,
+  timeout?: number,
 ): Promise<Sent> {
   const started = await startDemo();
   if (started.outcome === 'failed') return { outcome: 'no-response', failure: started.failure };
@@ -94,7 +96,9 @@ export async function sendRequest(
       duration: performance.now() - start,
     });
   try {
-    const init = { method, headers: headersOf(request), signal, ...(body !== undefined && { body }) };
+    const limited = timeout === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
+    const headers = headersOf(request);
+    const init = { method, headers, signal: limited, ...(body !== undefined && { body }) };
     const response = await receive(await started.backend.request(path, init), start);
     log(response);
     return { outcome: 'response', response };

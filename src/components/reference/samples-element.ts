@@ -6,7 +6,10 @@ import { copyText } from '../../ui/copy.ts';
  * server-rendered samples, and copies. Because it listens to itself, samples can be added later.
  */
 export class SamplesElement extends HTMLElement {
-  connectedCallback(): void {
+  #stopListening: (() => void) | undefined;
+
+  constructor() {
+    super();
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.matches('[data-sample-language]'))
         chooseSamples({ language: target.value });
@@ -16,8 +19,15 @@ export class SamplesElement extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       if (target instanceof Element && target.closest('[data-copy-sample]')) void this.#copy(target);
     });
-    onSampleSettings(() => this.#show());
+  }
+
+  connectedCallback(): void {
+    this.#stopListening = onSampleSettings(() => this.#show());
     this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#stopListening?.();
   }
 
   /** Shows a sentence in the status line, which screen readers announce. */

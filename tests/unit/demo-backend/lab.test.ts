@@ -99,6 +99,17 @@ describe('applyScenario', () => {
 });
 
 describe('listEvents', () => {
+  it('lists nothing for a request without a session, which changes and announces nothing', async () => {
+    const backend = startTestBackend();
+    const before = await backend.store.read();
+    const response = await backend.send('/dashboard/sessions', {
+      method: 'DELETE',
+      headers: { authtoken: 'blt0000000000000000' },
+    });
+    expect(response.status).toBe(401);
+    expect(await backend.store.read()).toBe(before);
+  });
+
   it('tells what was done, by which session and with what outcome, the newest first', async () => {
     const backend = startTestBackend();
     await backend.call('changePassword', { authtoken: adaToken, body: change('wrong', 'Brand-new#2027') });
