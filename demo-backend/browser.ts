@@ -5,10 +5,10 @@ import { createApi } from './handlers/api.ts';
 import { createFetchHandler } from './handlers/fetch-handler.ts';
 import { idempotent } from './handlers/idempotent.ts';
 import { systemPorts } from './ports/system-ports.ts';
-import { browserStore } from './store/browser.ts';
+import { browserStore } from './store/browser-store.ts';
 import type { Store } from './store/store.ts';
 import { connect, type SendRequest } from './transports/connection.ts';
-import type { Route } from './transports/open-transport.ts';
+import type { ConnectionRoute } from './transports/open-transport.ts';
 
 export type { Notice } from './contract/messages.ts';
 
@@ -25,7 +25,7 @@ export interface StartOptions {
   readonly onChange: (operation: OperationId) => void;
 }
 
-const routeNotices: Readonly<Record<Route, NoticeId | undefined>> = {
+const routeNotices: Readonly<Record<ConnectionRoute, NoticeId | undefined>> = {
   worker: undefined,
   'no-worker': 'worker-unavailable',
   'bypassed-worker': 'worker-bypassed',

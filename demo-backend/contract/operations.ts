@@ -1,10 +1,10 @@
 import type * as z from './zod.ts';
 import { noInput } from './operation-definition.ts';
-import { accountOperations } from './operations/account.ts';
-import { dashboardOperations } from './operations/dashboard.ts';
-import { labOperations } from './operations/lab.ts';
-import { mfaOperations } from './operations/mfa.ts';
-import { organizationOperations } from './operations/organizations.ts';
+import { accountOperations } from './operations/account-operations.ts';
+import { dashboardOperations } from './operations/dashboard-operations.ts';
+import { labOperations } from './operations/lab-operations.ts';
+import { mfaOperations } from './operations/mfa-operations.ts';
+import { organizationOperations } from './operations/organization-operations.ts';
 
 /**
  * Every operation of the demo API, by its operationId. Types, request checks, routing, the typed client, the OpenAPI

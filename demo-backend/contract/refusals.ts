@@ -1,6 +1,6 @@
-import { accountRefusals } from './refusals/account.ts';
-import { logInRefusals } from './refusals/log-in.ts';
-import { requestRefusals } from './refusals/request.ts';
+import { accountRefusals } from './refusals/account-refusals.ts';
+import { logInRefusals } from './refusals/log-in-refusals.ts';
+import { requestRefusals } from './refusals/request-refusals.ts';
 import type { ErrorEnvelope } from './schemas.ts';
 
 /** One row of the table of errors. */

@@ -3,7 +3,7 @@ import { markSeen } from '../domain/sessions.ts';
 import type { State } from '../domain/state.ts';
 import type { Store } from '../store/store.ts';
 import { respondWithRefusal, type ApiRequest, type ApiResponse } from './api-message.ts';
-import { handle, timeIn, type Call, type Environment, type Handled } from './handle.ts';
+import { handle, timeIn, type RoutedRequest, type Environment, type Handled } from './handle.ts';
 import { receive } from './parse-input.ts';
 import { route } from './route.ts';
 
@@ -33,14 +33,14 @@ const waitInRealTime = (milliseconds: number) =>
 /** Makes the API: it finds the route of each request, and handles it on the state in the store. */
 export function createApi({ store, ports, rateLimit, wait = waitInRealTime, onFault }: ApiOptions): Api {
   /** Handles a call, unless the simulated network delays it first. It doesn't delay the Lab. */
-  async function handleOrDelay(call: Call, state: State): Promise<Handled | Delayed> {
+  async function handleOrDelay(call: RoutedRequest, state: State): Promise<Handled | Delayed> {
     const milliseconds = state.network.latency_ms;
     const isDelayed = call.sentTo === undefined && milliseconds > 0 && call.found.area !== 'lab';
     return isDelayed ? { state, milliseconds } : handle(call, state, { ports, rateLimit });
   }
 
   /** Handles a read on a snapshot. It writes nothing, except that its session was used, if that was a while ago. */
-  async function read(call: Call): Promise<Handled | Delayed> {
+  async function read(call: RoutedRequest): Promise<Handled | Delayed> {
     const state = await store.read();
     const handled = await handleOrDelay(call, state);
     if (handled.state === state || !('sender' in handled) || handled.sender === undefined) return handled;
@@ -52,7 +52,7 @@ export function createApi({ store, ports, rateLimit, wait = waitInRealTime, onFa
   }
 
   /** Handles a call, in one transaction if its operation is a write. */
-  async function run(call: Call): Promise<Handled | Delayed> {
+  async function run(call: RoutedRequest): Promise<Handled | Delayed> {
     const operation = 'operation' in call.found ? call.found.operation : undefined;
     if (operation === undefined || operations[operation].method === 'GET') return read(call);
     return store.transact(async (state) => {

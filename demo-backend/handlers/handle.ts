@@ -18,7 +18,7 @@ import type { NoOperation, Route } from './route.ts';
 import { passNetwork } from './simulated-network.ts';
 
 /** A request that was received, and where it leads. */
-export interface Call<Id extends OperationId = OperationId> {
+export interface RoutedRequest<Id extends OperationId = OperationId> {
   readonly request: ReceivedRequest;
   readonly found: Route<Id>;
   /** Milliseconds since 1970 in UTC, by the real clock. */
@@ -48,7 +48,7 @@ export const timeIn = (state: State, { clock }: Ports): number => clock.now() + 
 
 /** The response to a request that the simulated network loses, or that is one too many. The Lab is exempt from both. */
 function respondEarly(
-  { found, receivedAt, sentTo }: Call,
+  { found, receivedAt, sentTo }: RoutedRequest,
   state: State,
   session: Session | undefined,
   rateLimit: RateLimit | undefined,
@@ -73,7 +73,7 @@ function respondWithoutOperation(found: NoOperation): ApiResponse {
  * Who can use an operation is in its row of the contract. Anyone else gets that refusal, whatever the form.
  */
 export async function handle<Id extends OperationId>(
-  call: Call<Id>,
+  call: RoutedRequest<Id>,
   state: State,
   { ports, rateLimit }: Environment,
 ): Promise<Handled> {

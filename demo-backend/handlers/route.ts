@@ -21,9 +21,10 @@ const patterns = operationIds.map((id) => {
 });
 
 /** The operations by path, for the paths without parameters, which need no pattern. */
-const fixedPaths: ReadonlyMap<string, typeof patterns> = Map.groupBy(
-  patterns.filter(({ path }) => !path.includes('{')),
-  ({ path }) => path,
+const fixedPaths: ReadonlyMap<string, typeof patterns> = new Map(
+  patterns
+    .filter(({ path }) => !path.includes('{'))
+    .map(({ path }) => [path, patterns.filter((each) => each.path === path)]),
 );
 
 /** The first segment of a path, with both slashes. */

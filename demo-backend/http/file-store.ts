@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from '../contract/zod.ts';
 import { stateSchema, type State } from '../domain/state.ts';
-import { memoryStore } from '../store/memory.ts';
+import { memoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
 
 /** A store in a file. Until it is closed, no other store can open the file. */

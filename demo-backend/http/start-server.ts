@@ -3,7 +3,7 @@ import { createScenario } from '../domain/scenario-state.ts';
 import { type Api, createApi } from '../handlers/api.ts';
 import { createRateLimit } from '../handlers/rate-limit.ts';
 import { systemPorts } from '../ports/system-ports.ts';
-import { memoryStore } from '../store/memory.ts';
+import { memoryStore } from '../store/memory-store.ts';
 import type { Store } from '../store/store.ts';
 import { createApiServer } from './api-server.ts';
 import { createDocuments } from './documents.ts';

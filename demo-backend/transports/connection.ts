@@ -1,6 +1,6 @@
 import { demoApiBase, requestIdHeader } from '../contract/addresses.ts';
 import type { FetchHandler } from '../handlers/fetch-handler.ts';
-import { isFromDemo, openTransport, ping, type Route } from './open-transport.ts';
+import { isFromDemo, openTransport, ping, type ConnectionRoute } from './open-transport.ts';
 
 /** Milliseconds that a request waits for a response before the page checks the connection. */
 const checkDelay = 4000;
@@ -36,7 +36,10 @@ async function send(path: string, init: RequestInit, reconnected: AbortSignal): 
  * @param handle runs a request only once, even if it arrives again with the same id
  * @param onRoute gets the current route, at first and after each reconnection
  */
-export async function connect(handle: FetchHandler, onRoute: (route: Route) => void): Promise<SendRequest> {
+export async function connect(
+  handle: FetchHandler,
+  onRoute: (route: ConnectionRoute) => void,
+): Promise<SendRequest> {
   const open = async () => {
     const [opened, route] = await openTransport(handle);
     onRoute(route);

@@ -10,7 +10,7 @@ export interface Transport {
 }
 
 /** How a page's requests reach the API: through the service worker, or without one because it's missing or bypassed. */
-export type Route = 'worker' | 'no-worker' | 'bypassed-worker';
+export type ConnectionRoute = 'worker' | 'no-worker' | 'bypassed-worker';
 
 /** The demo's worker script, at the root of the site. */
 const workerPath = '/demo-worker.js';
@@ -113,7 +113,7 @@ export const ping = (): Promise<boolean> =>
   );
 
 /** Opens the service worker, or else handles requests in the page. */
-export async function openTransport(handle: FetchHandler): Promise<readonly [Transport, Route]> {
+export async function openTransport(handle: FetchHandler): Promise<readonly [Transport, ConnectionRoute]> {
   const bypassed = await isBypassed().catch(() => false);
   const worker = bypassed ? undefined : await openServiceWorker(handle).catch(() => undefined);
   if (worker !== undefined && (await ping())) return [worker, 'worker'];

@@ -60,14 +60,14 @@ export function keepAuthtoken(authtoken: string | undefined, setupPending = fals
 export const isSetupPending = (): boolean => readStored(setupKey) === readAuthtoken();
 
 /** The session of this tab at the time of a request. */
-export interface Session {
+export interface TabCredentials {
   readonly authtoken: string;
   /** Whether it still is this tab's session: a login, a logout, or a reset of the demo starts a new one. */
   readonly isCurrent: () => boolean;
 }
 
 /** The session of this tab now. */
-export function currentSession(): Session {
+export function currentSession(): TabCredentials {
   const number = count;
   return { authtoken: readAuthtoken(), isCurrent: () => number === count };
 }

@@ -9,13 +9,13 @@ import { keepExchange, type Exchange } from './history.ts';
 import { initialDraft } from './request/draft.ts';
 
 /** The result of the last request. */
-export type Outcome =
+export type SendOutcome =
   | { readonly kind: 'none' | 'sending' | 'canceled' }
   | { readonly kind: 'no-response'; readonly failure?: StartFailure }
   | { readonly kind: 'response'; readonly exchange: Exchange };
 
 /** The outcome of a request. If it was sent, it also goes into the history. */
-function outcomeOf(request: OutgoingRequest, sent: Sent): Outcome {
+function outcomeOf(request: OutgoingRequest, sent: Sent): SendOutcome {
   if (sent.outcome === 'canceled') return { kind: 'canceled' };
   if (sent.outcome === 'response')
     return { kind: 'response', exchange: keepExchange(request, sent.response) };
@@ -34,7 +34,7 @@ function authtokenIn(response: ReceivedResponse): string | undefined {
 /** The state of the console of one operation, and the functions that change it. */
 export function useConsole(model: OperationModel) {
   const [draft, setDraft] = useState(() => initialDraft(model));
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const [outcome, setOutcome] = useState<SendOutcome>({ kind: 'none' });
   const underWay = useRef<AbortController>(undefined);
 
   /** Sends a request, valid or not, unless one is under way. */

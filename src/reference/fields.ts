@@ -4,7 +4,7 @@ import { operationsIn } from './lookup.ts';
 import { itemsOf, type JsonSchema, present, walk } from './schema-walk.ts';
 
 /** One field of a request or a response, as the reference shows it. */
-export interface Field {
+export interface FieldRow {
   /** With the names of the objects around it, as in `user.email`. `[]` follows a list, or stands alone if the whole is one. */
   readonly name: string;
   readonly type: string;
@@ -52,7 +52,7 @@ export function boundsOf(schema: JsonSchema): string | undefined {
 }
 
 /** The fields of a schema of the contract, in its order, with the fields of nested objects. Empty for no input. */
-export function fieldsOf(schema: z.ZodMiniType): Field[] {
+export function fieldsOf(schema: z.ZodMiniType): FieldRow[] {
   return walk(schema).map(({ path, schema: leaf, required, demoOnly }) => {
     const description = leaf.description ?? present(leaf).description;
     const bounds = boundsOf(leaf);
@@ -68,7 +68,7 @@ export function fieldsOf(schema: z.ZodMiniType): Field[] {
 }
 
 /** A row of a response: a field, or an object whose fields are listed at an earlier operation of the page. */
-export interface ResponseRow extends Field {
+export interface ResponseRow extends FieldRow {
   readonly listedAt?: OperationId;
 }
 
@@ -76,12 +76,12 @@ export interface ResponseRow extends Field {
 const shortest = 6;
 
 /** The fields of a response by the outermost object, or list of objects, that contains them. */
-function objectsOf(id: OperationId): Map<string, Field[]> {
+function objectsOf(id: OperationId): Map<string, FieldRow[]> {
   return Map.groupBy(fieldsOf(operations[id].success.schema), ({ name }) => name.split('.', 1)[0] ?? '');
 }
 
 /** The names and types of an object's fields, without the object's own name. */
-const shapeOf = (outer: string, fields: readonly Field[]): string =>
+const shapeOf = (outer: string, fields: readonly FieldRow[]): string =>
   fields.map(({ name, type }) => `${name.slice(outer.length)} ${type}`).join('\n');
 
 /** The rows of an operation's response. An object that the page has already listed is one row that links there. */

@@ -1,6 +1,6 @@
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
 import type { UiWordId } from '../vocabulary/ui-words.ts';
-import { Icon, Notice } from './icon.tsx';
+import { Icon, NoticeLine } from './icon.tsx';
 
 /** A field takes the attributes of its `input`, and these. */
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
@@ -98,8 +98,8 @@ export function PasswordField(props: PasswordFieldProps) {
 /** The warning beside every form in which a password is typed. */
 export function PasswordWarning() {
   return (
-    <Notice icon="warning" className="made-up">
+    <NoticeLine icon="warning" className="made-up">
       This is a demo: use made-up passwords, never a real one.
-    </Notice>
+    </NoticeLine>
   );
 }

@@ -1,7 +1,7 @@
 import type { FormHTMLAttributes, ReactNode } from 'react';
 import { uiWords, type UiWordId } from '../vocabulary/ui-words.ts';
 import { RequestStatus } from './status.tsx';
-import type { Form as FormState } from './use-form.ts';
+import type { FormState } from './use-form.ts';
 
 interface FormProps extends Omit<
   FormHTMLAttributes<HTMLFormElement>,

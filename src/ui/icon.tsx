@@ -30,7 +30,7 @@ export function Icon({ name }: { name: IconName }) {
 }
 
 /** A paragraph with an icon before its text. Takes the attributes of a `p`. */
-export function Notice({
+export function NoticeLine({
   icon = 'info',
   children,
   ...attributes

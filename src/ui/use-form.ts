@@ -25,11 +25,11 @@ export interface FormOptions<Name extends string, Id extends OperationId> {
   /** The sentence to show after a success. */
   notice?: (body: ResponseOf<Id>) => string;
   /** Handles a failure in a special way. @returns whether it did; if not, the form shows the failure */
-  onError?: (failure: Failure, form: Pick<Form<Name>, 'input' | 'setError'>) => boolean;
+  onError?: (failure: Failure, form: Pick<FormState<Name>, 'input' | 'setError'>) => boolean;
 }
 
 /** A form on screen. */
-export interface Form<Name extends string = never> extends Omit<FormInputs<Name>, 'showErrors'> {
+export interface FormState<Name extends string = never> extends Omit<FormInputs<Name>, 'showErrors'> {
   mutation: Mutation;
   /** Why the last request failed, if no field is the cause. */
   error: Failure | undefined;
@@ -44,7 +44,7 @@ const noFields: readonly never[] = [];
 /** Keeps a form: checks its fields, sends its request, and shows errors at the fields or under the form. */
 export function useForm<Name extends string, Id extends OperationId>(
   options: FormOptions<Name, Id>,
-): Form<Name> {
+): FormState<Name> {
   const { fields = noFields, onSuccess, onError } = options;
   const { showErrors, ...inputs } = useFields(fields);
   const { input, readValues } = inputs;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { FormField } from './use-fields.ts';
-import type { Form } from './use-form.ts';
+import type { FormState } from './use-form.ts';
 
 /**
  * Updates the inputs of a form when the stored values change, for example in another tab. An input that the reader
@@ -8,7 +8,7 @@ import type { Form } from './use-form.ts';
  */
 export function useSavedValues<Name extends string>(
   fields: readonly FormField<Name>[],
-  input: Form<Name>['input'],
+  input: FormState<Name>['input'],
   saved: Readonly<Record<Name, string | number>>,
 ): void {
   const last = useRef(saved);

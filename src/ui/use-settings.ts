@@ -4,9 +4,9 @@ import { createQuery } from '../api/query.ts';
 import { useStore } from './use-store.ts';
 
 /** The settings that the Lab's controls change, and what else the frame says about the demo's state. */
-export type Settings = ResponseOf<'getSettings'>;
+export type LabSettings = ResponseOf<'getSettings'>;
 
-const $settings = atom<Settings | undefined>();
+const $settings = atom<LabSettings | undefined>();
 
 /**
  * Keeps the settings up to date with every tab. The frame of the demo does so while it's shown.
@@ -18,4 +18,4 @@ export const { watch: watchSettings } = createQuery('getSettings', { client: 'La
 });
 
 /** The settings of the demo; undefined until the API has responded. */
-export const useSettings = (): Settings | undefined => useStore($settings);
+export const useSettings = (): LabSettings | undefined => useStore($settings);

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
-import { browserStore } from '../../demo-backend/store/browser.ts';
+import { browserStore } from '../../demo-backend/store/browser-store.ts';
 import { openDocuments } from '../../demo-backend/store/database.ts';
 import {
   change,

@@ -8,7 +8,7 @@ import { stateSchema } from '../../demo-backend/domain/state.ts';
 import type { ApiRequest } from '../../demo-backend/handlers/api-message.ts';
 import { createApi, type Api } from '../../demo-backend/handlers/api.ts';
 import { route } from '../../demo-backend/handlers/route.ts';
-import { memoryStore } from '../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../demo-backend/store/memory-store.ts';
 import type { Store } from '../../demo-backend/store/store.ts';
 import { testPorts } from '../support/backend/backend.ts';
 import { openPort } from '../support/backend/server.ts';

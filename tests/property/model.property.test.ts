@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, expect, it, vi } from 'vitest';
 import type { DemoAccountId } from '../../demo-backend/contract/demo-accounts.ts';
 import { operationIds } from '../../demo-backend/contract/operations.ts';
-import { browserStore } from '../../demo-backend/store/browser.ts';
+import { browserStore } from '../../demo-backend/store/browser-store.ts';
 import { openDocuments } from '../../demo-backend/store/database.ts';
 import { startTestBackend, testSeed, type TestBackend } from '../support/backend/backend.ts';
 import { patience, repeat } from '../support/runner/effort.ts';

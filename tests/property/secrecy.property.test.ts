@@ -4,7 +4,7 @@ import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
 import { examples } from '../../demo-backend/contract/examples.ts';
 import { operationIds, operations, takesBody } from '../../demo-backend/contract/operations.ts';
 import { pbkdf2 } from '../../demo-backend/domain/password-hash.ts';
-import { memoryStore } from '../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../demo-backend/store/memory-store.ts';
 import { expectNoSecrets, readTrail } from '../support/backend/responses.ts';
 import {
   adaToken,

@@ -1,10 +1,10 @@
 import { describeStartFailure } from '../../api/start-failure.ts';
 import type { Account } from '../account/account-store.ts';
-import type { Outcome } from '../use-console.ts';
+import type { SendOutcome } from '../use-console.ts';
 import { changedAccountIn, ChangedPassword } from './changed-password.tsx';
 import { ResponseView } from './response-view.tsx';
 
-const sentences: Readonly<Record<Exclude<Outcome['kind'], 'response'>, string>> = {
+const sentences: Readonly<Record<Exclude<SendOutcome['kind'], 'response'>, string>> = {
   none: '',
   sending: 'Sending…',
   canceled: 'Canceled. The demo may have received the request.',
@@ -12,7 +12,7 @@ const sentences: Readonly<Record<Exclude<Outcome['kind'], 'response'>, string>> 
 };
 
 /** The result of the last request in one sentence, for screen readers. */
-function sentenceOf(outcome: Outcome): string {
+function sentenceOf(outcome: SendOutcome): string {
   if (outcome.kind === 'no-response' && outcome.failure !== undefined)
     return `${describeStartFailure(outcome.failure)} Nothing was sent. What you filled in is still here.`;
   if (outcome.kind !== 'response') return sentences[outcome.kind];
@@ -21,7 +21,7 @@ function sentenceOf(outcome: Outcome): string {
 }
 
 interface OutcomeViewProps {
-  outcome: Outcome;
+  outcome: SendOutcome;
   account: Account;
 }
 

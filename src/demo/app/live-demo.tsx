@@ -4,7 +4,7 @@ import { callOperation } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
 import { canRetry, describeStartFailure } from '../../api/start-failure.ts';
 import { Announcer, useAnnounce } from '../../ui/announcer.tsx';
-import { Icon, Notice } from '../../ui/icon.tsx';
+import { Icon, NoticeLine } from '../../ui/icon.tsx';
 import { useSettings, watchSettings } from '../../ui/use-settings.ts';
 import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import { AccountLine } from '../panels/accounts/accounts.tsx';
@@ -122,15 +122,15 @@ function FrameNotices({ backend, resetProblem }: FrameNoticesProps) {
       {phase === 'ready' && (
         <>
           {notices.map((notice) => (
-            <Notice key={notice.id} data-notice={notice.id}>
+            <NoticeLine key={notice.id} data-notice={notice.id}>
               {notice.message}
-            </Notice>
+            </NoticeLine>
           ))}
           <ScenarioNotice link={link} active={settings?.scenario} />
         </>
       )}
       {changes.length > 0 && (
-        <Notice data-lab>The demo’s settings were changed: {changes.join(', ')}.</Notice>
+        <NoticeLine data-lab>The demo’s settings were changed: {changes.join(', ')}.</NoticeLine>
       )}
     </>
   );

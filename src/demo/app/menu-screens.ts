@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazyWithPreload } from '../../ui/lazy-part.tsx';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
-import { administeredBy, type User } from './session-state.ts';
+import { administeredBy, type SignedInUser } from './session-state.ts';
 
 /** A screen that an item of a menu in the top bar opens. Its code loads when it's opened: few readers do. */
 interface MenuScreen<Name extends string> {
@@ -10,8 +10,8 @@ interface MenuScreen<Name extends string> {
   menu: 'profileIcon' | 'appSwitcher';
   item: UiWordId;
   /** Whether a user has the item; everyone has it if this is absent. */
-  isFor?: (user: User) => boolean;
-  Content: ComponentType<{ user: User }>;
+  isFor?: (user: SignedInUser) => boolean;
+  Content: ComponentType<{ user: SignedInUser }>;
 }
 
 const define = <const Name extends string>(screens: readonly MenuScreen<Name>[]) => screens;

@@ -19,13 +19,13 @@ const panels: readonly Panel[] = [
     id: 'inbox',
     name: uiWords.inbox.name,
     word: 'inbox',
-    Content: lazyWithPreload(async () => (await import('../panels/inbox/inbox.tsx')).Inbox),
+    Content: lazyWithPreload(async () => (await import('../panels/inbox/inbox-panel.tsx')).Inbox),
   },
   {
     id: 'authenticator',
     name: 'Authenticator',
     Content: lazyWithPreload(
-      async () => (await import('../panels/authenticator/authenticator.tsx')).Authenticator,
+      async () => (await import('../panels/authenticator/authenticator-panel.tsx')).AuthenticatorPanel,
     ),
   },
   {
@@ -36,7 +36,7 @@ const panels: readonly Panel[] = [
   {
     id: 'lab',
     name: 'Lab',
-    Content: lazyWithPreload(async () => (await import('../panels/lab/lab.tsx')).Lab),
+    Content: lazyWithPreload(async () => (await import('../panels/lab/lab-panel.tsx')).Lab),
   },
   {
     id: 'simulated',

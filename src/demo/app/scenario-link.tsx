@@ -6,7 +6,7 @@ import { replacesState } from '../../api/state-changes.ts';
 import { readScenario, withoutScenario } from '../../vocabulary/scenario-url.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { focusInSight } from '../../ui/focus.ts';
-import { Icon, Notice } from '../../ui/icon.tsx';
+import { Icon, NoticeLine } from '../../ui/icon.tsx';
 
 /** What became of the scenario that the page's address names, if it names one. */
 export type ScenarioLink =
@@ -100,17 +100,17 @@ export function ScenarioNotice({ link, active }: { link: ScenarioLink; active: S
   return (
     <>
       {link.outcome === 'unknown' && (
-        <Notice data-notice="unknown-scenario">
+        <NoticeLine data-notice="unknown-scenario">
           There’s no scenario “{link.asked}”. The Lab lists all scenarios.
-        </Notice>
+        </NoticeLine>
       )}
       {link.outcome === 'asks' && !answered && (
         <ScenarioQuestion link={link} onAnswer={() => setAnswered(true)} />
       )}
       {active !== undefined && active !== 'seed' && (
-        <Notice data-scenario={active}>
+        <NoticeLine data-scenario={active}>
           Scenario “{active}”: {scenarios[active].sentence}
-        </Notice>
+        </NoticeLine>
       )}
     </>
   );

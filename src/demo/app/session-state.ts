@@ -3,19 +3,21 @@ import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import type { MenuScreenName } from './menu-screens.ts';
 
 /** The user as `GET /v3/user` returns it. */
-export type User = ResponseOf<'getUser'>['user'];
+export type SignedInUser = ResponseOf<'getUser'>['user'];
 
 /** An organization that the user belongs to. */
-export type UserOrganization = NonNullable<User['organizations']>[number];
+export type UserOrganization = NonNullable<SignedInUser['organizations']>[number];
 
 /** The organizations whose security the user can manage, as their owner or as an admin. */
-export const administeredBy = ({ organizations = [] }: Pick<User, 'organizations'>): UserOrganization[] =>
+export const administeredBy = ({
+  organizations = [],
+}: Pick<SignedInUser, 'organizations'>): UserOrganization[] =>
   organizations.filter(
     ({ is_owner, org_roles = [] }) => is_owner === true || org_roles.some(({ admin }) => admin),
   );
 
 /** The part of a user that the top bar and the dashboard show. */
-export type ShownUser = Pick<User, 'first_name' | 'last_name'>;
+export type ShownUser = Pick<SignedInUser, 'first_name' | 'last_name'>;
 
 /** The user that the demo shows before the API has responded: every new tab starts with Ada's session. */
 export const firstUser: ShownUser = {
@@ -63,7 +65,7 @@ export interface SessionState {
   /** The screen that a new tab, or a reset, starts with. */
   startsAt: StartScreen;
   /** Undefined until the API has responded for the first time. */
-  user: User | undefined;
+  user: SignedInUser | undefined;
   screen: Screen;
   /** Whether the Reset Password dialog is open. */
   resettingPassword: boolean;
@@ -74,8 +76,8 @@ export interface SessionState {
 /** Everything that changes what a tab shows. */
 export type SessionEvent =
   /** `setupPending`: whether their login asked them to set up Multi-Factor Authentication. */
-  | { type: 'user-loaded'; user: User; setupPending: boolean }
-  | { type: 'logged-in'; user: User }
+  | { type: 'user-loaded'; user: SignedInUser; setupPending: boolean }
+  | { type: 'logged-in'; user: SignedInUser }
   | { type: 'screen-selected'; screen: Screen }
   /** The reader opened a screen that needs no session: it replaces whatever was open. */
   | { type: 'screen-opened'; screen: Screen }
@@ -102,7 +104,11 @@ export const firstState = (startsAt: StartScreen): SessionState => ({
 });
 
 /** After a reload, a setup that is still required comes first again. Otherwise the screen stays. */
-function screenAfterLoad({ user: known, screen }: SessionState, user: User, setupPending: boolean): Screen {
+function screenAfterLoad(
+  { user: known, screen }: SessionState,
+  user: SignedInUser,
+  setupPending: boolean,
+): Screen {
   const isReload = known === undefined && isSignedIn(screen);
   return isReload && setupPending && user.mfa_setup_required ? { name: 'mfa-required' } : screen;
 }

@@ -9,7 +9,7 @@ import {
   keepAuthtoken,
   loggedOut,
   readAuthtoken,
-  type Session,
+  type TabCredentials,
 } from '../../api/session-token.ts';
 import { onStateChange, replacesState } from '../../api/state-changes.ts';
 import { useMutation, type Mutation } from '../../ui/use-mutation.ts';
@@ -35,7 +35,7 @@ export interface TabSession extends Pick<ReturnType<typeof createRequests>, 'log
 
 /** The requests that start or end the session of this tab. */
 function createRequests(dispatch: (event: SessionEvent) => void) {
-  let ending: Session | undefined;
+  let ending: TabCredentials | undefined;
 
   /** Sends a request that may end the session. Ignores its result if the session was replaced in the meantime. */
   async function endSession<Id extends OperationId>(

@@ -21,7 +21,7 @@ const isInlineScript = (element: Element) =>
  *
  * @param html the whole page
  */
-export function policyFor(html: string): string {
+export function contentSecurityPolicyFor(html: string): string {
   const elements = [...elementsOf(parse(html))];
   const scripts = hashesOf(elements.filter(isInlineScript).map(textOf));
   const styles = hashesOf(elements.filter(({ tagName }) => tagName === 'style').map(textOf));
@@ -50,7 +50,7 @@ export function policyFor(html: string): string {
  * @param html the whole page
  */
 export function withPolicy(html: string): string {
-  const policy = `<meta http-equiv="content-security-policy" content="${policyFor(html)}">`;
+  const policy = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicyFor(html)}">`;
   return html
     .replace(/<meta charset="utf-8"\s*\/?>/i, '')
     .replace('<head>', () => `<head><meta charset="utf-8">${policy}`);

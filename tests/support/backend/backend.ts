@@ -21,7 +21,7 @@ import { createApi } from '../../../demo-backend/handlers/api.ts';
 import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';
 import { createMswHandlers } from '../../../demo-backend/handlers/msw-handlers.ts';
 import type { RateLimit } from '../../../demo-backend/handlers/rate-limit.ts';
-import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import type { Store } from '../../../demo-backend/store/store.ts';
 
 /** The moment at which every test starts: 2026-03-25, noon in UTC. */

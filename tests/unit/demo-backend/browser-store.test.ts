@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { NoticeId } from '../../../demo-backend/contract/messages.ts';
-import { browserStore } from '../../../demo-backend/store/browser.ts';
+import { browserStore } from '../../../demo-backend/store/browser-store.ts';
 import { openDocuments, stateKey, type Documents } from '../../../demo-backend/store/database.ts';
 import { adaToken, change, startTestBackend, testSeed } from '../../support/backend/backend.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { State } from '../../../demo-backend/domain/state.ts';
-import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import type { Store } from '../../../demo-backend/store/store.ts';
 import { testSeed } from '../../support/backend/backend.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
-import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import { bodyOf, expectError } from '../../support/backend/responses.ts';
 import {
   adaToken,

@@ -3,7 +3,7 @@ import { demoAccounts, demoOrganizations } from '../../../demo-backend/contract/
 import { longestLatency } from '../../../demo-backend/contract/lab-schemas.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import { createRateLimit } from '../../../demo-backend/handlers/rate-limit.ts';
-import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import {
   adaToken,
   change,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
-import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import { adaToken, change, logIn, startTestBackend, testSeed } from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;

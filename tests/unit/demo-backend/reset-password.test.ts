@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import {
   adaToken,
   change,

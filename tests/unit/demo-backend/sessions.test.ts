@@ -5,7 +5,7 @@ import { describeClient, endSessions, findSession } from '../../../demo-backend/
 import { findUserByEmail } from '../../../demo-backend/domain/users.ts';
 import { createApi } from '../../../demo-backend/handlers/api.ts';
 import { createFetchHandler } from '../../../demo-backend/handlers/fetch-handler.ts';
-import { memoryStore } from '../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import { adaToken, logIn, startTestBackend, testPorts, testSeed } from '../../support/backend/backend.ts';
 
 const { ada, olu } = demoAccounts;

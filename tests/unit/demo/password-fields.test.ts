@@ -4,7 +4,7 @@ import { errorsIn, findMissing } from '../../../src/ui/use-fields.ts';
 import {
   changePasswordFields,
   isComplete,
-  newPasswordFields,
+  resetPasswordFields,
   type PasswordFieldName,
 } from '../../../src/demo/screens/reset-password/use-password-form.ts';
 
@@ -20,31 +20,35 @@ describe('findMissing', () => {
       'password',
       'password_confirmation',
     ]);
-    expect(findMissing(newPasswordFields, typed).size).toBe(0);
+    expect(findMissing(resetPasswordFields, typed).size).toBe(0);
     expect([...findMissing(changePasswordFields, typed).keys()]).toEqual(['current_password']);
   });
 });
 
 describe('isComplete', () => {
   it('wants every field, every rule met and the same password twice', () => {
-    expect(isComplete(newPasswordFields, typed, rules)).toBe(true);
+    expect(isComplete(resetPasswordFields, typed, rules)).toBe(true);
     expect(isComplete(changePasswordFields, typed, rules)).toBe(false);
     expect(
-      isComplete(newPasswordFields, (name) => (name === 'password_confirmation' ? 'x' : typed(name)), rules),
+      isComplete(
+        resetPasswordFields,
+        (name) => (name === 'password_confirmation' ? 'x' : typed(name)),
+        rules,
+      ),
     ).toBe(false);
     const weak = rules.map((rule) => ({ ...rule, met: false }));
-    expect(isComplete(newPasswordFields, typed, weak)).toBe(false);
+    expect(isComplete(resetPasswordFields, typed, weak)).toBe(false);
   });
 
   it('waits for the policy', () => {
-    expect(isComplete(newPasswordFields, typed, [])).toBe(false);
+    expect(isComplete(resetPasswordFields, typed, [])).toBe(false);
   });
 });
 
 describe('errorsIn', () => {
   it('makes whole sentences that begin with the word on screen, for the fields of the form only', () => {
     const said = { password: ['is too short.', 'has no digit.'], email: ['is not valid.'] };
-    expect([...errorsIn(newPasswordFields, said)]).toEqual([
+    expect([...errorsIn(resetPasswordFields, said)]).toEqual([
       ['password', ['New Password is too short.', 'New Password has no digit.']],
     ]);
   });

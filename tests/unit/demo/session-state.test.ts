@@ -5,7 +5,7 @@ import {
   firstState,
   nextState,
   type SessionState,
-  type User,
+  type SignedInUser,
 } from '../../../src/demo/app/session-state.ts';
 
 const first = firstState('dashboard');
@@ -16,7 +16,7 @@ const inDialog: SessionState = {
   resettingPassword: true,
 };
 
-const user: User = examples.getUser.response.user;
+const user: SignedInUser = examples.getUser.response.user;
 const { organization } = examples.getOrganization.response;
 
 describe('administeredBy', () => {
@@ -89,14 +89,15 @@ describe('nextState', () => {
   });
 
   it('shows the dashboard after a login, or the setup that an organization requires', () => {
-    const screenAfter = (each: User) => nextState(first, { type: 'logged-in', user: each }).screen.name;
+    const screenAfter = (each: SignedInUser) =>
+      nextState(first, { type: 'logged-in', user: each }).screen.name;
     expect(screenAfter(user)).toBe('dashboard');
     expect(screenAfter({ ...user, mfa_setup_required: true })).toBe('mfa-required');
   });
 
   it('shows the required setup again after a reload, and only then', () => {
     const required = { ...user, mfa_setup_required: true };
-    const load = (state: SessionState, each: User, setupPending: boolean) =>
+    const load = (state: SessionState, each: SignedInUser, setupPending: boolean) =>
       nextState(state, { type: 'user-loaded', user: each, setupPending }).screen.name;
     expect(load(first, required, true)).toBe('mfa-required');
     expect(load(first, required, false), 'a session from before the requirement goes on').toBe('dashboard');

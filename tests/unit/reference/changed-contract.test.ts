@@ -1,5 +1,5 @@
 import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
-import * as account from '../../../demo-backend/contract/refusals/account.ts';
+import * as account from '../../../demo-backend/contract/refusals/account-refusals.ts';
 import * as lab from '../../../demo-backend/contract/lab-schemas.ts';
 import * as z from '../../../demo-backend/contract/zod.ts';
 import { derivedFacts } from '../../support/site/derived-facts.ts';
@@ -7,7 +7,7 @@ import { derivedFacts } from '../../support/site/derived-facts.ts';
 // A row or a schema of the contract is replaced in memory, and nothing else. Everything derived from the contract has to
 // follow, and nothing else may change.
 
-const accountModule = '../../../demo-backend/contract/refusals/account.ts';
+const accountModule = '../../../demo-backend/contract/refusals/account-refusals.ts';
 const labModule = '../../../demo-backend/contract/lab-schemas.ts';
 
 /** Loads all modules again, with one of the contract's replaced, and returns what is then derived from the contract. */

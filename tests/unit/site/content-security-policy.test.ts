@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { policyFor, withPolicy } from '../../../src/site/integrations/content-security-policy.ts';
+import {
+  contentSecurityPolicyFor,
+  withPolicy,
+} from '../../../src/site/integrations/content-security-policy.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
@@ -21,23 +24,27 @@ const strictest = [
   "form-action 'self'",
 ].join('; ');
 
-describe('policyFor', () => {
+describe('contentSecurityPolicyFor', () => {
   it('allows no inline code on a page without any', () => {
-    expect(policyFor(page(''))).toBe(strictest);
+    expect(contentSecurityPolicyFor(page(''))).toBe(strictest);
     const data = '<script type="application/ld+json">{}</script>';
     const files = '<script src="/a.js"></script><link rel="stylesheet" href="/a.css">';
-    expect(policyFor(page(data + files))).toBe(strictest);
+    expect(contentSecurityPolicyFor(page(data + files))).toBe(strictest);
   });
 
   it('names inline scripts and styles by their hash, and nothing else', () => {
-    const policy = policyFor(page('<script>go()</script><style>a{}</style>', '<p style="color:red">x</p>'));
+    const policy = contentSecurityPolicyFor(
+      page('<script>go()</script><style>a{}</style>', '<p style="color:red">x</p>'),
+    );
     expect(directive(policy, 'script-src')).toBe(`script-src 'self' 'wasm-unsafe-eval' ${hashOf('go()')}`);
     expect(directive(policy, 'style-src')).toBe(`style-src 'self' ${hashOf('a{}')}`);
     expect(directive(policy, 'style-src-attr')).toBe(`style-src-attr 'unsafe-hashes' ${hashOf('color:red')}`);
   });
 
   it('sees what stands inside a template', () => {
-    expect(policyFor(page('', '<template><style>b{}</style></template>'))).toContain(hashOf('b{}'));
+    expect(contentSecurityPolicyFor(page('', '<template><style>b{}</style></template>'))).toContain(
+      hashOf('b{}'),
+    );
   });
 });
 
@@ -45,7 +52,7 @@ describe('withPolicy', () => {
   it('puts the encoding first, then the policy, then all that the policy governs', () => {
     const rest = '<title>A page</title><script>go()</script>';
     const whole = withPolicy(page(`<meta charset="utf-8"/>${rest}`));
-    const policy = `<meta http-equiv="content-security-policy" content="${policyFor(page(rest))}">`;
+    const policy = `<meta http-equiv="content-security-policy" content="${contentSecurityPolicyFor(page(rest))}">`;
     expect(whole).toBe(page(`<meta charset="utf-8">${policy}${rest}`));
   });
 });

@@ -4,7 +4,7 @@ import {
   type DemoAccountId,
 } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { Copyable } from '../../../ui/copy-button.tsx';
-import { Notice } from '../../../ui/icon.tsx';
+import { NoticeLine } from '../../../ui/icon.tsx';
 import { useSettings } from '../../../ui/use-settings.ts';
 
 /** The initial password of an account, or a note that it was changed: the page never shows the new one. */
@@ -34,9 +34,9 @@ export function AccountLine({ id }: { id: DemoAccountId }) {
         </strong>
         , <Copyable text={email} name={`${firstName}'s email`} /> <InitialPassword account={account} />
       </p>
-      <Notice icon="warning" className="made-up">
+      <NoticeLine icon="warning" className="made-up">
         Use made-up passwords, never a real one.
-      </Notice>
+      </NoticeLine>
     </div>
   );
 }

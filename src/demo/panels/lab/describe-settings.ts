@@ -2,7 +2,7 @@ import { demoOrganizations } from '../../../../demo-backend/contract/demo-accoun
 import type { Network } from '../../../../demo-backend/contract/lab-schemas.ts';
 import type { PasswordPolicy } from '../../../../demo-backend/policy/password-policy.ts';
 import { describeExpiry } from '../../../vocabulary/counts.ts';
-import type { Settings } from '../../../ui/use-settings.ts';
+import type { LabSettings } from '../../../ui/use-settings.ts';
 
 const units = [
   ['day', 24 * 60 * 60],
@@ -30,7 +30,7 @@ export const isSamePolicy = (a: PasswordPolicy, b: PasswordPolicy): boolean =>
   a.minimum_length === b.minimum_length && a.duration_days === b.duration_days;
 
 /** The password policies that were changed in this demo, in the Lab or in the administration. */
-function describePolicies(organizations: Settings['organizations']): string[] {
+function describePolicies(organizations: LabSettings['organizations']): string[] {
   const first = Object.values(demoOrganizations);
   return organizations
     .filter(({ uid, password_policy }) =>
@@ -52,7 +52,7 @@ export function describeNetwork({ latency_ms, fault }: Network): string[] {
 }
 
 /** The settings that aren't the default, in a few words each. */
-export function describeSettings({ clock_ahead_seconds, network, organizations }: Settings): string[] {
+export function describeSettings({ clock_ahead_seconds, network, organizations }: LabSettings): string[] {
   return [
     ...(clock_ahead_seconds > 0 ? [`clock ${describeSpan(clock_ahead_seconds)} ahead`] : []),
     ...describeNetwork(network),

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import { administeredBy, type User, type UserOrganization } from '../../app/session-state.ts';
+import { administeredBy, type SignedInUser, type UserOrganization } from '../../app/session-state.ts';
 import { SecurityConfiguration } from './security-configuration.tsx';
 
 /** The sections of Administration. The demo has one. */
@@ -24,7 +24,7 @@ function Sections({ name, onOpen }: { name: string; onOpen: () => void }) {
 }
 
 /** The Administration screen, for the first organization that the user can manage. */
-export function Administration({ user }: { user: User }) {
+export function Administration({ user }: { user: SignedInUser }) {
   const [opened, setOpened] = useState<UserOrganization>();
   const [organization] = administeredBy(user);
 

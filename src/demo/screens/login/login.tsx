@@ -3,7 +3,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { focusInSight } from '../../../ui/focus.ts';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/icon.tsx';
+import { NoticeLine } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { failedWith } from '../../../ui/use-mutation.ts';
 import { countSessions } from '../../../vocabulary/counts.ts';
@@ -102,9 +102,9 @@ export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProp
   return (
     <div className="log-in">
       {sentence !== undefined && (
-        <Notice ref={message} tabIndex={-1} data-reason={reason.kind}>
+        <NoticeLine ref={message} tabIndex={-1} data-reason={reason.kind}>
           {sentence}
-        </Notice>
+        </NoticeLine>
       )}
       <Form form={form} aria-label="Log in" footer={<PasswordWarning />}>
         <Field {...form.field('email')} name="username" type="email" autoComplete="username" />

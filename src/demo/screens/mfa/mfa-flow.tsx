@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { CancelButton } from '../../../ui/screen-parts.tsx';
 import { countSessions } from '../../../vocabulary/counts.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import type { User } from '../../app/session-state.ts';
+import type { SignedInUser } from '../../app/session-state.ts';
 import { reportSecret } from '../../panels/authenticator/known-secrets.ts';
 import { BackupCodesStep, OfferStep } from './backup-codes.tsx';
 import {
@@ -13,7 +13,7 @@ import {
   type MfaPurpose,
   type MfaStep,
 } from './mfa-steps.ts';
-import { CodeStep, ConfirmStep, PasswordStep, SecretStep } from './setup-steps.tsx';
+import { MfaCodeStep, ConfirmStep, PasswordStep, SecretStep } from './setup-steps.tsx';
 
 /** The space above a step after scrolling to it, in pixels. */
 const gap = 16;
@@ -37,7 +37,8 @@ interface FlowStepProps {
 /** One step of the setup. Its field gets the focus, or its heading if it has no field. */
 function FlowStep({ title, level, children }: FlowStepProps) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the effects of the screen around it: its heading gets the focus if both are new.
+  useLayoutEffect(() => {
     if (root.current) scrollToStep(root.current);
     const start =
       root.current?.querySelector<HTMLElement>('input:not([readonly])') ??
@@ -62,7 +63,7 @@ function sentenceFor(step: MfaStep, purpose: MfaPurpose, name: string): string |
 }
 
 interface MfaFlowProps {
-  user: Pick<User, 'email' | 'first_name'>;
+  user: Pick<SignedInUser, 'email' | 'first_name'>;
   purpose: MfaPurpose;
   /** The level of the steps' headings. */
   level: 4 | 5;
@@ -114,7 +115,7 @@ export function MfaFlow({ user, purpose, level, onFinished, onCanceled }: MfaFlo
         />
       )}
       {step.name === 'code' && (
-        <CodeStep
+        <MfaCodeStep
           onBack={() => setStep({ name: 'secret', enrollment: step.enrollment })}
           onVerified={offerCodes}
           cancel={cancel}

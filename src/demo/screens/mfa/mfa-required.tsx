@@ -1,9 +1,9 @@
 import { ScreenHeading } from '../../../ui/screen-parts.tsx';
-import type { User } from '../../app/session-state.ts';
+import type { SignedInUser } from '../../app/session-state.ts';
 import { MfaFlow } from './mfa-flow.tsx';
 
 interface MfaRequiredProps {
-  user: User;
+  user: SignedInUser;
   onFinished: () => void;
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import type { User } from '../../app/session-state.ts';
+import type { SignedInUser } from '../../app/session-state.ts';
 import type { MfaPurpose } from './mfa-steps.ts';
 
 const MfaFlow = lazyWithPreload(async () => (await import('./mfa-flow.tsx')).MfaFlow);
 
-function sentenceFor(user: User): string {
+function sentenceFor(user: SignedInUser): string {
   if (user.tfa_status === 'verified') return 'On. Logging in requires a code from your authenticator app.';
   return user.mfa_setup_required
     ? 'Off. Your organization requires it, so you have to set it up at your next login.'
@@ -14,7 +14,7 @@ function sentenceFor(user: User): string {
 }
 
 /** Whether login requires a second factor, with a button that sets one up or replaces it. It can't be turned off. */
-export function MfaSection({ user }: { user: User }) {
+export function MfaSection({ user }: { user: SignedInUser }) {
   const [purpose, setPurpose] = useState<MfaPurpose>();
   const button = useRef<HTMLButtonElement>(null);
   const on = user.tfa_status === 'verified';

@@ -102,7 +102,7 @@ interface CodeStepProps extends StepProps {
 }
 
 /** Verifies a code from the app. The account doesn't use the app before. */
-export function CodeStep({ onBack, onVerified, cancel }: CodeStepProps) {
+export function MfaCodeStep({ onBack, onVerified, cancel }: CodeStepProps) {
   const form = useForm({
     fields: codeFields,
     submit: (value, signal) => {

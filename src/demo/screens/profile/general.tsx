@@ -5,7 +5,7 @@ import { Form } from '../../../ui/form.tsx';
 import { SaveActions } from '../../../ui/screen-parts.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { useSavedValues } from '../../../ui/use-saved-values.ts';
-import type { User } from '../../app/session-state.ts';
+import type { SignedInUser } from '../../app/session-state.ts';
 
 const fields = [
   { name: 'first_name', label: 'firstName', autoComplete: 'given-name' },
@@ -14,7 +14,7 @@ const fields = [
 ] as const;
 
 /** The General tab: the name and the company, which users can change, and the email, which they can't. */
-export function General({ user }: { user: User }) {
+export function General({ user }: { user: SignedInUser }) {
   const form = useForm({
     fields,
     submit: (value, signal) => {

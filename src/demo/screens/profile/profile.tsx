@@ -1,7 +1,7 @@
 import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import type { ProfileTab, User } from '../../app/session-state.ts';
+import type { ProfileTab, SignedInUser } from '../../app/session-state.ts';
 import { General } from './general.tsx';
 import { Security } from './security.tsx';
 
@@ -9,7 +9,7 @@ import { Security } from './security.tsx';
 export { ResetPasswordDialog } from '../reset-password/reset-password-dialog.tsx';
 
 interface ProfileProps {
-  user: User;
+  user: SignedInUser;
   tab: ProfileTab;
   onTab: (tab: ProfileTab) => void;
   onResetPassword: () => void;

@@ -1,10 +1,10 @@
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import type { User } from '../../app/session-state.ts';
+import type { SignedInUser } from '../../app/session-state.ts';
 import { MfaSection } from '../mfa/mfa-section.tsx';
 import { SessionManagement } from './session-management.tsx';
 
 /** The Security tab: the password, Multi-Factor Authentication, and the sessions of the account. */
-export function Security({ user, onResetPassword }: { user: User; onResetPassword: () => void }) {
+export function Security({ user, onResetPassword }: { user: SignedInUser; onResetPassword: () => void }) {
   return (
     <div className="security">
       <section>

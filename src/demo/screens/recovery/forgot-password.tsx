@@ -4,7 +4,7 @@ import { callOperation } from '../../../api/client.ts';
 import { Field } from '../../../ui/field.tsx';
 import { RecoveryActions, ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
-import { Notice } from '../../../ui/icon.tsx';
+import { NoticeLine } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
@@ -85,7 +85,7 @@ function CheckInbox({ notice, onAgain, onBack }: CheckInboxProps) {
   return (
     <div className="recovery">
       <ScreenHeading aria-describedby="check-inbox-notice">Check your inbox</ScreenHeading>
-      <Notice id="check-inbox-notice">{notice}</Notice>
+      <NoticeLine id="check-inbox-notice">{notice}</NoticeLine>
       <p>The link in the email is valid for {resetLinkMinutes} minutes and works once.</p>
       <p className="quiet">
         This demo doesn’t send real email. Look in <b>{uiWords.inbox.name}</b>, below the window.

@@ -9,7 +9,7 @@ import { failedWith, useMutation, type Failure, type Mutation } from '../../../u
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import { PasswordInputs } from '../reset-password/password-inputs.tsx';
-import { newPasswordFields, usePasswordForm } from '../reset-password/use-password-form.ts';
+import { resetPasswordFields, usePasswordForm } from '../reset-password/use-password-form.ts';
 
 /** A reset link: not checked yet, valid with the policy for the new password, or expired. */
 type LinkState = { name: 'unchecked' } | { name: 'valid'; policy: EffectivePolicy } | { name: 'expired' };
@@ -96,7 +96,7 @@ interface ResetFormProps extends Pick<ResetPasswordProps, 'token' | 'email' | 'o
 
 function ResetForm({ token, email, policy, onReset, onExpired }: ResetFormProps) {
   const form = usePasswordForm(policy, {
-    fields: newPasswordFields,
+    fields: resetPasswordFields,
     completed: 'new-password-entered',
     submit: (value, signal) => {
       const user = {

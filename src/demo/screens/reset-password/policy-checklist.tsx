@@ -3,7 +3,7 @@ import type { EffectivePolicy } from '../../../../demo-backend/contract/account-
 import { isCommonPassword } from '../../../../demo-backend/policy/common-passwords.ts';
 import type { RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { Icon, Notice } from '../../../ui/icon.tsx';
+import { Icon, NoticeLine } from '../../../ui/icon.tsx';
 
 /** Milliseconds without typing after which the checklist is announced. */
 const announceAfter = 700;
@@ -75,7 +75,7 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
         })}
       </ul>
       {common === true && met === rules.length && (
-        <Notice className="advice">This password is common and easy to guess. Choose another.</Notice>
+        <NoticeLine className="advice">This password is common and easy to guess. Choose another.</NoticeLine>
       )}
     </div>
   );

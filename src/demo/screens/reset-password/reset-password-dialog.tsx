@@ -7,13 +7,13 @@ import { CancelButton } from '../../../ui/screen-parts.tsx';
 import { LoadStatus } from '../../../ui/status.tsx';
 import { useQuery } from '../../../ui/use-query.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
-import type { User } from '../../app/session-state.ts';
+import type { SignedInUser } from '../../app/session-state.ts';
 import type { TabSession } from '../../app/use-tab-session.ts';
 import { PasswordInputs } from './password-inputs.tsx';
 import { changePasswordFields, usePasswordForm } from './use-password-form.ts';
 
 interface ResetPasswordDialogProps extends Pick<TabSession, 'changePassword'> {
-  user: User;
+  user: SignedInUser;
   onClose: () => void;
   onChanged: (sessionsEnded: number) => void;
 }

@@ -3,7 +3,7 @@ import type { EffectivePolicy } from '../../../../demo-backend/contract/account-
 import type { OperationId } from '../../../../demo-backend/contract/operations.ts';
 import { evaluatePolicy, type RuleResult } from '../../../../demo-backend/policy/evaluate-policy.ts';
 import { findMissing, type FormField, type ReadValue } from '../../../ui/use-fields.ts';
-import { useForm, type Form, type FormOptions } from '../../../ui/use-form.ts';
+import { useForm, type FormState, type FormOptions } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import type { Milestone } from '../../../vocabulary/milestones.ts';
 
@@ -11,7 +11,7 @@ import type { Milestone } from '../../../vocabulary/milestones.ts';
 export type PasswordFieldName = 'current_password' | 'password' | 'password_confirmation';
 
 /** The fields of a form that proves the user's identity in another way, such as by an emailed link. */
-export const newPasswordFields = [
+export const resetPasswordFields = [
   { name: 'password', label: 'newPassword', missing: 'Enter a new password.' },
   { name: 'password_confirmation', label: 'confirmPassword', missing: 'Enter the new password again.' },
 ] as const;
@@ -19,7 +19,7 @@ export const newPasswordFields = [
 /** The fields of a form that requires the current password. */
 export const changePasswordFields = [
   { name: 'current_password', label: 'oldPassword', missing: 'Enter your current password.' },
-  ...newPasswordFields,
+  ...resetPasswordFields,
 ] as const;
 
 /** Whether every field is filled, the new password meets every known rule, and the confirmation matches. */
@@ -44,7 +44,7 @@ function evaluate(
 }
 
 /** A form that sets a new password, with how the password does on each rule of the policy. */
-export interface PasswordForm extends Form<PasswordFieldName> {
+export interface PasswordForm extends FormState<PasswordFieldName> {
   fields: readonly FormField<PasswordFieldName>[];
   /** Evaluates the rules again, for what the inputs hold now. */
   updateRules: () => void;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts, demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { createRateLimit } from '../../../../demo-backend/handlers/rate-limit.ts';
-import { memoryStore } from '../../../../demo-backend/store/memory.ts';
+import { memoryStore } from '../../../../demo-backend/store/memory-store.ts';
 import { adaToken, startTestBackend, testPorts, testSeed } from '../../../support/backend/backend.ts';
 import { ask, notLoggedIn, tokenOf } from '../../../support/backend/product-requests.ts';
 

@@ -24,7 +24,7 @@ function Entry({ entry, now }: { entry: KnownSecret; now: number }) {
  * The panel "Authenticator": shows the same codes as an app on a phone, so that no reader needs a phone. The seconds aren't
  * announced, or a screen reader would never stop speaking.
  */
-export function Authenticator() {
+export function AuthenticatorPanel() {
   const secrets = useStore($knownSecrets);
   const now = useDemoTime();
   if (now === undefined) return <p className="quiet">Loading…</p>;

@@ -3,7 +3,7 @@ import type { NoticeId } from '../contract/messages.ts';
 import type { OperationId } from '../contract/operations.ts';
 import { stateSchema, type State } from '../domain/state.ts';
 import { openDocuments, stateKey, type Documents } from './database.ts';
-import { memoryStore } from './memory.ts';
+import { memoryStore } from './memory-store.ts';
 import type { Store } from './store.ts';
 
 /** The name of the Web Lock that makes transactions exclusive over every tab of the origin. */
