@@ -23,7 +23,7 @@ async function openWithout(page: Page, problems: Problems, file: string): Promis
 const message = (demo: LiveDemoPage) => demo.region.getByRole('alert').filter({ hasText: "couldn't load" });
 
 test("a panel whose code can't load says so, and the rest works", async ({ page, problems }) => {
-  const demo = await openWithout(page, problems, 'lab');
+  const demo = await openWithout(page, problems, 'lab-panel');
   await demo.region.getByRole('button', { name: 'Lab', exact: true }).click();
   await expect(message(demo)).toBeVisible();
   await expect(demo.region.getByRole('button', { name: 'Reload the page' })).toBeVisible();
