@@ -87,6 +87,15 @@ export async function callOperation<Id extends OperationId>(
   return sent.outcome === 'canceled' ? { outcome: 'no-response' } : sent;
 }
 
+/** A call that didn't succeed: an error of the API, or no response. */
+export type Failure = Exclude<CallResult<OperationId>, { outcome: 'success' }>;
+
+/** Whether a call failed with this error of the API. */
+export const failedWith = (
+  result: CallResult<OperationId> | undefined,
+  id: RefusalId,
+): result is Extract<Failure, { outcome: 'error' }> => result?.outcome === 'error' && result.error === id;
+
 /** Whether a result means that the session it was sent with has ended. No other error does, and neither does a lost response. */
 export const hasSessionEnded = (result: CallResult<OperationId>): boolean =>
-  result.outcome === 'error' && result.error === 'not-logged-in';
+  failedWith(result, 'not-logged-in');

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { failedWith, type Failure } from '../api/client.ts';
 import { describeFailure } from '../api/describe-failure.ts';
-import { failedWith, slowAfter, type Failure, type Mutation } from './use-mutation.ts';
+import { slowAfter, type Mutation } from './use-mutation.ts';
 
 const LockTimeLeft = lazy(async () => ({
   default: (await import('./lock-time-left.tsx')).LockTimeLeft,

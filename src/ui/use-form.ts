@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OperationId, ResponseOf } from '../../demo-backend/contract/operations.ts';
-import type { CallResult } from '../api/client.ts';
+import type { CallResult, Failure } from '../api/client.ts';
 import {
   errorsIn,
   findMissing,
@@ -10,7 +10,7 @@ import {
   type FormInputs,
   type ReadValue,
 } from './use-fields.ts';
-import { useMutation, type Failure, type Mutation } from './use-mutation.ts';
+import { useMutation, type Mutation } from './use-mutation.ts';
 
 /** A form's fields, its operation, and what happens afterward. */
 export interface FormOptions<Name extends string, Id extends OperationId> {

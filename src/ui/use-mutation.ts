@@ -1,19 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OperationId } from '../../demo-backend/contract/operations.ts';
-import type { RefusalId } from '../../demo-backend/contract/refusals.ts';
 import type { CallResult } from '../api/client.ts';
 
 /** Milliseconds after which a request counts as slow. The screen then says so and offers to cancel a mutation. */
 export const slowAfter = 300;
-
-/** A call that didn't succeed: an error of the API, or no response. */
-export type Failure = Exclude<CallResult<OperationId>, { outcome: 'success' }>;
-
-/** Whether a call failed with this error of the API. */
-export const failedWith = (
-  result: CallResult<OperationId> | undefined,
-  id: RefusalId,
-): result is Extract<Failure, { outcome: 'error' }> => result?.outcome === 'error' && result.error === id;
 
 /** A request that changes something, one at a time. */
 export interface Mutation {

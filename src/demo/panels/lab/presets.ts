@@ -21,8 +21,8 @@ export const networks = {
 } as const satisfies Record<string, Network>;
 
 /**
- * The policies to choose from, by the labels of the buttons. None expires passwords after 30 days or less: that's the age of the initial passwords, and the
- * owner couldn't log in anymore to change the policy back.
+ * The policies to choose from, by the labels of the buttons. None expires passwords after 30 days or less: that's the age
+ * of the initial passwords, and the owner couldn't log in anymore to change the policy back.
  */
 export const policyPresets: readonly { readonly name: string; readonly value: PasswordPolicy }[] = [
   { name: 'Initial policy', value: demoOrganizations.examplePress.password_policy },

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { failedWith } from '../../../api/client.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { focusInSight } from '../../../ui/focus.ts';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { NoticeLine } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
-import { failedWith } from '../../../ui/use-mutation.ts';
 import { countSessions } from '../../../vocabulary/counts.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import type { LogInReason } from '../../app/session-state.ts';

@@ -1,11 +1,11 @@
 import type { EffectivePolicy } from '../../../../demo-backend/contract/account-schemas.ts';
 import { useCallback, useEffect, useState } from 'react';
 import { resetLinkMinutes } from '../../../../demo-backend/contract/limits.ts';
-import { callOperation } from '../../../api/client.ts';
+import { callOperation, failedWith, type Failure } from '../../../api/client.ts';
 import { RecoveryActions, ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { RequestStatus } from '../../../ui/status.tsx';
-import { failedWith, useMutation, type Failure, type Mutation } from '../../../ui/use-mutation.ts';
+import { useMutation, type Mutation } from '../../../ui/use-mutation.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 import { PasswordInputs } from '../reset-password/password-inputs.tsx';
