@@ -13,7 +13,7 @@ import {
   type TestBackend,
 } from '../support/backend/backend.ts';
 import { openPort } from '../support/backend/server.ts';
-import { patience, repeat } from '../support/runner/effort.ts';
+import { repeat } from '../support/runner/effort.ts';
 
 const { ada } = demoAccounts;
 const tokens = Object.values(demoSessions).map(({ authtoken }) => authtoken);
@@ -111,63 +111,51 @@ afterEach(() => {
 });
 
 describe('calls at the same time from several tabs', () => {
-  it(
-    'come to what they would come to one after another, in some order',
-    async () => {
-      const races = fc.asyncProperty(fc.array(calls, { minLength: 2, maxLength: 4 }), async (racing) => {
-        const tabs = await openTabs(racing.length);
-        const [first] = tabs;
-        if (first === undefined) return;
-        const link = await sendLink(first);
-        const outcomes = await Promise.all(racing.map((call, at) => call.make(tabs[at] ?? first, link)));
-        const seen = JSON.stringify({ outcomes, end: await observe(first) });
-        const orders = permutations(racing.map((_, at) => at));
-        const possible = await Promise.all(orders.map((order) => dropStale(racing, order)));
-        expect(possible, racing.map(({ name }) => name).join(', ')).toContain(seen);
-      });
-      await fc.assert(races, { numRuns: repeat(25, 500) });
-    },
-    patience,
-  );
+  it('come to what they would come to one after another, in some order', async () => {
+    const races = fc.asyncProperty(fc.array(calls, { minLength: 2, maxLength: 4 }), async (racing) => {
+      const tabs = await openTabs(racing.length);
+      const [first] = tabs;
+      if (first === undefined) return;
+      const link = await sendLink(first);
+      const outcomes = await Promise.all(racing.map((call, at) => call.make(tabs[at] ?? first, link)));
+      const seen = JSON.stringify({ outcomes, end: await observe(first) });
+      const orders = permutations(racing.map((_, at) => at));
+      const possible = await Promise.all(orders.map((order) => dropStale(racing, order)));
+      expect(possible, racing.map(({ name }) => name).join(', ')).toContain(seen);
+    });
+    await fc.assert(races, { numRuns: repeat(25, 500) });
+  });
 
-  it(
-    'with one old password: exactly one of four changes succeeds',
-    async () => {
-      for (let round = 0; round < repeat(5, 100); round += 1) {
-        const tabs = await openTabs(4);
-        const statuses = await Promise.all(
-          tabs.map(async (tab, at) => {
-            const body = change(ada.password, `Brand-new#${at}000`);
-            return (await tab.call('changePassword', { authtoken: tokenAt(at), body })).status;
-          }),
-        );
-        expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-      }
-    },
-    patience,
-  );
+  it('with one old password: exactly one of four changes succeeds', async () => {
+    for (let round = 0; round < repeat(5, 100); round += 1) {
+      const tabs = await openTabs(4);
+      const statuses = await Promise.all(
+        tabs.map(async (tab, at) => {
+          const body = change(ada.password, `Brand-new#${at}000`);
+          return (await tab.call('changePassword', { authtoken: tokenAt(at), body })).status;
+        }),
+      );
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    }
+  });
 });
 
 describe('calls at the same time over HTTP', () => {
-  it(
-    'with one old password: exactly one of four changes succeeds, at full strength',
-    async () => {
-      await using port = await openPort();
-      const send = async (authtoken: string, at: number) => {
-        const response = await fetch(`${port.address}/dashboard/user/password`, {
-          method: 'PUT',
-          headers: { authtoken, 'content-type': 'application/json' },
-          body: JSON.stringify(change(ada.password, `Brand-new#${at}000`)),
-        });
-        await response.arrayBuffer();
-        return response.status;
-      };
-      for (let round = 0; round < repeat(3, 100); round += 1) {
-        await fetch(`${port.address}/lab/reset`, { method: 'POST' });
-        const statuses = await Promise.all(tokens.map(send));
-        expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 401, 401, 401]);
-      }
-    },
-    patience,
-  );
+  it('with one old password: exactly one of four changes succeeds, at full strength', async () => {
+    await using port = await openPort();
+    const send = async (authtoken: string, at: number) => {
+      const response = await fetch(`${port.address}/dashboard/user/password`, {
+        method: 'PUT',
+        headers: { authtoken, 'content-type': 'application/json' },
+        body: JSON.stringify(change(ada.password, `Brand-new#${at}000`)),
+      });
+      await response.arrayBuffer();
+      return response.status;
+    };
+    for (let round = 0; round < repeat(3, 100); round += 1) {
+      await fetch(`${port.address}/lab/reset`, { method: 'POST' });
+      const statuses = await Promise.all(tokens.map(send));
+      expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 401, 401, 401]);
+    }
+  });
 });

@@ -12,7 +12,7 @@ import { memoryStore } from '../../demo-backend/store/memory-store.ts';
 import type { Store } from '../../demo-backend/store/store.ts';
 import { testPorts } from '../support/backend/backend.ts';
 import { openPort } from '../support/backend/server.ts';
-import { patience, repeat } from '../support/runner/effort.ts';
+import { repeat } from '../support/runner/effort.ts';
 import { fuzzSeed } from './fuzz/seed.ts';
 import { fuzzedRequests, type FuzzedRequest } from './fuzz/requests.ts';
 
@@ -66,47 +66,39 @@ async function sendTo(api: Api, request: FuzzedRequest): Promise<void> {
 }
 
 describe('whatever is sent', () => {
-  it(
-    'the API answers as documented, and its state stays whole',
-    async () => {
-      const faults: unknown[] = [];
-      const store = memoryStore(fuzzSeed());
-      const wait = () => Promise.resolve();
-      const api = createApi({ store, ports: testPorts(), wait, onFault: (fault) => faults.push(fault) });
-      const property = fc.asyncProperty(fuzzedRequests, async (request) => {
-        await sendTo(api, request);
-        await letIn(store);
-        expect(faults).toEqual([]);
-      });
-      await fc.assert(property, { numRuns: repeat(3000, 10_000) });
-      expect(z.safeParse(stateSchema, await store.read()).error).toBeUndefined();
-      expect(Reflect.get({}, 'polluted')).toBeUndefined();
-    },
-    patience,
-  );
+  it('the API answers as documented, and its state stays whole', async () => {
+    const faults: unknown[] = [];
+    const store = memoryStore(fuzzSeed());
+    const wait = () => Promise.resolve();
+    const api = createApi({ store, ports: testPorts(), wait, onFault: (fault) => faults.push(fault) });
+    const property = fc.asyncProperty(fuzzedRequests, async (request) => {
+      await sendTo(api, request);
+      await letIn(store);
+      expect(faults).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: repeat(3000, 10_000) });
+    expect(z.safeParse(stateSchema, await store.read()).error).toBeUndefined();
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
 
-  it(
-    'the HTTP port answers as documented',
-    async () => {
-      await using port = await openPort();
-      const property = fc.asyncProperty(fuzzedRequests, async (request) => {
-        if (request.target.startsWith('/lab/network')) return;
-        const { method, headers, body } = request;
-        const takesBody = method !== 'GET' && method !== 'HEAD';
-        const response = await fetch(port.address + request.target, {
-          method,
-          headers,
-          ...(takesBody && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
-        });
-        const text = await response.text();
-        if (method === 'HEAD') expect(response.status).toBeLessThan(500);
-        else checkAnswer({ ...request, target: new URL(response.url).pathname }, response.status, text);
+  it('the HTTP port answers as documented', async () => {
+    await using port = await openPort();
+    const property = fc.asyncProperty(fuzzedRequests, async (request) => {
+      if (request.target.startsWith('/lab/network')) return;
+      const { method, headers, body } = request;
+      const takesBody = method !== 'GET' && method !== 'HEAD';
+      const response = await fetch(port.address + request.target, {
+        method,
+        headers,
+        ...(takesBody && { body: typeof body === 'string' ? body : new Uint8Array(body) }),
       });
-      await fc.assert(property, { numRuns: repeat(300, 2000) });
-      expect(port.logged).toEqual([]);
-    },
-    patience,
-  );
+      const text = await response.text();
+      if (method === 'HEAD') expect(response.status).toBeLessThan(500);
+      else checkAnswer({ ...request, target: new URL(response.url).pathname }, response.status, text);
+    });
+    await fc.assert(property, { numRuns: repeat(300, 2000) });
+    expect(port.logged).toEqual([]);
+  });
 
   it('it reaches every operation, and most of them with success', () => {
     const reached = operationIds.filter((id) => successes.has(id));

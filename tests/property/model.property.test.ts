@@ -7,7 +7,7 @@ import { operationIds } from '../../demo-backend/contract/operations.ts';
 import { browserStore } from '../../demo-backend/store/browser-store.ts';
 import { openDocuments } from '../../demo-backend/store/database.ts';
 import { startTestBackend, testSeed, type TestBackend } from '../support/backend/backend.ts';
-import { patience, repeat } from '../support/runner/effort.ts';
+import { repeat } from '../support/runner/effort.ts';
 import { calls, type Command } from './model/command.ts';
 import { labCommands } from './model/commands/lab.ts';
 import { mfaCommands } from './model/commands/mfa.ts';
@@ -60,23 +60,14 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-it(
-  'the backend agrees with the model after any commands, in memory',
-  () => agree(all, startInMemory, repeat(60, 1000)),
-  patience,
-);
+it('the backend agrees with the model after any commands, in memory', () =>
+  agree(all, startInMemory, repeat(60, 1000)));
 
-it(
-  'the backend agrees with the model after any log-ins by codes, in memory',
-  () => agree(codes, startInMemory, repeat(60, 1000)),
-  patience,
-);
+it('the backend agrees with the model after any log-ins by codes, in memory', () =>
+  agree(codes, startInMemory, repeat(60, 1000)));
 
-it(
-  'the backend agrees with the model after any commands, over the browser store',
-  () => agree(all, startOverDatabase, repeat(10, 1000)),
-  patience,
-);
+it('the backend agrees with the model after any commands, over the browser store', () =>
+  agree(all, startOverDatabase, repeat(10, 1000)));
 
 it('the model calls every operation', () => {
   const missing = operationIds.filter((id) => (calls.get(id) ?? 0) === 0);

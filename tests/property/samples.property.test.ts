@@ -10,7 +10,7 @@ import { sampleRequest } from '../../src/console/samples/sample-request.ts';
 import { sdkCannot, sdkHas } from '../../src/console/samples/sdk-calls.ts';
 import { operationModel } from '../../src/reference/build-operation-model.ts';
 import type { OperationModel } from '../../src/reference/operation-model.ts';
-import { inTurn, patience, repeat } from '../support/runner/effort.ts';
+import { inTurn, repeat } from '../support/runner/effort.ts';
 import { canRun, runSamples, type SampleLanguage } from '../support/backend/run-sample.ts';
 import { type SampleServer, type SentRequest, startSampleServer } from '../support/backend/sample-server.ts';
 
@@ -208,5 +208,4 @@ it.each([...languages, 'sdk'] as const)(
       else expect(comparable(sent, expected), message).toEqual(comparable(expected, expected));
     }
   },
-  patience,
 );

@@ -108,5 +108,5 @@ describe('an email without an account', () => {
     console.log(`Log-in refused, known by unknown email: ${ratio.toFixed(3)}`);
     expect(ratio).toBeGreaterThan(0.85);
     expect(ratio).toBeLessThan(1.18);
-  }, 120_000);
+  });
 });

@@ -111,6 +111,10 @@ function findOutOfSight(demo: Element): string[] {
 
 /** Expects that all of the demo beside the steps is visible: its window, an open dialog, the other sessions. */
 export async function expectInSight(demo: Locator): Promise<void> {
+  // Animations that scrolling drives take notice of new content in the next frame.
+  await demo.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   expect(await demo.evaluate(findOutOfSight), 'parts that are out of sight').toEqual([]);
 }
 

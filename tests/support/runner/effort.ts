@@ -7,7 +7,7 @@ export const isLong: boolean = process.env['TEST_EFFORT'] === 'long';
  */
 export const repeat = (few: number, many: number): number => (isLong ? many : few);
 
-/** How long such a test may take, in milliseconds. */
+/** How long a unit or property test may take on a busy machine, in milliseconds. */
 export const patience = repeat(60_000, 30 * 60_000);
 
 /**

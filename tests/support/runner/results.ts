@@ -16,6 +16,28 @@ export const unitReport = z
     skipped: 0,
   }));
 
+/** From Vitest's JSON report: the failed tests, and the files that don't load, each with what it says. */
+export const unitFailures = z
+  .object({
+    testResults: z.array(
+      z.object({
+        name: z.string(),
+        message: z.string(),
+        assertionResults: z.array(
+          z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) }),
+        ),
+      }),
+    ),
+  })
+  .transform(({ testResults }) =>
+    testResults.flatMap(({ name, message, assertionResults: tests }) => [
+      ...(message === '' ? [] : [`${name}: ${message}`]),
+      ...tests
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${name} › ${fullName}: ${failureMessages.join('\n')}`),
+    ]),
+  );
+
 /** Playwright's JSON report. A skipped test counts as failed, except those in Firefox. */
 export const browserReport = z
   .object({

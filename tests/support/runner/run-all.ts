@@ -2,23 +2,27 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { z } from 'zod';
 import { root } from '../site/site.ts';
-import { browserReport, lastLine, unitReport, type Count } from './results.ts';
+import { browserReport, lastLine, unitFailures, unitReport, type Count } from './results.ts';
 
 // `npm test`: unit and property tests, one production build, and the browser tests over it. After a failure the rest runs
 // all the same, so one run shows everything. The last line of the output counts all tests together.
 
 const reports = `${root}test-results`;
+const unitFile = `${reports}/unit.json`;
 
 function run(command: string): boolean {
   console.log(`\n> ${command}\n`);
   return spawnSync(command, { cwd: root, stdio: 'inherit', shell: true }).status === 0;
 }
 
+/** What a runner wrote into its report, if it got that far. */
+const readReport = (file: string): unknown =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+
 /** Runs tests. A run that fails without a failed test (a crash, a file that doesn't load, no report) counts as one failure. */
 function runTests(command: string, file: string, report: z.ZodType<Count>): Count {
   const succeeded = run(command);
-  const written: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  const { data: count = { passed: 0, failed: 1, skipped: 0 } } = report.safeParse(written);
+  const { data: count = { passed: 0, failed: 1, skipped: 0 } } = report.safeParse(readReport(file));
   return succeeded ? count : { ...count, failed: Math.max(count.failed, 1) };
 }
 
@@ -27,8 +31,8 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 rmSync(reports, { recursive: true, force: true });
 
 const unit = runTests(
-  `vitest run --config tests/vitest.config.ts --reporter default --reporter json --outputFile ${reports}/unit.json`,
-  `${reports}/unit.json`,
+  `vitest run --config tests/vitest.config.ts --reporter default --reporter json --outputFile ${unitFile}`,
+  unitFile,
   unitReport,
 );
 const browser = run('astro build')
@@ -40,5 +44,7 @@ const count: Count = {
   failed: unit.failed + browser.failed,
   skipped: browser.skipped,
 };
+// Once more, because the output of the browser tests is long, and who reads it from afar may see only its end.
+for (const failure of unitFailures.safeParse(readReport(unitFile)).data ?? []) console.log(`\n${failure}`);
 console.log(`\n${lastLine(count)}`);
 process.exitCode = count.failed === 0 ? 0 : 1;

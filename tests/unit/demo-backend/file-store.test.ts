@@ -218,5 +218,5 @@ describe('a server that is killed', () => {
     expect(logIn.status).toBe(200);
     await expect(fileStore(path, unusedOptions)).rejects.toThrow(inUse(path));
     expect(await last.end('SIGTERM')).toBe(0);
-  }, 30_000);
+  });
 });

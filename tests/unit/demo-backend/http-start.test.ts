@@ -37,7 +37,7 @@ describe('a server at localhost', () => {
 });
 
 describe('a server that cannot start', () => {
-  it('prints why, and exits with an error', { timeout: 30_000 }, async () => {
+  it('prints why, and exits with an error', async () => {
     await expect(startApiProcess(['--scenario', 'nope'])).rejects.toThrow(/^Unknown scenario "nope"/);
   });
 

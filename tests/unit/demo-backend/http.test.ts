@@ -158,7 +158,7 @@ describe('unusual requests to the HTTP server', () => {
 });
 
 // A process takes long to start on a busy machine.
-describe('npm run api', { timeout: 30_000 }, () => {
+describe('npm run api', () => {
   it('prints its address, the accounts, and a command to try, and stops at SIGTERM', async () => {
     const api = await startApiProcess();
     const output = api.output();

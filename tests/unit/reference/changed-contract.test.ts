@@ -1,4 +1,4 @@
-import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import * as account from '../../../demo-backend/contract/refusals/account-refusals.ts';
 import * as lab from '../../../demo-backend/contract/lab-schemas.ts';
 import * as z from '../../../demo-backend/contract/zod.ts';
@@ -21,10 +21,6 @@ async function deriveWith(path: string, replacement: object): Promise<unknown> {
   const again = await import('../../support/site/derived-facts.ts');
   return again.derivedFacts();
 }
-
-// Loading everything again takes longer than a unit test may on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
-afterAll(() => vi.resetConfig());
 
 /** How often a text contains another one. */
 const count = (text: string, part: string) => text.split(part).length - 1;

@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest';
-import { browserReport, lastLine, unitReport } from '../../support/runner/results.ts';
+import { browserReport, lastLine, unitFailures, unitReport } from '../../support/runner/results.ts';
 
 test('a unit test that was skipped or never ran counts as failed', () => {
   const count = { passed: 2, failed: 1, skipped: 0 };
   expect(unitReport.parse({ numTotalTests: 3, numPassedTests: 2 })).toEqual(count);
+});
+
+test('what failed in the unit tests is listed, files that did not load among it', () => {
+  const passes = { fullName: 'passes', status: 'passed', failureMessages: [] };
+  const fails = { fullName: 'fails', status: 'failed', failureMessages: ['expected 1 to be 2'] };
+  const testResults = [
+    { name: 'a.test.ts', message: '', assertionResults: [passes, fails] },
+    { name: 'b.test.ts', message: 'Cannot find module', assertionResults: [] },
+  ];
+  expect(unitFailures.parse({ testResults })).toEqual([
+    'a.test.ts › fails: expected 1 to be 2',
+    'b.test.ts: Cannot find module',
+  ]);
 });
 
 const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 3 };
