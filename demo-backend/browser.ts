@@ -52,7 +52,7 @@ async function openStore(
   return store;
 }
 
-/** Starts the demo's backend in this page. Needs a secure context, as browsers hash passwords only there. */
+/** Starts the demo's backend in this page. Needs a secure context: elsewhere, browsers lack `crypto.subtle`. */
 export async function startDemoBackend({ onNotices, onChange }: StartOptions): Promise<DemoBackend> {
   const fromStore = new Set<NoticeId>();
   let fromRoute: NoticeId | undefined;

@@ -10,7 +10,7 @@ export interface DemoAccount {
   readonly company: string;
   /** Without the country calling code. 555-0100 to 555-0199 are reserved for fictional use. */
   readonly mobileNumber: string;
-  /** What the account shows, in a few words. */
+  /** Who the user is, in a few words. */
   readonly role: string;
 }
 

@@ -50,7 +50,9 @@ export const auditEvent = z.object({
         label: text.check(z.describe('The browser or app of the session.')),
       }),
     )
-    .check(z.describe('The session that sent the request, or began with it. `null` if there is none.')),
+    .check(
+      z.describe('The session that sent the request, or that the request started. `null` if there is none.'),
+    ),
   outcome: text.check(z.describe('`success`, or the ID of the error.')),
   sessions_ended: count.check(z.describe('How many sessions ended because of it.')),
 });

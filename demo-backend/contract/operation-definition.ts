@@ -22,7 +22,7 @@ export type Authentication =
   /** The header `authtoken`, or the query parameter `reset_password_token`. */
   | 'authtoken-or-reset-token';
 
-/** What an operation belongs to: the product's published API, this demo's API for the product's screens, or the Lab. */
+/** The API that an operation belongs to: the product's, the demo's own for the product's screens, or the Lab's. */
 export type Area = 'product' | 'dashboard' | 'lab';
 
 /** The group that the OpenAPI document lists an operation in. */
@@ -50,8 +50,8 @@ export interface OperationDefinition {
   readonly success: { readonly description: string; readonly schema: ObjectSchema };
   /** The errors that it can return, besides those that every operation shares. */
   readonly refusals: readonly RefusalId[];
-  /** The error for a body that doesn't have the documented form, if it isn't `invalid-request`. */
+  /** The error for a body in the wrong format, if it isn't `invalid-request`. */
   readonly malformed?: RefusalId;
-  /** Exceptions from `malformed`: fields whose wrong form is `invalid-request`, which names them. */
+  /** Exceptions to `malformed`: if one of these fields has the wrong format, the error is `invalid-request`, which names it. */
   readonly named?: readonly string[];
 }

@@ -7,7 +7,7 @@ import { mfaOperations } from './operations/mfa-operations.ts';
 import { organizationOperations } from './operations/organization-operations.ts';
 
 /**
- * Every operation of the demo API, by its operationId. Types, request checks, routing, the typed client, the OpenAPI
+ * Every operation of the demo API, by its ID. Types, request checks, routing, the typed client, the OpenAPI
  * document and the reference pages all come from this table.
  */
 export const operations = {
@@ -21,12 +21,12 @@ export const operations = {
 // Once this module is loaded, all secret fields are declared.
 export { secretFieldNames } from './schemas.ts';
 
-/** The id of an operation. */
+/** The ID of an operation. */
 export type OperationId = keyof typeof operations;
 
 const isOperationId = (key: string): key is OperationId => Object.hasOwn(operations, key);
 
-/** All ids, in the order of the table. */
+/** All IDs, in the order of the table. */
 export const operationIds: readonly OperationId[] = Object.keys(operations).filter(isOperationId);
 
 type Part<Id extends OperationId, Name extends 'body' | 'query' | 'params'> = z.output<

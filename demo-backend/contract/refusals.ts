@@ -7,7 +7,7 @@ import type { ErrorEnvelope } from './schemas.ts';
 export interface RefusalDefinition {
   readonly status: number;
   readonly error_code: number;
-  /** The sentence of the response. `{name}` stands for a value that the backend fills in. */
+  /** The message in the response. The backend fills in placeholders such as `{until}`. */
   readonly error_message: string;
   /** The fields that cause the error, if they're always the same, with their messages. */
   readonly errors?: Readonly<Record<string, readonly string[]>>;
@@ -47,7 +47,7 @@ export function envelopeOf(id: RefusalId): ErrorEnvelope {
   };
 }
 
-/** The errors that any request can get, whatever it's for. */
+/** The errors that any request can get. */
 export const sharedRefusals: readonly RefusalId[] = Object.keys(requestRefusals).filter(isRefusalId);
 
 /** The errors of a request that reaches no operation. No operation returns them. */

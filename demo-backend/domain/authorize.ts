@@ -4,7 +4,7 @@ import { isAdmin } from './organizations.ts';
 import type { Session, State } from './state.ts';
 import type { AdminContext, Context, ContextOf, Refusal } from './transition.ts';
 
-/** A request that asks for access to an operation. */
+/** What decides whether a request can run an operation. */
 export interface AccessRequest<Id extends OperationId = OperationId> {
   readonly operation: Id;
   /** The parameters in the path. */
@@ -14,8 +14,8 @@ export interface AccessRequest<Id extends OperationId = OperationId> {
 }
 
 /**
- * Whether a request can have the operation that it asks for, by the `auth` of the operation's row, and by whether
- * `not-an-admin` is among its refusals.
+ * Checks whether a request can run an operation. The operation's row decides: its `auth`, and whether `not-an-admin` is
+ * among its errors.
  *
  * @param context of any operation
  * @returns the context of that operation, or why the request is rejected

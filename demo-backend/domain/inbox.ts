@@ -1,6 +1,6 @@
 import { resetLink } from '../contract/addresses.ts';
 import { toHex } from './secrets.ts';
-import type { InboxEmail, State } from './state.ts';
+import type { InboxMessage, State } from './state.ts';
 import { unchanged, type Context, type Transitions } from './transition.ts';
 
 /** How many messages the inbox keeps. */
@@ -10,7 +10,7 @@ const maximumMessages = 50;
 export function deliver(
   state: State,
   { now, random }: Context,
-  message: Omit<InboxEmail, 'uid' | 'sent_at'>,
+  message: Omit<InboxMessage, 'uid' | 'sent_at'>,
 ): { state: State; uid: string } {
   const uid = `em${toHex(random.bytes(8))}`;
   const inbox = [...state.inbox, { ...message, uid, sent_at: now }].slice(-maximumMessages);
@@ -20,8 +20,8 @@ export function deliver(
 /** Reading the inbox. */
 export const inboxTransitions: Transitions<'listInbox'> = {
   /**
-   * Lists the messages, newest first. A link that was used or replaced is still there, and opens the page that says so.
-   * Its token is gone, so it has the uid of the email instead.
+   * Lists the messages, newest first. A link that was used or replaced stays in the list, and opens the page that says
+   * so. Its token is gone, so the link contains the uid of the email instead.
    */
   listInbox(state, { query }) {
     const links = new Map(state.reset_tokens.map(({ email_uid, token }) => [email_uid, token]));

@@ -5,7 +5,7 @@ import type { State, UnknownEmailAttempts, User } from './state.ts';
 import type { Context, Refusal } from './transition.ts';
 import { replaceUser } from './users.ts';
 
-/** How many emails without an account are remembered. Those with the fewest failures go first, oldest first. */
+/** How many emails without an account are stored. Those with the fewest failures are removed first, oldest first. */
 const maximumUnknownEmails = 1000;
 
 /** Failed attempts, of an account or of an email without one. */
@@ -41,8 +41,8 @@ export const countFailure = (state: State, user: User, now: number): State =>
   replaceUser(state, user.uid, addFailure(user, now));
 
 /**
- * Checks a password of a user, and counts a wrong one as a failed attempt. While the account is locked, right and wrong
- * ones are rejected alike.
+ * Checks a password of a user, and counts a wrong one as a failed attempt. While the account is locked, rejects both right
+ * and wrong passwords.
  *
  * @param wrong the error for a wrong password
  * @returns undefined if the password is right
@@ -59,13 +59,13 @@ export async function rejectWrongPassword(
   return isRight ? undefined : { state: countFailure(state, user, now), result: { refusal: wrong } };
 }
 
-/** The state after a correct password: the count starts again. The same state if there was nothing to forget. */
-export function forgetFailures(state: State, user: User): State {
+/** The state after a correct password: the count starts again. Returns the same state if there were no failures. */
+export function clearFailures(state: State, user: User): State {
   if (user.failed_attempts === 0) return state;
   return replaceUser(state, user.uid, noFailures);
 }
 
-/** Makes room for one more, so that trying many emails doesn't make the demo forget the lock of another one. */
+/** Makes room for one more. Removes the fewest failures first, so that trying many emails doesn't lift another one's lock. */
 function makeRoom(all: readonly UnknownEmailAttempts[]): readonly UnknownEmailAttempts[] {
   if (all.length < maximumUnknownEmails) return all;
   const fewest = Math.min(...all.map(({ failed_attempts }) => failed_attempts));
@@ -74,10 +74,10 @@ function makeRoom(all: readonly UnknownEmailAttempts[]): readonly UnknownEmailAt
 }
 
 /**
- * Counts a wrong password for an email that has no account, and locks it like an account. So the lock doesn't reveal
- * which emails have accounts. Only a digest of the email is stored.
+ * Counts a failed attempt for an email that has no account, and locks the email like an account, so that the lock doesn't
+ * reveal which emails have accounts. Stores only a digest of the email.
  */
-export async function countUnknownEmail(
+export async function rejectUnknownEmail(
   state: State,
   email: string,
   now: number,

@@ -1,7 +1,7 @@
 import { notices } from '../contract/messages.ts';
 import type { RequestOf } from '../contract/operations.ts';
 import { deliver } from './inbox.ts';
-import { countUnknownEmail, forgetFailures, rejectWrongPassword } from './lockout.ts';
+import { rejectUnknownEmail, clearFailures, rejectWrongPassword } from './lockout.ts';
 import { checkSecondFactor } from './mfa.ts';
 import { policyFor } from './organizations.ts';
 import { startSession } from './sessions.ts';
@@ -35,7 +35,7 @@ async function checkPassword(
   const user = findUserByEmail(state, email);
   if (user === undefined) {
     await context.passwordHash.hash(password);
-    return countUnknownEmail(state, email, context.now);
+    return rejectUnknownEmail(state, email, context.now);
   }
   const wrong = await rejectWrongPassword(state, password, 'invalid-credentials', { ...context, user });
   return wrong === undefined ? { user } : { ...wrong, userUid: user.uid };
@@ -49,7 +49,7 @@ function hasExpired(state: State, user: User, now: number): boolean {
 
 /** Starts a session. The response contains the organizations, because clients read them from it. */
 function admit(state: State, user: User, context: Context): Outcome<'logIn'> {
-  const started = startSession(forgetFailures(state, user), user.uid, context);
+  const started = startSession(clearFailures(state, user), user.uid, context);
   const shown = describeUser(started.state, { ...user, failed_attempts: 0 }, { include_orgs_roles: true });
   const body = { notice: notices.loggedIn, user: { ...shown, authtoken: started.session.authtoken } };
   return { state: started.state, result: { body }, session: started.session, sessionsEnded: started.ended };

@@ -2,7 +2,7 @@ import { backupCodeCount } from '../contract/limits.ts';
 import { notices } from '../contract/messages.ts';
 import type { ResponseOf } from '../contract/operations.ts';
 import type { RefusalId } from '../contract/refusals.ts';
-import { countFailure, forgetFailures, rejectWrongPassword } from './lockout.ts';
+import { countFailure, clearFailures, rejectWrongPassword } from './lockout.ts';
 import { equalSecrets } from './secrets.ts';
 import { endSessions } from './sessions.ts';
 import type { State, User } from './state.ts';
@@ -56,7 +56,7 @@ async function checkBackupCode(
 
 /**
  * Checks the code of a user whose password was correct: a code from the authenticator app or a backup code, each
- * accepted once. A user without Multi-Factor Authentication needs none, and one that is sent is ignored.
+ * accepted once. A user without Multi-Factor Authentication needs no code, so any code is ignored.
  */
 export async function checkSecondFactor(
   state: State,
@@ -79,7 +79,7 @@ async function startSetup(
   { authenticator, random }: Context,
 ): Promise<{ state: State; result: { body: ResponseOf<'enrollMfa'> } }> {
   const secret = await authenticator.encodeSecret(random.bytes(secretBytes));
-  const otpauth_url = await authenticator.describe(secret, user.email);
+  const otpauth_url = await authenticator.otpauthUrl(secret, user.email);
   const qr_code = await authenticator.drawQrCode(otpauth_url);
   return {
     state: setMfa(state, user, { pending_secret: secret }),
@@ -109,7 +109,7 @@ export const mfaTransitions: Transitions<'enrollMfa' | 'resetMfa' | 'verifyMfa' 
     if (!hasMfa(user)) return refuse(state, 'mfa-off');
     const wrong = await rejectWrongPassword(state, body.current_password, 'current-password-wrong', context);
     if (wrong !== undefined) return wrong;
-    return startSetup(forgetFailures(state, user), user, context);
+    return startSetup(clearFailures(state, user), user, context);
   },
 
   /** Turns on the new app if its code is correct, ends the user's other sessions, and voids earlier backup codes. */
@@ -128,7 +128,7 @@ export const mfaTransitions: Transitions<'enrollMfa' | 'resetMfa' | 'verifyMfa' 
     };
   },
 
-  /** Replaces the backup codes by ten new ones. The response shows them once; the state has only hashes, with one salt. */
+  /** Replaces the backup codes with ten new ones. Only this response contains them; the state has their hashes, with one salt. */
   async createBackupCodes(state, _input, context) {
     const { user, passwordHash } = context;
     if (!hasMfa(user)) return refuse(state, 'mfa-off');

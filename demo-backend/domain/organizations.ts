@@ -7,10 +7,10 @@ import type { Organization, State } from './state.ts';
 import { refuse, unchanged, type Transitions } from './transition.ts';
 
 /** An organization as the API shows it. */
-type Shown = ResponseOf<'getOrganization'>['organization'];
+type ApiOrganization = ResponseOf<'getOrganization'>['organization'];
 
 /** An organization of a user, with the user's roles in it. */
-type ShownToUser = NonNullable<ResponseOf<'getUser'>['user']['organizations']>[number];
+type ApiUserOrganization = NonNullable<ResponseOf<'getUser'>['user']['organizations']>[number];
 
 /** The organizations that a user belongs to. */
 export const organizationsOf = (state: State, userUid: string): Organization[] =>
@@ -32,7 +32,7 @@ export const isAdmin = (organization: Organization, userUid: string): boolean =>
 const year = 365 * 24 * 60 * 60 * 1000;
 
 /** The plan that every organization of the demo has. */
-const demoPlan: NonNullable<Shown['plan']> = {
+const demoPlan: NonNullable<ApiOrganization['plan']> = {
   plan_id: 'demo_plan',
   name: 'Demo',
   message: '',
@@ -44,7 +44,7 @@ const demoPlan: NonNullable<Shown['plan']> = {
 };
 
 /** An organization as the API shows it to one of its users. */
-export const describeOrganization = (organization: Organization, userUid: string): Shown => ({
+export const describeOrganization = (organization: Organization, userUid: string): ApiOrganization => ({
   uid: organization.uid,
   name: organization.name,
   plan_id: demoPlan.plan_id,
@@ -60,7 +60,7 @@ export const describeOrganization = (organization: Organization, userUid: string
 export function describeRoles(
   organization: Organization,
   userUid: string,
-): Pick<ShownToUser, 'org_roles' | 'is_owner'> {
+): Pick<ApiUserOrganization, 'org_roles' | 'is_owner'> {
   const admin = roleIn(organization, userUid) !== 'member';
   const role = admin
     ? { uid: `${organization.uid}ad`, name: 'Admin' }
@@ -73,11 +73,11 @@ export function describeRoles(
 
 /** Sorts organizations by a field. If they don't have that field, or the query names none, their order stays. */
 function sort(
-  organizations: readonly Shown[],
+  organizations: readonly ApiOrganization[],
   { asc, desc }: QueryOf<'listOrganizations'>,
-): readonly Shown[] {
+): readonly ApiOrganization[] {
   const sign = asc === undefined ? -1 : 1;
-  const valueOf = (organization: Shown) =>
+  const valueOf = (organization: ApiOrganization) =>
     String(new Map<string, unknown>(Object.entries(organization)).get(asc ?? desc ?? ''));
   return organizations.toSorted((a, b) => {
     const [left, right] = [valueOf(a), valueOf(b)];
@@ -100,7 +100,7 @@ export const organizationTransitions: Transitions<
     return unchanged(state, { organizations, ...(include_count && { count: found.length }) });
   },
 
-  /** Returns one organization of the user. Any other isn't found, whether it exists or not. */
+  /** Returns one organization of the user. Any other is reported as not found, whether it exists or not. */
   getOrganization(state, { params, query }, { user }) {
     const organization = organizationsOf(state, user.uid).find(({ uid }) => uid === params.uid);
     if (organization === undefined) return refuse(state, 'organization-not-found');

@@ -20,10 +20,10 @@ async function derive(password: string, salt: Uint8Array<ArrayBuffer>, iteration
 }
 
 /**
- * PBKDF2-HMAC-SHA-256 with a random 16-byte salt for each password, by the platform's Web Crypto.
+ * PBKDF2-HMAC-SHA-256 with a random 16-byte salt for each password, calculated by Web Crypto.
  *
  * @param random where salts come from
- * @param iterations of new records; a stored record has its own number
+ * @param iterations for new records; each stored record has its own number
  */
 export function pbkdf2(random: Random, iterations = defaultIterations): PasswordHash {
   return {

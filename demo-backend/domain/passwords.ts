@@ -51,7 +51,7 @@ function rejectPassword(state: State, body: NewPassword, userUid: string): Refus
   return isDifferent ? { refusal: 'password-confirmation-different' } : undefined;
 }
 
-/** Sets a user's password, ends all sessions of the user, voids reset links, and forgets failed attempts. */
+/** Sets a user's password, ends all the user's sessions, voids reset links, and clears failed attempts. */
 function setPassword(
   state: State,
   userUid: string,
@@ -70,7 +70,7 @@ export const passwordTransitions: Transitions<
   /**
    * Replaces the password and ends every session of the user, including that of the request.
    *
-   * The current password is checked first, and a wrong one counts toward the lock. Only someone who knows it learns
+   * Checks the current password first, and counts a wrong one toward the lock, so that only someone who knows it learns
    * what's wrong with the new one.
    */
   async changePassword(state, { body }, context) {

@@ -3,7 +3,7 @@ import type { PasswordRecord } from './state.ts';
 
 /** The real time. */
 export interface Clock {
-  /** Milliseconds since 1970 in UTC. */
+  /** Unix time in milliseconds. */
   now(): number;
 }
 
@@ -25,16 +25,16 @@ export interface Authenticator {
   /** A secret of random bytes, in base32 (RFC 4648). */
   encodeSecret(bytes: Uint8Array): Promise<string>;
   /**
-   * The period, counted since 1970, that a code belongs to: the current, previous, or next one.
+   * Finds the period that a code belongs to: the current, previous, or next one. Periods count from Unix time 0.
    *
-   * @param now milliseconds since 1970 in UTC
+   * @param now Unix time in milliseconds
    * @returns undefined if the code belongs to none of the three
    */
   findStep(secret: string, code: string, now: number): Promise<number | undefined>;
-  /** The code of a secret at a time, in milliseconds since 1970 in UTC. */
+  /** The code of a secret at a time, which is Unix time in milliseconds. */
   codeAt(secret: string, now: number): Promise<string>;
   /** The `otpauth:` URL in the QR code, with the secret and the name of the account. */
-  describe(secret: string, account: string): Promise<string>;
+  otpauthUrl(secret: string, account: string): Promise<string>;
   /** A text as a QR code: a `data:` URL with an SVG. */
   drawQrCode(text: string): Promise<string>;
 }

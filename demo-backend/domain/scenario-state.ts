@@ -12,7 +12,7 @@ const day = 24 * 60 * minute;
 
 type AdaChanges = NonNullable<Scenario['ada']>;
 
-/** Ada as a scenario changes her. */
+/** Ada, with the changes of a scenario. */
 const changeUser = (
   user: User,
   { failedAttempts, lockedMinutes, passwordAgeDays, mfa = false }: AdaChanges,
@@ -43,7 +43,7 @@ function sendLink(state: State, ageMinutes: number, context: Context): State {
   return sendResetLink(state, user, { ...context, now: context.now - ageMinutes * minute });
 }
 
-/** The state of a scenario, at the current time: a clock that was moved ahead belongs to the state that it replaces. */
+/** The state of a scenario. It starts at the real time: if the demo's clock was ahead, that's no longer the case. */
 export function createScenario(name: ScenarioName, at: Omit<Context, 'now'>): State {
   const now = at.clock.now();
   const context = { ...at, now };

@@ -2,7 +2,7 @@
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The bytes that hexadecimal digits stand for. @throws when the text has any other character */
+/** Converts hexadecimal digits to bytes. @throws if the text has any other character */
 export function fromHex(digits: string): Uint8Array<ArrayBuffer> {
   if (!/^(?:[0-9a-f]{2})*$/.test(digits)) throw new TypeError('Not hexadecimal.');
   const bytes = new Uint8Array(digits.length / 2);
@@ -30,7 +30,7 @@ export function equalSecrets(left: string, right: string): boolean {
   return difference === 0;
 }
 
-/** The item with a secret. Compares all items, so that the time doesn't reveal which one it is. */
+/** Finds the item with a secret. Compares all items, so that the time doesn't reveal which one matches. */
 export const findBySecret = <Item>(
   items: readonly Item[],
   secret: string,

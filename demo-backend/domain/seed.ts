@@ -92,7 +92,7 @@ export const isStale = (state: State, now: number): boolean => now - state.seede
 /**
  * The initial state of the demo. It's always the same, except that its times are relative to now.
  *
- * @param now milliseconds since 1970 in UTC
+ * @param now Unix time in milliseconds
  */
 export function createSeed(ports: Pick<Ports, 'seedPasswords'>, now: number): State {
   return {

@@ -41,7 +41,7 @@ export function startSession(
   return { state: { ...state, sessions: [...kept, session] }, session, ended: evicted.length };
 }
 
-/** Records that a session was used. The same state if it ended, or if that was recorded within the last minute. */
+/** Records that a session was used. Returns the same state if it ended, or if its use was recorded within the last minute. */
 export function markSeen(state: State, { uid }: Session, now: number): State {
   const session = state.sessions.find((each) => each.uid === uid);
   if (session === undefined || now - session.last_seen_at < seenInterval) return state;
@@ -71,7 +71,7 @@ const mobileSystems: ReadonlySet<string> = new Set(['iPhone', 'iPad', 'Android']
 const firstMatch = (rows: readonly (readonly [string, RegExp])[], text: string) =>
   rows.find(([, pattern]) => pattern.test(text))?.[0];
 
-/** Describes a client by its `User-Agent`. The label never repeats what the client sent: it's made of our own words. */
+/** Describes a client by its `User-Agent`. The label contains nothing that the client sent, only names from the lists above. */
 export function describeClient(userAgent: string): Pick<Session, 'label' | 'kind' | 'place'> {
   const place = 'Here';
   const browser = firstMatch(browsers, userAgent);

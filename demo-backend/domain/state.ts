@@ -10,7 +10,7 @@ export const stateVersion = 6;
 /** The latest time that a `Date` can hold; the earliest is its negative. Source: ECMA-262, "Time Range". */
 const maximumMoment = 8.64e15;
 
-/** Milliseconds since 1970 in UTC, by the demo's clock. */
+/** Unix time in milliseconds, by the demo's clock. */
 const moment = z.int().check(z.minimum(-maximumMoment), z.maximum(maximumMoment));
 
 /** Whole bytes in hexadecimal digits. */
@@ -89,7 +89,7 @@ const resetToken = z.object({
 /** The token of an emailed link. When it's used or replaced, it's removed from the state. */
 export type ResetToken = z.infer<typeof resetToken>;
 
-const inboxEmail = z.object({
+const inboxMessage = z.object({
   uid: z.string(),
   to: z.string(),
   subject: z.string(),
@@ -100,9 +100,9 @@ const inboxEmail = z.object({
 });
 
 /** An email or a text message that the demo would have sent. */
-export type InboxEmail = z.infer<typeof inboxEmail>;
+export type InboxMessage = z.infer<typeof inboxMessage>;
 
-/** Wrong passwords for an email that has no account. It's locked like an account, so that nobody can tell them apart. */
+/** Failed attempts for an email without an account. It's locked like an account, so that nobody can tell them apart. */
 const unknownEmailAttempts = z.object({
   /** A digest of the email, which itself isn't stored. */
   key: hex,
@@ -119,7 +119,7 @@ const event = z.object({
   operation: z.enum(operationIds),
   user_uid: z.nullable(z.string()),
   session: z.nullable(z.object({ uid: z.string(), label: z.string() })),
-  /** `success`, or the ID of a refusal. */
+  /** `success`, or the ID of an error. */
   outcome: z.string(),
   sessions_ended: z.int(),
 });
@@ -143,7 +143,7 @@ export const stateSchema = z.object({
   sessions: z.array(session),
   reset_tokens: z.array(resetToken),
   /** Oldest first. */
-  inbox: z.array(inboxEmail),
+  inbox: z.array(inboxMessage),
   /** Oldest first. */
   unknown_email_attempts: z.array(unknownEmailAttempts),
   /** Oldest first. */

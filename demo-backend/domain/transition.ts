@@ -19,7 +19,7 @@ export interface Input<Id extends OperationId> {
 
 /** What every transition gets beside the state and its input. */
 export interface Context extends Ports {
-  /** Milliseconds since 1970 in UTC, by the demo's clock. */
+  /** Unix time in milliseconds, by the demo's clock. */
   readonly now: number;
   /** The header `User-Agent`, from which a new session gets its label. */
   readonly userAgent: string;
@@ -50,13 +50,13 @@ type ContextByAuth<Id extends OperationId> = {
   authtoken: 'not-an-admin' extends Row<Id>['refusals'][number] ? AdminContext : SessionContext;
 }[Row<Id>['auth']];
 
-/** The context of an operation, by the `auth` of its row, and by whether `not-an-admin` is among its refusals. */
+/** The context of an operation. It depends on the `auth` of its row, and on whether `not-an-admin` is among its errors. */
 export type ContextOf<Id extends OperationId> = { readonly [Each in Id]: ContextByAuth<Each> }[Id];
 
 /** Why an operation failed. */
 export interface Refusal {
   readonly refusal: RefusalId;
-  /** What's wrong with each field, where the table of refusals doesn't say so. */
+  /** What's wrong with each field, if the error's row doesn't say so. */
   readonly errors?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The values of the placeholders in the message. */
   readonly values?: Readonly<Record<string, string>> | undefined;
@@ -64,7 +64,7 @@ export interface Refusal {
   readonly lockedUntil?: string | undefined;
 }
 
-/** The result of an operation: the body of its response or a refusal, and the next state. */
+/** The result of an operation: the body of its response, or why it failed; and the next state. */
 export interface Outcome<Id extends OperationId> {
   /** The same object as before if nothing changed. */
   readonly state: State;
@@ -77,14 +77,14 @@ export interface Outcome<Id extends OperationId> {
   readonly sessionsEnded?: number | undefined;
 }
 
-/** The rule behind one operation. */
+/** Runs one operation: returns the next state and the result. Pure, except for what it gets from the ports. */
 export type Transition<Id extends OperationId> = (
   state: State,
   input: Input<Id>,
   context: ContextOf<Id>,
 ) => Outcome<Id> | Promise<Outcome<Id>>;
 
-/** The rules behind some operations, by their ids. */
+/** The transitions of some operations, by their IDs. */
 export type Transitions<Id extends OperationId> = { readonly [Each in Id]: Transition<Each> };
 
 /** A success that changes nothing. */
@@ -93,7 +93,7 @@ export const unchanged = <Id extends OperationId>(state: State, body: ResponseOf
   result: { body },
 });
 
-/** A refusal, by its row of the table. */
+/** The outcome of an operation that fails. */
 export const refuse = <Id extends OperationId>(
   state: State,
   refusal: RefusalId,

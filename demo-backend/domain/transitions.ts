@@ -10,7 +10,7 @@ import { sessionTransitions } from './sessions.ts';
 import type { Transitions } from './transition.ts';
 import { userTransitions } from './users.ts';
 
-/** The rule behind every operation. */
+/** The transition of every operation. */
 export const transitions: Transitions<OperationId> = {
   ...logInTransitions,
   ...sessionTransitions,

@@ -65,7 +65,7 @@ function fixedFields(profile: Profile, user: User): Record<string, string[]> {
   return Object.fromEntries(fields.map((field) => [field, ["can't be changed here."]]));
 }
 
-/** The names and the company, without those that the request left out. */
+/** The names and the company that the request contains. */
 const sentNames = ({ first_name, last_name, company }: Profile) => ({
   ...(first_name !== undefined && { first_name }),
   ...(last_name !== undefined && { last_name }),

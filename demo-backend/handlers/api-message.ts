@@ -39,7 +39,7 @@ const respondWithJson = (status: number, body: object): JsonResponse => ({
   body: JSON.stringify(body),
 });
 
-/** The response to OPTIONS: the methods that a path allows, as a header has them. */
+/** The response to OPTIONS. @param allow the value of the `Allow` header */
 export const respondWithMethods = (allow: string): JsonResponse => ({
   status: 204,
   headers: { allow, ...ownHeaders },

@@ -26,7 +26,7 @@ const asApiRequest = (request: Request, url: URL, userAgent: string | undefined)
 });
 
 /**
- * Makes the API take requests of the Fetch API.
+ * Adapts the API to the Fetch API.
  *
  * @param userAgent of the page that sends the requests, because a `Request` in a page doesn't contain it
  */

@@ -15,16 +15,16 @@ import {
 import { parseInput, type ReceivedRequest } from './parse-input.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { NoOperation, Route } from './route.ts';
-import { passNetwork } from './simulated-network.ts';
+import { simulateNetwork } from './simulated-network.ts';
 
-/** A request that was received, and where it leads. */
+/** A request and its route. */
 export interface RoutedRequest<Id extends OperationId = OperationId> {
   readonly request: ReceivedRequest;
   readonly found: Route<Id>;
-  /** Milliseconds since 1970 in UTC, by the real clock. */
+  /** Unix time in milliseconds, by the real clock. */
   readonly receivedAt: number;
   /** The state when the request was sent, if the simulated network delayed it. */
-  readonly sentTo?: State;
+  readonly stateWhenSent?: State;
 }
 
 /** What handling a request needs beside the state. */
@@ -43,18 +43,18 @@ export interface Handled {
   readonly sender?: Session | undefined;
 }
 
-/** The time in milliseconds since 1970 in UTC, by the demo's clock. */
-export const timeIn = (state: State, { clock }: Ports): number => clock.now() + state.clock_offset_ms;
+/** The time by the demo's clock, as Unix time in milliseconds. */
+export const demoTime = (state: State, { clock }: Ports): number => clock.now() + state.clock_offset_ms;
 
-/** The response to a request that the simulated network loses, or that is one too many. The Lab is exempt from both. */
+/** The response if the simulated network fails the request, or the rate limit rejects it. The Lab is exempt from both. */
 function respondEarly(
-  { found, receivedAt, sentTo }: RoutedRequest,
+  { found, receivedAt, stateWhenSent }: RoutedRequest,
   state: State,
   session: Session | undefined,
   rateLimit: RateLimit | undefined,
 ): ApiResponse | undefined {
   if (found.area === 'lab') return undefined;
-  const lost = passNetwork(state, sentTo ?? state);
+  const lost = simulateNetwork(state, stateWhenSent ?? state);
   if (lost !== undefined) return lost;
   const seconds = rateLimit?.(state, session, receivedAt);
   if (seconds === undefined) return undefined;
@@ -67,10 +67,8 @@ function respondWithoutOperation(found: NoOperation): ApiResponse {
 }
 
 /**
- * Handles a request on a state of the demo. Its route is found already; then come, in this order, the simulated network,
- * the rate limit, whether the request is authorized, its form, and the transition of the operation.
- *
- * Who can use an operation is in its row of the contract. Anyone else gets that refusal, whatever the form.
+ * Handles a routed request on a state of the demo, in this order: the simulated network, the rate limit, authorization,
+ * validation, and the operation's transition. Without authorization, a request gets that error even if it's invalid too.
  */
 export async function handle<Id extends OperationId>(
   call: RoutedRequest<Id>,
@@ -84,7 +82,7 @@ export async function handle<Id extends OperationId>(
   if (!('operation' in found)) return { state, response: respondWithoutOperation(found) };
 
   const { operation: id, params } = found;
-  const context = { ...ports, now: timeIn(state, ports), userAgent: request.header('user-agent') ?? '' };
+  const context = { ...ports, now: demoTime(state, ports), userAgent: request.header('user-agent') ?? '' };
   const sender = operations[id].auth === 'authtoken' ? session : undefined;
   const seen = sender === undefined ? state : markSeen(state, sender, context.now);
   const finish = (outcome: Outcome<Id>): Handled => {
@@ -94,7 +92,7 @@ export async function handle<Id extends OperationId>(
 
   const access = authorize(state, { operation: id, params, session }, context);
   if ('refusal' in access) {
-    // The audit trail is about sessions and accounts. A request with neither leaves no trace, or anyone could fill it.
+    // The audit trail doesn't record a rejected request without a session, or anyone could fill it.
     if (sender === undefined) return { state, response: respondWithRefusal(access) };
     return finish({ state: seen, result: access });
   }

@@ -1,7 +1,7 @@
 import { requestIdHeader } from '../contract/addresses.ts';
 import type { FetchHandler } from './fetch-handler.ts';
 
-/** How many requests are remembered. */
+/** How many responses are kept. */
 const capacity = 50;
 
 /**

@@ -11,7 +11,7 @@ import * as z from '../contract/zod.ts';
 import type { Input, Refusal } from '../domain/transition.ts';
 import type { ApiRequest, UnreadBody } from './api-message.ts';
 
-/** The operations table, as the types that each operation's schemas turn a request into. */
+/** The operations table, typed so that each ID keeps the types of its own input. */
 const table: {
   readonly [Id in OperationId]: {
     readonly request: {
@@ -28,7 +28,7 @@ export interface ReceivedRequest extends Omit<ApiRequest, 'body'> {
 }
 
 /**
- * Receives the body of a request, before anything waits for the request. The body of a GET or HEAD is never read.
+ * Receives the body of a request, before the simulated network delays it. Never reads the body of a GET or HEAD.
  *
  * @param isKnown whether there's an operation that could read the body
  */
@@ -37,7 +37,7 @@ export async function receive(request: ApiRequest, isKnown: boolean): Promise<Re
   return { ...request, body: hasBody ? await request.body() : new Uint8Array() };
 }
 
-/** The JSON value in some bytes; undefined, which isn't a JSON value, if they aren't JSON in UTF-8. */
+/** Parses JSON in UTF-8. Returns undefined, which isn't a JSON value, for anything else. */
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -58,7 +58,7 @@ function readBody({ body, header }: ReceivedRequest): { readonly value: object }
   return isObject ? { value } : { refusal: 'malformed-json' };
 }
 
-/** Checks the body of an operation that takes none. It may be missing, and is otherwise checked and ignored. */
+/** Checks the body of an operation that takes none. If the request has a body, it must be JSON, but is otherwise ignored. */
 function readUnusedBody(request: ReceivedRequest): { readonly value: undefined } | Refusal {
   if (request.body.length === 0) return { value: undefined };
   const read = readBody(request);
@@ -106,8 +106,8 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): Record<string, string
   return Object.fromEntries(messages);
 }
 
-/** The refusal of a request whose query or body doesn't have the documented form. */
-function refuseForm({ malformed, named = [] }: OperationDefinition, { issues }: z.core.$ZodError): Refusal {
+/** The error for a query or body in the wrong format. */
+function rejectFormat({ malformed, named = [] }: OperationDefinition, { issues }: z.core.$ZodError): Refusal {
   const shown =
     malformed === undefined ? issues : issues.filter(({ path }) => named.includes(String(path.at(-1))));
   if (malformed !== undefined && shown.length === 0) return { refusal: malformed };
@@ -136,8 +136,8 @@ export function parseInput<Id extends OperationId>(
   const checkedParams = check(schemas.params, params);
   if (!checkedParams.success) return { refusal: 'unknown-path' };
   const query = check(schemas.query, Object.fromEntries(request.query));
-  if (!query.success) return refuseForm(definition, query.error);
+  if (!query.success) return rejectFormat(definition, query.error);
   const body = check(schemas.body, read.value);
-  if (!body.success) return refuseForm(definition, body.error);
+  if (!body.success) return rejectFormat(definition, body.error);
   return { input: { body: body.data, query: query.data, params: checkedParams.data } };
 }

@@ -8,7 +8,7 @@ const window = 1000;
  * Counts a request, and returns the seconds to wait if there were too many.
  *
  * @param session that sent the request, if any
- * @param now milliseconds since 1970 in UTC
+ * @param now Unix time in milliseconds
  */
 export type RateLimit = (state: State, session: Session | undefined, now: number) => number | undefined;
 

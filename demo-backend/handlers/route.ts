@@ -1,14 +1,14 @@
 import type { Area } from '../contract/operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../contract/operations.ts';
 
-/** A route to no operation, and why. */
+/** A route that leads to no operation. */
 export type NoOperation =
   | { readonly refusal: 'unknown-path' }
   | { readonly refusal: 'method-not-allowed'; readonly allow: string }
   /** OPTIONS requests the methods that a path allows. */
   | { readonly allow: string };
 
-/** Where a request leads: to an operation with the parameters in its path, or to none. */
+/** Where a request leads: to an operation, with the parameters in the path; or to none. */
 export type Route<Id extends OperationId = OperationId> = {
   /** The area of the operations whose paths start with the same segment; undefined if there are none. */
   readonly area: Area | undefined;
@@ -34,7 +34,7 @@ const areas: ReadonlyMap<string, Area> = new Map(
   operationIds.map((id) => [prefixOf(operations[id].path), operations[id].area]),
 );
 
-/** A segment of a path, decoded. A segment with a wrong encoding (RFC 3986) stays as it is, and matches no ID. */
+/** Decodes a segment of a path. An invalid encoding (RFC 3986) stays as it is, and matches no ID. */
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);

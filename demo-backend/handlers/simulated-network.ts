@@ -9,14 +9,14 @@ const faults: { readonly [Fault in State['network']['fault']]: () => ApiResponse
 };
 
 /**
- * The response of the simulated network in place of the API's; undefined if the request gets through.
+ * Returns the simulated network's response in place of the API's; undefined if the request gets through.
  *
- * A request to a state that was replaced while it was delayed is lost. It must not change the new state, in which the same
- * authtokens are valid.
+ * A delayed request is lost if the demo's state was replaced in the meantime. It must not change the new state, in which
+ * the same authtokens are valid.
  *
- * @param sentTo the state when the request was sent
+ * @param stateWhenSent the state when the request was sent
  */
-export function passNetwork(state: State, sentTo: State): ApiResponse | undefined {
-  const isReplaced = state.seeded_at !== sentTo.seeded_at;
-  return faults[sentTo.network.fault]() ?? (isReplaced ? 'no-response' : undefined);
+export function simulateNetwork(state: State, stateWhenSent: State): ApiResponse | undefined {
+  const isReplaced = state.seeded_at !== stateWhenSent.seeded_at;
+  return faults[stateWhenSent.network.fault]() ?? (isReplaced ? 'no-response' : undefined);
 }

@@ -55,7 +55,7 @@ function asApiRequest(message: IncomingMessage): ApiRequest {
   };
 }
 
-/** The address that the client used: the one in its request, or else the connection's. */
+/** The server's address as the client sees it: from the request, or else from the connection. */
 const addressOf = (message: IncomingMessage) =>
   `http://${requestedAuthority(message) ?? `127.0.0.1:${message.socket.localPort}`}`;
 
@@ -66,25 +66,25 @@ function createResponder(api: Api, settings: Settings, respondWithDocument: Resp
 
   return async (message: IncomingMessage): Promise<ApiResponse> => {
     const { isForeignWrite, headers } = checkOrigin(message);
-    const withCors = (answer: JsonResponse) => ({ ...answer, headers: { ...answer.headers, ...headers } });
+    const withCors = (result: JsonResponse) => ({ ...result, headers: { ...result.headers, ...headers } });
     const unknownHost = checkHost(message);
     if (unknownHost !== undefined) return withCors(respondWithRefusal(unknownHost));
     if (isForeignWrite) return withCors(respondWithRefusal({ refusal: 'foreign-origin' }));
     if (isPreflight(message))
       return { status: 204, headers: { ...headers, ...preflightHeaders(message) }, body: '' };
     const request = asApiRequest(message);
-    const answer =
+    const result =
       respondWithDocument(request.method, request.path, addressOf(message)) ?? (await api(request));
-    return answer === 'no-response' ? answer : withCors(answer);
+    return result === 'no-response' ? result : withCors(result);
   };
 }
 
-function send(answer: ApiResponse, message: IncomingMessage, response: ServerResponse): void {
-  if (answer === 'no-response') {
+function send(result: ApiResponse, message: IncomingMessage, response: ServerResponse): void {
+  if (result === 'no-response') {
     message.destroy();
     return;
   }
-  const { status, headers, body } = answer;
+  const { status, headers, body } = result;
   // A response without content has no length either (RFC 9110, section 8.6).
   const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, { ...headers, ...length }).end(body);

@@ -3,7 +3,7 @@ import { demoBackendHeader, demoErrorHeader } from '../contract/addresses.ts';
 import { operationIds, operations } from '../contract/operations.ts';
 import { hostOf, isLoopback } from './host-check.ts';
 
-/** Whether a request is a CORS preflight: the browser checks what it may send. Source: the Fetch standard. */
+/** Whether a request is a CORS preflight, with which a browser asks what a page may send. Source: the Fetch standard. */
 export const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
   method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
 
@@ -46,7 +46,7 @@ export function createOriginCheck(
   };
 }
 
-/** All methods that the paths of the API support, as the value of a header such as `Allow`. */
+/** Every method that some path of the API supports, as the value of a header such as `Allow`. */
 export const apiMethods = [
   ...new Set([...operationIds.map((id) => operations[id].method), 'HEAD', 'OPTIONS']),
 ].join(', ');

@@ -25,9 +25,9 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 const busy = 5;
 
 /**
- * Creates and locks a file. The lock is SQLite's, which comes with Node. The system releases it however the process ends,
- * so there are no stale locks to detect. The file stays, empty: if closing it removed it, two servers could lock two
- * files of that name.
+ * Creates and locks a file, with the lock of the SQLite that comes with Node. The system releases it however the process
+ * ends, so locks never become stale. Unlocking leaves the empty file: if it were removed, two servers could each lock a
+ * file of that name.
  *
  * @returns a function that releases the lock; undefined if this or another process holds it
  * @throws an error that says what is wrong with the file
@@ -112,7 +112,7 @@ async function openLocked(path: string, options: FileStoreOptions): Promise<File
 
 /**
  * Opens a store that saves its state in a file, so that a later process continues where this one ended. A regular file
- * that doesn't contain a state is renamed. The lock file beside it, `<file>.lock`, keeps other servers away.
+ * that doesn't contain a state is renamed. The lock file beside it, `<file>.lock`, keeps other servers from opening it.
  *
  * @throws an error that says what is wrong with the file
  */

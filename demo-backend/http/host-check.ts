@@ -49,7 +49,7 @@ export function createHostCheck({
 }: Settings): (message: IncomingMessage) => Refusal | undefined {
   const names = [...new Set(['localhost', host, ...allowHosts])];
   const known = new Set(names);
-  // An IP address is safe here: it can't be rebound, as only a page that its own server sent is on its origin.
+  // IP addresses are safe: DNS rebinding needs a name.
   const allowsAddresses = !isLoopback(host);
   const isKnown = (name: string) =>
     isLoopback(name) || known.has(name) || (allowsAddresses && isIP(name) > 0);

@@ -7,7 +7,7 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds until {@link Listening.close} cuts busy connections. */
+/** Milliseconds after which {@link Listening.close} cuts busy connections. */
 const closeTimeout = 3000;
 
 async function closeServer(server: Server): Promise<void> {

@@ -88,7 +88,7 @@ function parseOptions(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    // Keep Node's first sentence, which says what is wrong. The others are about positional arguments: there are none.
+    // Keep only Node's first sentence, which says what's wrong. The others explain positional arguments.
     const [reason = ''] = error instanceof Error ? error.message.split('. ') : [];
     throw new Error(`${reason}. For the options, run: npm run api -- --help`, { cause: error });
   }

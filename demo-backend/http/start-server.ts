@@ -36,9 +36,9 @@ function openApi(store: Store, settings: Settings, log: Log): Api {
     store,
     ports: systemPorts,
     rateLimit: settings.rateLimit ? createRateLimit() : undefined,
-    // A simulated delay doesn't keep the process alive after its connection is cut.
+    // After a connection is cut, its simulated delay must not keep the process alive.
     wait: (milliseconds) => wait(milliseconds, undefined, { ref: false }),
-    onFault: (error) => log(`The demo failed: ${error instanceof Error ? error.message : 'unknown'}`),
+    onInternalError: (error) => log(`The demo failed: ${error instanceof Error ? error.message : 'unknown'}`),
   });
 }
 
@@ -57,7 +57,7 @@ export async function startServer(settings: Settings, log: Log): Promise<Running
   const opened = Promise.withResolvers<Api>();
   const api: Api = async (request) => (await opened.promise)(request);
   const documents = createDocuments();
-  // Open the port before the state file: if the port is taken, the file may belong to the server that has it.
+  // Open the port before the state file: if the port is in use, the server that uses it may own the file too.
   const { port, close } = await listen(
     () => createApiServer(api, settings, documents),
     settings.host,

@@ -8,8 +8,8 @@ function loadList(): Promise<ReadonlySet<string>> {
   return loading;
 }
 
-/** No list has longer ones. */
-const longestInAnyList = 64;
+/** Longer passwords are never common, so they need no lookup. */
+const longestCommonPassword = 64;
 
 /**
  * Whether a password is one of the most common ones, possibly between digits and symbols ("Password2026!").
@@ -18,7 +18,7 @@ const longestInAnyList = 64;
  * verifiers to reject them. False if the list can't be loaded.
  */
 export async function isCommonPassword(password: string): Promise<boolean> {
-  if (password.length > longestInAnyList) return false;
+  if (password.length > longestCommonPassword) return false;
   const whole = password.toLowerCase();
   const core = whole.replace(/^[^a-z]+/, '').replace(/[^a-z]+$/, '');
   try {

@@ -5,7 +5,7 @@ import { policyRules, type PolicyRuleId } from './policy-rules.ts';
 /** A password in Unicode's composed form (NFC), in which "é" is the same on every keyboard (NIST SP 800-63B). */
 export const normalizePassword = (password: string): string => password.normalize('NFC');
 
-/** The first Unicode code points of a text. Reads no further, however long the text is. */
+/** The first Unicode code points of a text. Doesn't read the rest, so a long text takes no longer. */
 export function firstCodePoints(text: string, count: number): string {
   const taken: string[] = [];
   for (const character of text) {
@@ -24,7 +24,7 @@ export interface RuleResult {
   readonly message: string;
 }
 
-/** The part that's checked. Nothing longer is accepted, so pasting a book takes no longer than a word. */
+/** The part that's checked. The API rejects anything longer, so checking the rest would only take time. */
 const checkedPart = (password: string) => normalizePassword(firstCodePoints(password, maximumPasswordLength));
 
 /**
@@ -32,7 +32,7 @@ const checkedPart = (password: string) => normalizePassword(firstCodePoints(pass
  *
  * @param password as typed; its length is counted in Unicode code points after NFC
  * @param policy usually the effective one over all of a user's organizations
- * @param currentPassword the one that's being replaced; without it, the rule about it counts as met
+ * @param currentPassword the password to replace; without it, the rule about it counts as met
  */
 export function evaluatePolicy(
   password: string,

@@ -52,7 +52,7 @@ export const policyRules = define([
     label: () => 'A special character, such as ! @ # $ % ^ & *',
     message: () => 'must contain at least one special character.',
     reason:
-      'Few word lists contain symbols, spaces or emoji. Any character other than a letter or a number counts.',
+      'Few word lists contain symbols, spaces, or emoji. Any character other than a letter or a number counts.',
     test: ({ password }) => /[^\p{L}\p{M}\p{N}]/u.test(password),
   },
   {
@@ -64,5 +64,5 @@ export const policyRules = define([
   },
 ]);
 
-/** The id of a rule. */
+/** The ID of a rule. */
 export type PolicyRuleId = (typeof policyRules)[number]['id'];

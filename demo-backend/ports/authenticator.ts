@@ -29,7 +29,7 @@ export const authenticator: Authenticator = {
     return delta === null ? undefined : Math.floor(now / (periodSeconds * 1000)) + delta;
   },
   codeAt: async (secret, now) => (await createTotp(secret)).generate({ timestamp: now }),
-  describe: async (secret, account) => (await createTotp(secret, account)).toString(),
+  otpauthUrl: async (secret, account) => (await createTotp(secret, account)).toString(),
   async drawQrCode(text) {
     const { renderSVG } = await import('uqr');
     return `data:image/svg+xml,${encodeURIComponent(renderSVG(text, { border: 4 }))}`;

@@ -6,7 +6,7 @@ import { openDocuments, stateKey, type Documents } from './database.ts';
 import { memoryStore } from './memory-store.ts';
 import type { Store } from './store.ts';
 
-/** The name of the Web Lock that makes transactions exclusive over every tab of the origin. */
+/** The name of the Web Lock that makes transactions exclusive across all tabs of the origin. */
 const lockName = 'password-docs-demo';
 
 /** What the store needs from the page. */
@@ -22,8 +22,8 @@ export interface BrowserStoreOptions {
 }
 
 /**
- * Reads the stored state, under the lock. If there's none because the site's data was cleared, it stores the last state
- * that this page knew, or else the initial one. The initial state also replaces one that can't be read.
+ * Reads the stored state, under the lock. If the site's data was cleared, stores the last state that this page knew, or
+ * else the initial one. The initial state also replaces one that can't be read.
  */
 async function load(
   documents: Documents,
@@ -45,7 +45,7 @@ async function load(
 }
 
 /**
- * The store of a page: IndexedDB holds the state, and a Web Lock makes each transaction exclusive over all tabs.
+ * The store of a page: IndexedDB holds the state, and a Web Lock makes each transaction exclusive across all tabs.
  *
  * If the browser lacks or blocks either, or a write fails, the store continues in memory and sends a notice.
  */

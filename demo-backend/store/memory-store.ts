@@ -2,7 +2,7 @@ import type { OperationId } from '../contract/operations.ts';
 import type { State } from '../domain/state.ts';
 import type { Store, Transaction } from './store.ts';
 
-/** What a store in memory can do with a new state. */
+/** What to do with each new state of a store in memory. */
 export interface MemoryStoreOptions {
   /** Gets each operation that changed the state. */
   readonly announce?: (operation: OperationId) => void;
@@ -11,7 +11,7 @@ export interface MemoryStoreOptions {
 }
 
 /**
- * A store that forgets everything when the page or the process ends.
+ * A store in memory, which is lost when the page or the process ends.
  *
  * @param initial the state that it starts with
  */

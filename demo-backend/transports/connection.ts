@@ -14,8 +14,8 @@ const checkDelay = 4000;
 export type SendRequest = (path: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Sends a request, and aborts it when the caller or the other signal does. Once the response arrived, neither aborts the
- * reading of its body, so this isn't `AbortSignal.any`.
+ * Sends a request, and aborts it when the caller or the other signal does. `AbortSignal.any` would also abort the reading
+ * of the body after the response has arrived.
  */
 async function send(path: string, init: RequestInit, reconnected: AbortSignal): Promise<Response> {
   const controller = new AbortController();
@@ -33,7 +33,7 @@ async function send(path: string, init: RequestInit, reconnected: AbortSignal): 
  * Connects a page to the API that runs in it. Reconnects whenever the connection is lost because the worker was removed,
  * stopped, bypassed, or replaced by a new version.
  *
- * @param handle runs a request only once, even if it arrives again with the same id
+ * @param handle runs a request only once, even if it arrives again with the same ID
  * @param onRoute gets the current route, at first and after each reconnection
  */
 export async function connect(
@@ -68,7 +68,7 @@ export async function connect(
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void check();
   });
-  // A new worker doesn't pass on the requests of pages that its predecessor served.
+  // A new worker doesn't forward the requests of pages that connected to the previous one.
   if ('serviceWorker' in navigator) {
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (transport.kind === 'service-worker') void runOne(reconnect);

@@ -5,7 +5,7 @@ import { createMswHandlers } from '../handlers/msw-handlers.ts';
 /** A way for a page's requests to reach the API that runs in the page. */
 export interface Transport {
   readonly kind: 'service-worker' | 'page';
-  /** Stops it, before another one is opened. Never rejects. */
+  /** Closes it, before another one is opened. Never rejects. */
   close(): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ async function ignoreFailedUpdates(): Promise<void> {
 }
 
 /**
- * Lets a service worker pass this page's requests to the API.
+ * Sends this page's requests to the API through a service worker.
  *
  * @throws when the browser allows no worker here, or none takes control of the page in time
  */

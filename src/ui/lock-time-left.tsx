@@ -8,7 +8,7 @@ const over = 'The lock has expired. Try again now.';
 /**
  * How long an account stays locked, in minutes. Only the end is announced.
  *
- * @param until in milliseconds since 1970, by the demo's clock
+ * @param until Unix time in milliseconds, by the demo's clock
  */
 export function LockTimeLeft({ until }: { until: number }) {
   const now = useDemoTime();

@@ -47,7 +47,7 @@ export function LoadStatus({ waiting, problem, retry }: LoadStatusProps) {
 interface Lock {
   /** The sentence of the API, with the time of day by the reader's clock. */
   sentence: string;
-  /** When the lock ends, in milliseconds since 1970 by the demo's clock. */
+  /** When the lock ends: Unix time in milliseconds, by the demo's clock. */
   until: number;
 }
 

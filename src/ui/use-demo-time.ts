@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSettings } from './use-settings.ts';
 
-/** The time by the demo's clock in milliseconds since 1970, updated each second; undefined until the clock is known. */
+/** The time by the demo's clock, as Unix time in milliseconds, updated each second; undefined until the clock is known. */
 export function useDemoTime(): number | undefined {
   const [now, setNow] = useState(Date.now);
   const settings = useSettings();

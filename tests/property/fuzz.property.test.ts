@@ -70,7 +70,12 @@ describe('whatever is sent', () => {
     const faults: unknown[] = [];
     const store = memoryStore(fuzzSeed());
     const wait = () => Promise.resolve();
-    const api = createApi({ store, ports: testPorts(), wait, onFault: (fault) => faults.push(fault) });
+    const api = createApi({
+      store,
+      ports: testPorts(),
+      wait,
+      onInternalError: (fault) => faults.push(fault),
+    });
     const property = fc.asyncProperty(fuzzedRequests, async (request) => {
       await sendTo(api, request);
       await letIn(store);

@@ -10,7 +10,7 @@ import { errorEnvelope } from '../schemas.ts';
 
 type Examples = NonNullable<ZodOpenApiMediaTypeObject['examples']>;
 
-/** Whether any query can be invalid. It can't if each parameter accepts any text and unknown ones are ignored. */
+/** Whether a query can be invalid. It can't if every parameter accepts any text and unknown parameters are ignored. */
 function canFail(query: OperationDefinition['request']['query']): boolean {
   const names = [...Object.keys(query.shape), 'unknown'];
   // Longer than any parameter can be.
@@ -21,13 +21,13 @@ function canFail(query: OperationDefinition['request']['query']): boolean {
 /** The errors of an operation that don't depend on what it does. */
 function generalRefusals(id: OperationId): RefusalId[] {
   const { request, malformed, method, area }: OperationDefinition = operations[id];
-  const hasForm = takesBody(id) || canFail(request.query);
+  const hasFormat = takesBody(id) || canFail(request.query);
   return [
     // A body is checked even if the operation takes none. A GET has no body.
     ...(method === 'GET'
       ? []
       : (['malformed-json', 'wrong-media-type', 'compressed-body', 'body-too-large'] as const)),
-    ...(hasForm && malformed === undefined ? (['invalid-request'] as const) : []),
+    ...(hasFormat && malformed === undefined ? (['invalid-request'] as const) : []),
     ...(area === 'lab' ? [] : (['rate-limited', 'simulated-server-error'] as const)),
     'internal-error',
   ];

@@ -53,7 +53,7 @@ function tokenOf(model: Model, user: ModelUser, at: number): string {
 export interface Around {
   readonly model: Model;
   readonly user: ModelUser;
-  /** Milliseconds since 1970, by the demo's clock. */
+  /** Unix time in milliseconds, by the demo's clock. */
   readonly now: number;
 }
 

@@ -153,7 +153,7 @@ export function countFailure(user: ModelUser, now: number): void {
 }
 
 /** Notes a right password in the model. */
-export const forgetFailures = (user: ModelUser) =>
+export const clearFailures = (user: ModelUser) =>
   Object.assign(user, { failures: 0, lockedUntil: undefined });
 
 /** Whether the model says that a user is locked. */

@@ -140,7 +140,7 @@ export function startTestBackend(
   rateLimit?: RateLimit,
 ): TestBackend {
   const faults: unknown[] = [];
-  const api = createApi({ store, ports, rateLimit, onFault: (error) => faults.push(error) });
+  const api = createApi({ store, ports, rateLimit, onInternalError: (error) => faults.push(error) });
   const handlers = createMswHandlers(createFetchHandler(api));
 
   const send = async (path: string, init?: RequestInit) => {

@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { TOTP as SecondTotp } from 'totp-generator';
 import { miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 
-/** The code of a secret at a moment, in milliseconds since 1970. */
+/** The code of a secret at a time, which is Unix time in milliseconds. */
 export const codeAt = (now: number, secret: string = miraTotpSecret): string =>
   new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 }).generate({
     timestamp: now,

@@ -209,7 +209,11 @@ describe('an answer', () => {
       transact: () => Promise.reject(new Error('broken')),
     };
     const faults: unknown[] = [];
-    const api = createApi({ store: broken, ports: testPorts(), onFault: (fault) => faults.push(fault) });
+    const api = createApi({
+      store: broken,
+      ports: testPorts(),
+      onInternalError: (fault) => faults.push(fault),
+    });
     const answer = await api({
       method: 'POST',
       path: '/lab/reset',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { attemptsBeforeLock, lockMinutes } from '../../../demo-backend/contract/limits.ts';
-import { countUnknownEmail, forgetFailures } from '../../../demo-backend/domain/lockout.ts';
+import { rejectUnknownEmail, clearFailures } from '../../../demo-backend/domain/lockout.ts';
 import { digest } from '../../../demo-backend/domain/secrets.ts';
 import type { State } from '../../../demo-backend/domain/state.ts';
 import { startOfTest, startTestBackend, testSeed } from '../../support/backend/backend.ts';
@@ -27,7 +27,7 @@ async function forgotten(state: State, ...emails: string[]): Promise<string[]> {
   const gone: string[] = [];
   for (const email of emails) {
     const before = keysOf(next);
-    ({ state: next } = await countUnknownEmail(next, email, startOfTest));
+    ({ state: next } = await rejectUnknownEmail(next, email, startOfTest));
     gone.push(...before.filter((key) => !keysOf(next).includes(key)));
     expect(next.unknown_email_attempts).toHaveLength(1000);
   }
@@ -44,9 +44,9 @@ describe('the thousand emails without an account that are remembered', () => {
   });
 
   it('lose none when one of them fails again', async () => {
-    const one = await countUnknownEmail(crowd(1, 2), 'a@example.com', startOfTest);
+    const one = await rejectUnknownEmail(crowd(1, 2), 'a@example.com', startOfTest);
     expect(await forgotten(one.state, 'a@example.com', 'A@example.com')).toEqual([]);
-    const { state } = await countUnknownEmail(one.state, 'a@example.com', startOfTest);
+    const { state } = await rejectUnknownEmail(one.state, 'a@example.com', startOfTest);
     expect(state.unknown_email_attempts.at(-1)).toMatchObject({ failed_attempts: 2, locked_until: null });
   });
 
@@ -57,7 +57,7 @@ describe('the thousand emails without an account that are remembered', () => {
   });
 });
 
-describe('forgetFailures', () => {
+describe('clearFailures', () => {
   const [user, ...others] = testSeed().users.map((each) => ({
     ...each,
     failed_attempts: attemptsBeforeLock,
@@ -66,13 +66,13 @@ describe('forgetFailures', () => {
 
   it('frees one user and no other', () => {
     if (user === undefined) throw new Error('The seed has no user.');
-    const { users } = forgetFailures({ ...testSeed(), users: [user, ...others] }, user);
+    const { users } = clearFailures({ ...testSeed(), users: [user, ...others] }, user);
     expect(users).toEqual([{ ...user, failed_attempts: 0, locked_until: null }, ...others]);
   });
 
   it('gives the same state back when there was nothing to forget', () => {
     const state = testSeed();
-    for (const each of state.users) expect(forgetFailures(state, each)).toBe(state);
+    for (const each of state.users) expect(clearFailures(state, each)).toBe(state);
   });
 });
 

@@ -7,7 +7,7 @@ const { periodSeconds: period } = totp;
  * The six-digit code of a secret, by HMAC-SHA-1. Source: RFC 6238.
  *
  * @param secret in base32
- * @param now in milliseconds since 1970
+ * @param now Unix time in milliseconds
  */
 export const codeAt = (secret: string, now: number): string =>
   new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period }).generate({

@@ -4,7 +4,7 @@ import type { DemoAccountId } from '../../../../demo-backend/contract/demo-accou
 import { credentials } from '../../../support/backend/backend.ts';
 import { codeAt, wrongCodeAt } from '../../../support/backend/totp.ts';
 import { type Accounts, command, index, inSession, wrongPassword, type Command } from '../command.ts';
-import { countFailure, endTokens, forgetFailures, isLocked } from '../model.ts';
+import { countFailure, endTokens, clearFailures, isLocked } from '../model.ts';
 
 const enrollMfa = (id: DemoAccountId, at: number) =>
   inSession('enrollMfa', {
@@ -49,7 +49,7 @@ const resetMfa = (id: DemoAccountId, at: number, right: boolean) =>
       const checked = user.secret !== undefined && !isLocked(user, now);
       expect(status).toBe(checked && right ? 200 : 422);
       if (!checked) return;
-      if (right) forgetFailures(user);
+      if (right) clearFailures(user);
       else countFailure(user, now);
       user.pendingSecret = body?.secret ?? user.pendingSecret;
     },

@@ -7,7 +7,7 @@ import { type Accounts, command, index, inSession, wrongPassword, type Command }
 import {
   countFailure,
   endTokens,
-  forgetFailures,
+  clearFailures,
   isExpired,
   isLocked,
   type Model,
@@ -91,7 +91,7 @@ const logIn = (id: DemoAccountId, attempt: Attempt) =>
     if (expected === 'wrong password' || expected === 'wrong code') countFailure(user, now);
     if (expected === 'in' || expected === 'expired') useCode(user, attempt, now);
     if (answer.body === undefined) return;
-    forgetFailures(user);
+    clearFailures(user);
     user.tokens.push(answer.body.user.authtoken);
     endTokens(model, user, user.tokens.slice(0, -20));
   });
