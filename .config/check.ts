@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-// `npm run check`: types, lint, formatting, unused code, and pictures. The checks run at the same time. Each prints its
-// result in one piece, and one that fails doesn't stop the others.
+// `npm run check`: types, lint, formatting, unused code, and pictures. The checks run in parallel. Each prints its output
+// once it has finished, and a failed check doesn't stop the others.
 
 const checks = ['check:types', 'check:lint', 'check:format', 'check:unused', 'check:pictures'];
 
@@ -23,7 +23,7 @@ async function run(script: string): Promise<string | undefined> {
   return code === 0 ? undefined : `${output.toString()}${errors.toString()}`;
 }
 
-// The types and lint checks need the types that Astro generates from the content. A fresh clone has none yet.
+// The type and lint checks need the types that Astro generates from the content. A fresh clone doesn't have them yet.
 const syncError = await run('sync');
 if (syncError !== undefined) {
   console.error(`✗ sync\n\n${syncError}`);

@@ -1,4 +1,4 @@
-/** One layer of the source: the other layers it may import, and the packages if they're limited. */
+/** One layer of the source: the other layers that it may import, and the packages, if those are limited. */
 interface Layer {
   readonly imports: readonly string[];
   readonly packages?: readonly string[];
@@ -21,16 +21,16 @@ const demo = 'src/demo';
 const apiConsole = 'src/console';
 const components = 'src/components';
 
-/** The parts of the backend and the layers below the screens that the whole site may use. */
+/** The parts of the backend and the lower layers of the site that every upper layer may use. */
 const shared = [contract, policy, vocabulary, api, reference];
 
-/** The packages of everything that runs in a page. No module of Node is among them. */
+/** The packages that code in a page may use. No Node module is among them. */
 const react = ['react', 'react-dom', 'nanostores'];
 
 /**
- * What each layer may import. A file belongs to the layer with the longest matching path. A layer may always import
- * itself; beyond that, only the layers or files listed here. Files that match no path, such as tests and configuration,
- * may import anything, and no layer may import them.
+ * What each layer may import. A file belongs to the layer with the longest matching path. A layer may import itself, and
+ * the layers or files listed here. Files that match no path, such as tests and configuration, may import anything, and no
+ * layer may import them.
  */
 const layers: Readonly<Record<string, Layer>> = {
   'demo-backend/browser.ts': {
@@ -65,21 +65,21 @@ const onFirstUse = { from: api, to: 'demo-backend/browser.ts' };
 /** How a file imports another one: at load, later with `import()`, or only for types. */
 export type ImportKind = 'static' | 'dynamic' | 'type';
 
-const holds = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+const contains = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
 
 const layerOf = (file: string) =>
   Object.keys(layers)
-    .filter((path) => holds(file, path))
+    .filter((path) => contains(file, path))
     .toSorted((a, b) => b.length - a.length)[0];
 
 /**
  * Checks an import between two files of the project.
  *
  * @param from the importing file, relative to the root, with forward slashes
- * @param to the imported file, likewise
+ * @param to the imported file, in the same format
  * @returns a message if the layer may not import the file
  */
-export function importFault(from: string, to: string, kind: ImportKind): string | undefined {
+export function importViolation(from: string, to: string, kind: ImportKind): string | undefined {
   const layer = layerOf(from);
   const target = layerOf(to) ?? to;
   if (layer === undefined || layer === target) return undefined;
@@ -96,9 +96,9 @@ export function importFault(from: string, to: string, kind: ImportKind): string 
  * @param specifier as written, such as `zod/mini`
  * @returns a message if the layer may not use the package
  */
-export function packageFault(from: string, specifier: string): string | undefined {
+export function packageViolation(from: string, specifier: string): string | undefined {
   const layer = layerOf(from) ?? '';
   const allowed = layers[layer]?.packages;
-  if (allowed === undefined || allowed.some((name) => holds(specifier, name))) return undefined;
+  if (allowed === undefined || allowed.some((name) => contains(specifier, name))) return undefined;
   return `${layer} must not use ${specifier}. It may use: ${allowed.join(', ') || 'no package'}.`;
 }

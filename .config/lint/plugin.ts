@@ -1,9 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RuleTester } from 'oxlint/plugins-dev';
-import { importFault, type ImportKind, packageFault } from './layers.ts';
+import { importViolation, type ImportKind, packageViolation } from './layers.ts';
 
-// The project's own lint rules. oxlint exports the type of a rule only through the tester's method.
+// The project's own lint rules. oxlint exports the type of a rule only through its rule tester.
 type Rule = Parameters<RuleTester['run']>[1];
 type Context = Parameters<NonNullable<Rule['create']>>[0];
 type Reported = NonNullable<Parameters<Context['report']>[0]['node']>;
@@ -30,8 +30,9 @@ const importDirection: Rule = {
     const from = fromRoot(importer);
     const check = (node: Reported, specifier: string, kind: ImportKind) => {
       const to = fileOf(specifier.replace(/[?#].*$/, ''), importer);
-      const fault = to === undefined ? packageFault(from, specifier) : importFault(from, to, kind);
-      if (fault !== undefined) context.report({ node, message: fault });
+      const violation =
+        to === undefined ? packageViolation(from, specifier) : importViolation(from, to, kind);
+      if (violation !== undefined) context.report({ node, message: violation });
     };
     return {
       ImportDeclaration: (node) => check(node, node.source.value, kindOf(node.importKind)),

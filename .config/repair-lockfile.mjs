@@ -2,8 +2,8 @@
 //
 // `npm ci` fails with EUSAGE if a package's optional dependency has no entry in the lockfile. npm writes no entry for an
 // optional binary that the registry doesn't have at that moment, and never adds it later, so such a lockfile fails on
-// every machine. This script looks up the missing packages in the registry. If one still isn't there, its entry has a
-// version, os, and cpu but no `integrity`. That is enough for `npm ci`, but the lockfile test fails until a later run
+// every machine. This script looks up the missing packages in the registry. If a package still isn't there, its entry has a
+// version, os, and cpu, but no `integrity`. That's enough for `npm ci`, but the lockfile test fails until a later run
 // finds the package.
 //
 // Run it after `npm install`. It changes nothing if nothing is missing.
@@ -39,8 +39,8 @@ const processors = [
   'mips64el',
 ];
 
-/** The word of `known` that is part of a package's name, between dashes, as in `@esbuild/linux-x64`. */
-const named = (name, known) => known.find((word) => name.split(/[/-]/).includes(word));
+/** The first of the `known` names that is a part of a package's name, as `linux` is of `@esbuild/linux-x64`. */
+const findPart = (name, known) => known.find((word) => name.split(/[/-]/).includes(word));
 
 /** The `node_modules` folder that contains a package, such as `node_modules/` for `node_modules/vite`. */
 const folderOf = (owner) => owner.slice(0, owner.lastIndexOf('node_modules/') + 'node_modules/'.length);
@@ -59,8 +59,8 @@ for (const [owner, { optionalDependencies = {}, dev }] of Object.entries(lock.pa
   if (owner === '') continue;
   for (const [name, version] of Object.entries(optionalDependencies)) {
     const places = [`${owner}/node_modules/${name}`, `${folderOf(owner)}${name}`];
-    const os = named(name, systems) ?? (name.endsWith('-wasm32-wasi') ? 'wasi' : undefined);
-    const cpu = named(name, processors);
+    const os = findPart(name, systems) ?? (name.endsWith('-wasm32-wasi') ? 'wasi' : undefined);
+    const cpu = findPart(name, processors);
     if (!/^\d/.test(version) || os === undefined || cpu === undefined) continue;
     const present = places.find((place) => lock.packages[place]?.version === version);
     if (present !== undefined && lock.packages[present].integrity !== undefined) continue;
