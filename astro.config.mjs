@@ -12,15 +12,15 @@ import { linkCheck } from './src/site/integrations/link-check.ts';
 import { noScript } from './src/site/integrations/no-script.ts';
 import { withoutContractTexts } from './src/site/integrations/without-contract-texts.ts';
 import { withoutCookieJar } from './src/site/integrations/without-cookie-jar.ts';
-import { buildTarget } from './src/site/browser-floor.ts';
+import { buildTarget } from './src/site/supported-browsers.ts';
 import { headScripts } from './src/site/head-scripts.ts';
 import { siteDescription, siteTitle } from './src/site/site.ts';
 
 const sidebarFile = new URL('./src/content/sidebar.json', import.meta.url);
 
 /**
- * Serves Markdown as UTF-8 in `astro preview`. Without a charset, browsers assume another encoding. The preview server
- * only takes proxies, and this one forwards nothing. Hosts have `public/_headers`, or a default of their own.
+ * Serves Markdown as UTF-8 in `astro preview`. Without a charset, browsers assume another encoding. The preview server can
+ * only be extended with proxies, and this one forwards nothing. Other hosts read `public/_headers` or have their own default.
  */
 const markdownAsUtf8 = {
   '^/.*\\.md$': {
@@ -73,7 +73,7 @@ export default defineConfig({
       sidebar: JSON.parse(readFileSync(sidebarFile, 'utf8')),
       routeMiddleware: './src/site/starlight-routes.ts',
     }),
-    // `npm run dev` shows a page in the navigation as soon as it's added to the sidebar file.
+    // With this, `npm run dev` shows a page in the navigation as soon as it's in the sidebar file.
     {
       name: 'sidebar',
       hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(sidebarFile) },
@@ -88,7 +88,7 @@ export default defineConfig({
       },
     },
     react(),
-    // Starlight would add it without the filter. The gallery is for writers, not for search engines.
+    // Starlight would add the sitemap without the filter. The gallery is for writers, not for search engines.
     sitemap({ filter: (page) => !page.endsWith('/demo/states/') }),
     demoDirective(),
     noScript(),

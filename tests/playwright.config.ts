@@ -12,7 +12,7 @@ export default defineConfig({
   globalSetup: './support/runner/provision-chromium.ts',
   forbidOnly: true,
   retries: 0,
-  // Tests wait now and then. With twice as many workers as cores, no core is idle.
+  // Tests often wait, so twice as many workers as cores keep every core busy.
   workers: '200%',
   fullyParallel: true,
   // Long enough for a busy machine. On an idle one, no test waits that long.
@@ -24,7 +24,7 @@ export default defineConfig({
     baseURL: previewOrigin,
     launchOptions: launchOptions(),
     screenshot: 'only-on-failure',
-    // A trace of each test takes time, so only runs that somebody looks at from afar record one.
+    // Recording a trace takes time, so only CI does it.
     trace: process.env['TEST_TRACE'] === 'on' ? 'retain-on-failure' : 'off',
   },
   projects: [

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { patience } from './support/runner/effort.ts';
+import { testTimeout } from './support/runner/effort.ts';
 
 /** Unit and property tests: everything that needs no browser. */
 export default defineConfig({
@@ -9,11 +9,11 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/property/**/*.test.ts'],
     allowOnly: false,
     restoreMocks: true,
-    testTimeout: patience,
-    hookTimeout: patience,
-    // Test files share a process, as none leaves anything behind: half of the time went into loading the same modules.
+    testTimeout,
+    hookTimeout: testTimeout,
+    // Test files share a process, because loading the same modules for each took half of the time. They leave nothing behind.
     isolate: false,
-    // Only these tests run now, so no core has to be kept for a person.
+    // Nothing else runs at the same time, so use every core.
     maxWorkers: '100%',
   },
 });

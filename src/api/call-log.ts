@@ -6,7 +6,7 @@ import { maskSecrets, maskSecretsInPath } from './mask-secrets.ts';
 export interface LoggedCall {
   /** Counts up from 1 in this page. */
   readonly id: number;
-  /** Who sent it: this tab, a device by its name, the Lab or the console. */
+  /** Who sent it: this tab, a device by its name, the Lab, or the console. */
   readonly client: string;
   readonly operation: OperationId;
   readonly method: string;

@@ -37,7 +37,7 @@ const successes: {
   readonly [Id in OperationId]: { readonly success: { readonly schema: z.ZodMiniType<ResponseOf<Id>> } };
 } = operations;
 
-/** Milliseconds after which a call without a response is canceled, so that no screen waits forever. */
+/** Milliseconds after which a call without a response is canceled, so screens don't wait forever. */
 const timeout = 20_000;
 
 /** The path of a call below the API's origin, with its parameters and its query. */
@@ -96,6 +96,6 @@ export const failedWith = (
   id: RefusalId,
 ): result is Extract<Failure, { outcome: 'error' }> => result?.outcome === 'error' && result.error === id;
 
-/** Whether a result means that the session it was sent with has ended. No other error does, and neither does a lost response. */
+/** Whether a result means that the session has ended. No other error does, and neither does a lost response. */
 export const hasSessionEnded = (result: CallResult<OperationId>): boolean =>
   failedWith(result, 'not-logged-in');

@@ -1,9 +1,9 @@
 /**
- * Wraps a request that is sent again and again, so that its responses are delivered in the order of the requests: a
- * response that arrives after the one to a later request describes an older state, and is dropped.
+ * Wraps a request that is sent repeatedly, so that its responses are delivered in the order of the requests: drops a
+ * response that arrives after the response to a later request, because it describes an older state.
  *
  * @param send never rejects
- * @param deliver gets each response, and whether it belongs to the newest request or another one is still to come
+ * @param deliver gets each response, and whether it belongs to the newest request
  * @returns a function that sends the request again
  */
 export function dropStale<Response>(

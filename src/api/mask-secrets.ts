@@ -1,6 +1,6 @@
 import { secretFieldNames } from '../../demo-backend/contract/operations.ts';
 
-/** Whether the contract declares the field with this name, of a body, a query or the headers, as secret. */
+/** Whether the contract declares a field of this name as secret, in a body, a query, or the headers. */
 export const isSecretField = (name: string): boolean => secretFieldNames.has(name);
 
 /** Whether a text contains the name of a secret field. */
@@ -11,9 +11,9 @@ export const namesSecret = (text: string): boolean =>
 export const mask = '••••••';
 
 /** How many levels of nested lists and objects are searched. The API's own values have fewer than ten. */
-const deepest = 100;
+const maximumDepth = 100;
 
-/** Whether a value has the form of an error's `errors`: messages for each field, which never repeat the field's value. */
+/** Whether a value looks like an error's `errors`: messages for each field, which never repeat the field's value. */
 const isMessages = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
@@ -27,7 +27,7 @@ const isMessages = (value: unknown): boolean =>
  */
 export function maskSecrets(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (depth === deepest) return mask;
+  if (depth === maximumDepth) return mask;
   if (Array.isArray(value)) return value.map((item) => maskSecrets(item, depth + 1));
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
     if (key === 'errors' && isMessages(item)) return [key, item];

@@ -17,12 +17,12 @@ export interface Query {
 }
 
 /**
- * Makes a query of any request, such as several calls together.
+ * Creates a query from any request, such as several calls at once.
  *
  * @param send never rejects
  * @param deliver gets the responses in the order of the requests, and whether each belongs to the newest request
  */
-export function keepFresh<Response>(
+export function createCustomQuery<Response>(
   send: () => Promise<Response>,
   deliver: (response: Response, isNewest: boolean) => void,
 ): Query {
@@ -34,20 +34,20 @@ export function keepFresh<Response>(
   return { refresh, watch };
 }
 
-/** The input of an operation that a query reads. */
+/** The input of a query's operation. */
 export type QueryCall<Id extends OperationId> = Pick<Call<Id>, 'params' | 'query' | 'client'>;
 
 /**
- * Makes a query of one operation. An operation that requires an authtoken gets the one of this tab's session, and a
- * response that arrives after the session changed is dropped.
+ * Creates a query of one operation. If the operation requires an authtoken, sends that of this tab's session, and drops a
+ * response that arrives after the session has changed.
  */
 export function createQuery<Id extends OperationId>(
   id: Id,
   call: QueryCall<Id>,
   deliver: (result: CallResult<Id>, isNewest: boolean) => void,
 ): Query {
-  if (operations[id].auth === 'none') return keepFresh(() => callOperation(id, call), deliver);
-  return keepFresh(
+  if (operations[id].auth === 'none') return createCustomQuery(() => callOperation(id, call), deliver);
+  return createCustomQuery(
     async () => {
       const session = currentSession();
       return { session, result: await callOperation(id, { ...call, authtoken: session.authtoken }) };

@@ -3,7 +3,7 @@ import { demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 const tokenKey = 'demo-authtoken';
 const setupKey = 'demo-setup-pending';
 
-/** Stands for an authtoken after the reader logged out in this tab, so that a reload doesn't log them in again. */
+/** The value in place of an authtoken after the reader logged out in this tab, so that a reload doesn't log them in again. */
 export const loggedOut = '';
 
 /** What sessionStorage keeps for this tab between page loads; null if there's nothing or storage is blocked. */
@@ -15,17 +15,17 @@ function readStored(key: string): string | null {
   }
 }
 
-/** If storage is full or blocked, the value is lost on reload. */
-function store(key: string, value: string | undefined): void {
+/** Stores a value for this tab, or removes it. */
+function storeValue(key: string, value: string | undefined): void {
   try {
     if (value === undefined) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);
   } catch {
-    // The page works without it: a reload starts with the initial session again.
+    // Without storage, a reload starts with the initial session again.
   }
 }
 
-/** The only copy if storage is blocked. */
+/** The authtoken since the page loaded. If storage is blocked, it's the only copy. */
 let inMemory: string | undefined;
 
 /** How many sessions this tab has had since the page loaded. */
@@ -46,17 +46,17 @@ export const readAuthtoken = (): string =>
  * Starts a new session of this tab.
  *
  * @param authtoken of a new login, or {@link loggedOut}; `undefined` for the session of the initial state
- * @param setupPending whether the login asked the user to set up Multi-Factor Authentication. Sessions from before an
- *   organization required it aren't asked, only the next login is. Source: the product's page "Security Configuration".
+ * @param setupPending whether this login requires the user to set up Multi-Factor Authentication. Sessions that started
+ *   before an organization required it continue without. Source: the product's page "Security Configuration".
  */
-export function keepAuthtoken(authtoken: string | undefined, setupPending = false): void {
+export function storeAuthtoken(authtoken: string | undefined, setupPending = false): void {
   count += 1;
   inMemory = authtoken;
-  store(tokenKey, authtoken);
-  store(setupKey, setupPending ? authtoken : undefined);
+  storeValue(tokenKey, authtoken);
+  storeValue(setupKey, setupPending ? authtoken : undefined);
 }
 
-/** Whether the login of this tab's session asked the user to set up Multi-Factor Authentication. Survives a reload. */
+/** Whether this tab's login required the user to set up Multi-Factor Authentication. Survives a reload. */
 export const isSetupPending = (): boolean => readStored(setupKey) === readAuthtoken();
 
 /** The session of this tab at the time of a request. */

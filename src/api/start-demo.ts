@@ -30,7 +30,7 @@ async function start(): Promise<Start> {
 /**
  * Starts the demo's backend in this page, once: later calls get the same one, or try again after a failure.
  *
- * Its code loads on the first call, so that readers who never use the demo never load it.
+ * Loads the backend's code on the first call, so readers who never use the demo never load it.
  */
 export async function startDemo(): Promise<Start> {
   starting ??= start();

@@ -2,14 +2,14 @@ import { atom } from 'nanostores';
 import type { OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import * as z from '../../demo-backend/contract/zod.ts';
-import { keepAuthtoken } from './session-token.ts';
+import { storeAuthtoken } from './session-token.ts';
 
 /** The name of the BroadcastChannel between the tabs of the demo. */
 export const changeChannelName = 'password-docs-demo';
 
 /**
- * What tabs send each other after a change is committed: the operation that made it. Never the state itself; each tab
- * queries the API again with its own authtoken.
+ * What tabs send each other after a committed change: the operation that made it, but never the state. Each tab queries the
+ * API again with its own authtoken.
  */
 const changeMessage = z.object({ type: z.literal('changed'), operation: z.enum(operationIds) });
 
@@ -23,11 +23,11 @@ const replacing: ReadonlySet<string> = new Set(
   }),
 );
 
-/** Whether an operation, by its ID, replaces the whole state: nothing known about the old one counts anymore. */
+/** Whether an operation, by its ID, replaces the whole state, so that everything known about the old one is out of date. */
 export const replacesState = (operation: string): boolean => replacing.has(operation);
 
 function handleChange(operation: OperationId): void {
-  if (replacesState(operation)) keepAuthtoken(undefined);
+  if (replacesState(operation)) storeAuthtoken(undefined);
   // A listener that throws must not fail the transaction that made the change, so listeners run after it.
   queueMicrotask(() => $lastChange.set({ operation }));
 }

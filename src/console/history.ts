@@ -19,7 +19,7 @@ const capacity = 8;
 export const $exchanges = atom<readonly Exchange[]>([]);
 
 /** Adds a request to the history and drops the oldest ones. */
-export function keepExchange(request: OutgoingRequest, response: ReceivedResponse | undefined): Exchange {
+export function addExchange(request: OutgoingRequest, response: ReceivedResponse | undefined): Exchange {
   const last = $exchanges.get();
   const exchange = { id: (last[0]?.id ?? 0) + 1, at: new Date(), request, response };
   $exchanges.set([exchange, ...last].slice(0, capacity));
@@ -35,7 +35,7 @@ function describeBody(body: string): string {
 /**
  * Summarizes a request on one line, with its secrets masked, to tell it from others of the same operation.
  *
- * @param takesAuthtoken whether the operation accepts an authtoken: if so, the line says when it was left out
+ * @param takesAuthtoken whether the operation accepts an authtoken. If it does, the line says when none was sent
  */
 export function describeRequest({ path, body, authtoken }: OutgoingRequest, takesAuthtoken: boolean): string {
   const parts = [maskSecretsInPath(path)];

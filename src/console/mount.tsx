@@ -7,12 +7,12 @@ import { ApiConsole } from './api-console.tsx';
 /**
  * Renders a console into a page.
  *
- * @param place an empty element
+ * @param container an empty element
  * @param model the operation's model as JSON, which the build wrote into the page
  */
-export function mountConsole(place: HTMLElement, model: string): void {
+export function mountConsole(container: HTMLElement, model: string): void {
   const operation = z.parse(operationModelSchema, JSON.parse(model));
-  createRoot(place).render(
+  createRoot(container).render(
     <StrictMode>
       <ApiConsole model={operation} />
     </StrictMode>,

@@ -5,13 +5,13 @@ import { describeFailure } from '../api/describe-failure.ts';
 export interface Result {
   readonly done: boolean;
   /** The result in words, for the reader. */
-  readonly sentence: string;
+  readonly message: string;
 }
 
 /** Resets the demo in every tab. */
 export async function resetDemo(): Promise<Result> {
   const result = await callOperation('resetDemo', { client: 'Console' });
   return result.outcome === 'success'
-    ? { done: true, sentence: 'The demo is back in its initial state.' }
-    : { done: false, sentence: describeFailure(result) };
+    ? { done: true, message: 'The demo is back in its initial state.' }
+    : { done: false, message: describeFailure(result) };
 }

@@ -5,7 +5,7 @@ import { sendRequest, type OutgoingRequest, type ReceivedResponse, type Sent } f
 import type { StartFailure } from '../api/start-failure.ts';
 import type { OperationModel } from '../reference/operation-model.ts';
 import { switchAccount } from './account/account-store.ts';
-import { keepExchange, type Exchange } from './history.ts';
+import { addExchange, type Exchange } from './history.ts';
 import { initialDraft } from './request/draft.ts';
 
 /** The result of the last request. */
@@ -17,15 +17,14 @@ export type SendOutcome =
 /** The outcome of a request. If it was sent, it also goes into the history. */
 function outcomeOf(request: OutgoingRequest, sent: Sent): SendOutcome {
   if (sent.outcome === 'canceled') return { kind: 'canceled' };
-  if (sent.outcome === 'response')
-    return { kind: 'response', exchange: keepExchange(request, sent.response) };
-  if (sent.failure === undefined) keepExchange(request, undefined);
+  if (sent.outcome === 'response') return { kind: 'response', exchange: addExchange(request, sent.response) };
+  if (sent.failure === undefined) addExchange(request, undefined);
   return { ...sent, kind: 'no-response' };
 }
 
 const withAuthtoken = z.object({ user: z.object({ authtoken }) });
 
-/** The authtoken in a response: a login returns that of its new session, and the user's data that of the request. */
+/** The authtoken in a response: after a login, that of the new session; in the user's data, that of the request. */
 function authtokenIn(response: ReceivedResponse): string | undefined {
   const parsed = z.safeParse(withAuthtoken, response.json);
   return parsed.success ? parsed.data.user.authtoken : undefined;
@@ -35,13 +34,13 @@ function authtokenIn(response: ReceivedResponse): string | undefined {
 export function useConsole(model: OperationModel) {
   const [draft, setDraft] = useState(() => initialDraft(model));
   const [outcome, setOutcome] = useState<SendOutcome>({ kind: 'none' });
-  const underWay = useRef<AbortController>(undefined);
+  const inFlight = useRef<AbortController>(undefined);
 
-  /** Sends a request, valid or not, unless one is under way. */
+  /** Sends a request, valid or not, unless one is in flight. */
   const send = async (request: OutgoingRequest) => {
-    if (underWay.current !== undefined) return;
+    if (inFlight.current !== undefined) return;
     const controller = new AbortController();
-    underWay.current = controller;
+    inFlight.current = controller;
     setOutcome({ kind: 'sending' });
     try {
       const sent = await sendRequest(request, 'Console', controller.signal);
@@ -49,9 +48,9 @@ export function useConsole(model: OperationModel) {
       const received = sent.outcome === 'response' ? authtokenIn(sent.response) : undefined;
       if (received !== undefined) await switchAccount(received);
     } finally {
-      underWay.current = undefined;
+      inFlight.current = undefined;
     }
   };
 
-  return { draft, outcome, change: setDraft, send, cancel: () => underWay.current?.abort() };
+  return { draft, outcome, change: setDraft, send, cancel: () => inFlight.current?.abort() };
 }

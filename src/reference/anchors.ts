@@ -17,7 +17,7 @@ export const referencePages = {
 /** The anchor of an operation on its page: its ID in kebab case, as in `reset-password`. */
 export const anchorOf = (id: OperationId): string => kebab(id);
 
-/** A second anchor made from the title, if it differs, so that links that were made from the heading keep working. */
+/** A second anchor, made from the title if it differs: writers expect the anchor of a heading to match its text. */
 export function titleAnchorOf(id: OperationId): string | undefined {
   const anchor = kebab(operations[id].summary);
   return anchor === anchorOf(id) ? undefined : anchor;
@@ -28,12 +28,12 @@ export const addressOf = (id: OperationId): string =>
   `${referencePages[operations[id].area]}#${anchorOf(id)}`;
 
 /** The address of an error on the page about errors. */
-export const refusalAddress = (refusal: string): string => `${referencePages.errors}#${refusal}`;
+export const errorAddress = (id: string): string => `${referencePages.errors}#${id}`;
 
 /** The title of an error, from its ID: "MFA code used" or "invalid credentials". */
-export const refusalTitle = (id: string): string =>
+export const errorTitle = (id: string): string =>
   id.replaceAll('-', ' ').replace(/\b(mfa|json)\b/, (name) => name.toUpperCase());
 
-/** The same as {@link refusalTitle}, with a capital letter. */
-export const refusalHeading = (id: string): string =>
-  refusalTitle(id).replace(/^./, (letter) => letter.toUpperCase());
+/** The same as {@link errorTitle}, with a capital letter. */
+export const errorHeading = (id: string): string =>
+  errorTitle(id).replace(/^./, (letter) => letter.toUpperCase());

@@ -5,17 +5,17 @@ import { isSecretField } from '../api/mask-secrets.ts';
 import { boundsOf } from './fields.ts';
 import { operationOf } from './lookup.ts';
 import type { InputField, OperationModel, Place } from './operation-model.ts';
-import { type JsonSchema, type Leaf, present, walk } from './schema-walk.ts';
+import { type JsonSchema, type Leaf, nonNull, walk } from './schema-walk.ts';
 import { valueAt } from './value-at.ts';
 
 function inputType(schema: JsonSchema): InputField['type'] {
-  const { type, enum: choices } = present(schema);
+  const { type, enum: choices } = nonNull(schema);
   if (choices !== undefined || type === 'string') return 'string';
   if (type === 'integer' || type === 'number') return 'integer';
   return type === 'boolean' ? 'boolean' : 'json';
 }
 
-/** Values that come from an email or an app. An example of one would never work. */
+/** Fields whose value comes from an email or an app, so the value in an example would never work. */
 const neverInitial = new Set(['reset_password_token', 'tfa_token']);
 
 /** A field's value in the example of its operation; undefined if the example leaves it out. */
@@ -31,7 +31,7 @@ function typed(value: unknown): string {
 
 function inputField(id: OperationId, place: Place, { path, schema, required }: Leaf): InputField {
   const name = path.at(-1) ?? '';
-  const { enum: choices, description, examples: schemaExamples = [] } = present(schema);
+  const { enum: choices, description, examples: schemaExamples = [] } = nonNull(schema);
   const hint = [schema.description ?? description, boundsOf(schema)].filter(Boolean).join(' · ');
   return {
     name: path.join('.'),

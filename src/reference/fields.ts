@@ -1,11 +1,11 @@
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import type * as z from '../../demo-backend/contract/zod.ts';
 import { operationsIn } from './lookup.ts';
-import { itemsOf, type JsonSchema, present, walk } from './schema-walk.ts';
+import { itemsOf, type JsonSchema, nonNull, walk } from './schema-walk.ts';
 
 /** One field of a request or a response, as the reference shows it. */
 export interface FieldRow {
-  /** With the names of the objects around it, as in `user.email`. `[]` follows a list, or stands alone if the whole is one. */
+  /** With the names of the objects around it, as in `user.email`. `[]` follows a list, or is alone if the whole value is a list. */
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
@@ -23,7 +23,7 @@ const formats: Readonly<Record<string, string>> = {
 
 /** The type of a field for readers, with `backticks` around literal values. */
 function typeName(schema: JsonSchema): string {
-  const { format = '', enum: choices, const: only, type } = present(schema);
+  const { format = '', enum: choices, const: only, type } = nonNull(schema);
   if (choices) return choices.map((choice) => `\`${String(choice)}\``).join(' or ');
   if (only !== undefined) return `\`${JSON.stringify(only)}\``;
   const items = itemsOf(schema);
@@ -37,7 +37,7 @@ function range(low: number | undefined, high: number | undefined): string | unde
   return low === undefined ? undefined : `at least ${low}`;
 }
 
-/** The maximums of number formats. They say nothing about a field, and neither does its minimum, which is then 0. */
+/** The maximums of number formats. They aren't bounds of a field; its minimum, which is 0 then, isn't one either. */
 const formatMaxima = new Set<unknown>([2 ** 31 - 1, Number.MAX_SAFE_INTEGER]);
 
 function numberRange({ minimum, maximum }: JsonSchema): string | undefined {
@@ -46,15 +46,15 @@ function numberRange({ minimum, maximum }: JsonSchema): string | undefined {
 
 /** The bounds of a field for readers; undefined if it has none. */
 export function boundsOf(schema: JsonSchema): string | undefined {
-  const { minLength, maxLength } = present(schema);
+  const { minLength, maxLength } = nonNull(schema);
   const characters = range(minLength, maxLength);
-  return characters === undefined ? numberRange(present(schema)) : `${characters} characters`;
+  return characters === undefined ? numberRange(nonNull(schema)) : `${characters} characters`;
 }
 
 /** The fields of a schema of the contract, in its order, with the fields of nested objects. Empty for no input. */
 export function fieldsOf(schema: z.ZodMiniType): FieldRow[] {
   return walk(schema).map(({ path, schema: leaf, required, demoOnly }) => {
-    const description = leaf.description ?? present(leaf).description;
+    const description = leaf.description ?? nonNull(leaf).description;
     const bounds = boundsOf(leaf);
     return {
       name: path.join('.'),

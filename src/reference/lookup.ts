@@ -24,9 +24,9 @@ export function operationOf(id: string): OperationDefinition {
  * The errors that an operation can return or, without an ID, the errors that every operation can return: rows of the
  * contract's table with their IDs.
  */
-export function refusalsOf(id?: string): (RefusalDefinition & { readonly id: RefusalId })[] {
+export function errorsOf(id?: string): (RefusalDefinition & { readonly id: RefusalId })[] {
   const ids = id === undefined ? sharedRefusals : operationOf(id).refusals;
-  return ids.map((refusal) => ({ id: refusal, ...refusals[refusal] }));
+  return ids.map((error) => ({ id: error, ...refusals[error] }));
 }
 
 /** The operations of an area, in the contract's order. */
@@ -39,6 +39,6 @@ export function operationsOnPage(path: string): OperationId[] {
   return operationIds.filter((id) => referencePages[operations[id].area] === page);
 }
 
-/** The operations that list an error as their own, apart from the errors that every operation shares. */
-export const operationsRefusing = (refusal: RefusalId): OperationId[] =>
-  operationIds.filter((id) => operationOf(id).refusals.includes(refusal));
+/** The operations whose own errors include this one. Errors that every operation shares don't count. */
+export const operationsReturning = (error: RefusalId): OperationId[] =>
+  operationIds.filter((id) => operationOf(id).refusals.includes(error));

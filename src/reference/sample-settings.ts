@@ -6,7 +6,7 @@ export type SampleLanguageId = 'curl' | 'fetch' | 'sdk' | 'python';
 /** The reader's choices for all samples of this site. */
 export interface SampleSettings {
   readonly language: SampleLanguageId;
-  /** Scheme, host and port of the API in the samples. */
+  /** Scheme, host, and port of the API in the samples. */
   readonly base: string;
 }
 
@@ -34,7 +34,7 @@ function readStored(): SampleSettings {
 }
 
 let current = readStored();
-// Not a store of nanostores, because every reference page would load that library at once.
+// Not an atom of nanostores, because every reference page would load that library at once.
 const listeners = new Set<() => void>();
 
 /** The settings, shared by every sample of the page and kept for the next page. */

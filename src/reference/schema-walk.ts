@@ -3,9 +3,9 @@ import * as z from '../../demo-backend/contract/zod.ts';
 /** A schema as JSON Schema. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** A value in a schema that isn't an object itself. */
+/** A value in a schema that isn't an object. */
 export interface Leaf {
-  /** The names of the objects around it, then its own. `[]` follows a list of objects, or stands alone if the whole is one. */
+  /** The names of the objects around it, then its own. `[]` follows a list of objects, or is alone if the whole value is a list. */
   readonly path: readonly string[];
   readonly schema: JsonSchema;
   readonly required: boolean;
@@ -15,20 +15,20 @@ export interface Leaf {
 
 const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === 'object' && schema !== null;
 
-/** The schema of a nullable value when it isn't null; any other schema unchanged. */
-export const present = (schema: JsonSchema): JsonSchema =>
+/** The schema of a nullable value without the null; any other schema unchanged. */
+export const nonNull = (schema: JsonSchema): JsonSchema =>
   schema.anyOf?.filter(isSchema).find(({ type }) => type !== 'null') ?? schema;
 
 /** The schema of a list's items; undefined if the schema isn't a list. */
 export function itemsOf(schema: JsonSchema): JsonSchema | undefined {
-  const { items } = present(schema);
+  const { items } = nonNull(schema);
   return isSchema(items) ? items : undefined;
 }
 
 /** The object in a field, or in the list that the field has, and the name that goes before its own fields. */
 function inside(name: string, schema: JsonSchema): [string, JsonSchema] {
   const items = itemsOf(schema);
-  return items === undefined ? [name, present(schema)] : [`${name}[]`, items];
+  return items === undefined ? [name, nonNull(schema)] : [`${name}[]`, items];
 }
 
 function* leavesOf(schema: JsonSchema, path: readonly string[], marked = false): Generator<Leaf> {

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { markdownAddress } from './page-addresses.ts';
 
-/** All pages that writers wrote. Like Starlight, the build leaves out drafts, and `npm run dev` shows them. */
+/** All pages in `src/content/docs`. As in Starlight, the build leaves out drafts, and `npm run dev` shows them. */
 export const docPages = () => getCollection('docs', ({ data }) => import.meta.env.DEV || !data.draft);
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { browserCheck } from './browser-floor.ts';
+import { browserCheck } from './supported-browsers.ts';
 
 /**
  * Switches to the light theme for printing, whatever the theme on screen. Browsers don't print backgrounds by default, and

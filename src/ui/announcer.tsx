@@ -1,17 +1,17 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 
 /**
- * Announces a sentence.
+ * Announces a message.
  *
- * @param after milliseconds to wait. A later announcement replaces one that waits, so that a remark on what was typed
+ * @param after milliseconds to wait. A later announcement replaces one that waits, so that a message about what was typed
  *   never follows the result of the form
- * @returns cancels an announcement that waits
+ * @returns a function that cancels the announcement while it waits
  */
-type Announce = (sentence: string, after?: number) => () => void;
+type Announce = (message: string, after?: number) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => undefined);
 
-/** Returns a function that announces a sentence politely: screen readers finish the current one first. */
+/** Returns a function that announces a message politely: screen readers finish the current one first. */
 export const useAnnounce = (): Announce => useContext(AnnounceContext);
 
 /**
@@ -19,10 +19,10 @@ export const useAnnounce = (): Announce => useContext(AnnounceContext);
  * Source: WCAG 2.2, 4.1.3 (Status Messages).
  */
 export function Announcer({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState({ sentence: '', times: 0 });
+  const [said, setSaid] = useState({ message: '', times: 0 });
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const announce = useCallback<Announce>((sentence, after) => {
-    const say = () => setSaid((last) => ({ sentence, times: last.times + 1 }));
+  const announce = useCallback<Announce>((message, after) => {
+    const say = () => setSaid((last) => ({ message, times: last.times + 1 }));
     clearTimeout(waiting.current);
     if (after === undefined) {
       say();
@@ -32,7 +32,7 @@ export function Announcer({ children }: { children: ReactNode }) {
     waiting.current = timer;
     return () => clearTimeout(timer);
   }, []);
-  const region = useMemo(() => <span key={said.times}>{said.sentence}</span>, [said]);
+  const region = useMemo(() => <span key={said.times}>{said.message}</span>, [said]);
   return (
     <AnnounceContext value={announce}>
       {children}

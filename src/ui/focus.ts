@@ -1,9 +1,9 @@
 /**
- * Focuses an element and scrolls only as far as it takes to see it. If it's visible already, nothing moves.
+ * Focuses an element and scrolls only as far as needed to show it. If it's already visible, nothing moves.
  *
- * @param heading shown too, if there's room for both
+ * @param heading scrolled into view too, if there's room for both
  */
-export function focusInSight(element: HTMLElement | null | undefined, heading?: Element | null): void {
+export function focusIntoView(element: HTMLElement | null | undefined, heading?: Element | null): void {
   element?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

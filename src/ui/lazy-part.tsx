@@ -22,7 +22,7 @@ class LazyBoundary extends Component<LazyBoundaryProps, { failed: boolean }> {
       return <Suspense fallback={<p className="quiet">Loading…</p>}>{this.props.children}</Suspense>;
     }
     return (
-      <div className="load-problem" role="alert">
+      <div className="load-error" role="alert">
         <p className="form-error">This part of the demo couldn't load.</p>
         <button type="button" onClick={() => location.reload()}>
           Reload the page
@@ -35,7 +35,7 @@ class LazyBoundary extends Component<LazyBoundaryProps, { failed: boolean }> {
 /** A part of the demo whose code loads later. */
 export interface LazyPart<Props> {
   (props: Props): ReactNode;
-  /** Loads the code early, so that the part opens at once. Never fails: a failure shows when the part opens. */
+  /** Loads the code early, so that the part opens at once. Never throws: a failure shows when the part opens. */
   preload: () => void;
 }
 

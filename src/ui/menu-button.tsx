@@ -29,7 +29,7 @@ function itemForKey(key: string, all: readonly HTMLElement[]): HTMLElement | und
 
 interface MenuProps extends Pick<MenuButtonProps, 'word' | 'items'> {
   onKeyDown: (event: KeyboardEvent) => void;
-  /** Called before what an item does. */
+  /** Called before an item's action. */
   onClose: () => void;
 }
 
@@ -98,11 +98,11 @@ export function MenuButton({ word, icon, items }: MenuButtonProps) {
   };
 
   return (
-    <div className="profile-menu" ref={root}>
+    <div className="menu-button" ref={root}>
       <button
         ref={trigger}
         type="button"
-        className="profile-icon"
+        className="menu-trigger"
         data-ui={word}
         aria-haspopup="menu"
         aria-expanded={open}

@@ -1,15 +1,15 @@
 import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 import { uiWords } from '../vocabulary/ui-words.ts';
-import { focusInSight } from './focus.ts';
+import { focusIntoView } from './focus.ts';
 import { SubmitButton } from './form.tsx';
 
-// Parts of the screens that load later: the demo starts without this code.
+// Parts of the screens that load later. The demo starts without this code.
 
 /** The heading of a screen that the reader opened: it gets the focus and scrolls into view. Takes the attributes of an `h3`. */
 export function ScreenHeading({ children, ...attributes }: Omit<ComponentProps<'h3'>, 'ref'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    focusInSight(heading.current);
+    focusIntoView(heading.current);
   }, []);
   return (
     <h3 {...attributes} ref={heading} tabIndex={-1}>
@@ -18,7 +18,7 @@ export function ScreenHeading({ children, ...attributes }: Omit<ComponentProps<'
   );
 }
 
-/** An invisible field with the account's email. Password managers save the password under it. */
+/** An invisible field with the account's email, so that password managers save the password for it. */
 export function HiddenUsername({ email }: { email: string }) {
   return (
     <input
@@ -54,7 +54,7 @@ export function RecoveryActions({ children, onBack }: { children: ReactNode; onB
   );
 }
 
-/** Leaves a form without submitting it. With `busy`, it's too late: the button keeps its focus and the form says why. */
+/** Leaves a form without submitting it. While `busy`, the button keeps its focus, and the form says why it can't be left. */
 export function CancelButton({ busy = false, onPress }: { busy?: boolean; onPress: () => void }) {
   return (
     <button type="button" data-ui="cancel" aria-disabled={busy || undefined} onClick={onPress}>

@@ -11,11 +11,11 @@ interface LoadStatusProps {
   /** Whether the content is needed now and isn't loaded yet. */
   waiting: boolean;
   /** Why loading failed; undefined if it didn't. */
-  problem: string | undefined;
+  error: string | undefined;
   retry: () => void;
 }
 
-/** Nothing at first, then a sentence that loading is slow. */
+/** Nothing at first, then a message that loading is slow. */
 function Waiting() {
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -31,11 +31,11 @@ function Waiting() {
 }
 
 /** Shown in place of content: why it couldn't load, with a button that tries again, or that loading is slow. */
-export function LoadStatus({ waiting, problem, retry }: LoadStatusProps) {
-  if (problem === undefined) return waiting ? <Waiting /> : null;
+export function LoadStatus({ waiting, error, retry }: LoadStatusProps) {
+  if (error === undefined) return waiting ? <Waiting /> : null;
   return (
-    <div className="load-problem" role="alert">
-      <p className="form-error">{problem}</p>
+    <div className="load-error" role="alert">
+      <p className="form-error">{error}</p>
       <button type="button" onClick={retry}>
         Try again
       </button>
@@ -45,8 +45,8 @@ export function LoadStatus({ waiting, problem, retry }: LoadStatusProps) {
 
 /** A locked account, as the API describes it. */
 interface Lock {
-  /** The sentence of the API, with the time of day by the reader's clock. */
-  sentence: string;
+  /** The message of the API, with the time of day by the reader's clock. */
+  message: string;
   /** When the lock ends: Unix time in milliseconds, by the demo's clock. */
   until: number;
 }
@@ -59,12 +59,12 @@ export function lockOf(error: Failure | string | undefined): Lock | undefined {
   const { error_message, locked_until = '' } = error.body;
   const until = Date.parse(locked_until);
   if (Number.isNaN(until)) return undefined;
-  return { sentence: error_message.replace(locked_until, timeOfDay.format(until)), until };
+  return { message: error_message.replace(locked_until, timeOfDay.format(until)), until };
 }
 
 interface RequestStatusProps {
   mutation: Mutation;
-  /** Why the last request failed, as its result or in a sentence; undefined if it didn't. */
+  /** Why the last request failed, as its result or in a message; undefined if it didn't. */
   error?: Failure | string | undefined;
 }
 
@@ -74,7 +74,7 @@ export function RequestStatus({ mutation, error }: RequestStatusProps) {
   return (
     <>
       <p role="alert" className="form-error">
-        {lock?.sentence ?? (typeof error === 'object' ? describeFailure(error) : error)}
+        {lock?.message ?? (typeof error === 'object' ? describeFailure(error) : error)}
       </p>
       {lock !== undefined && (
         <Suspense fallback={null}>

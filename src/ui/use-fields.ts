@@ -21,7 +21,7 @@ export type FieldErrors<Name extends string> = ReadonlyMap<Name, readonly string
 /** Returns what a field held when the values were read; empty if the field wasn't on screen. */
 export type ReadValue<Name extends string> = (name: Name) => string;
 
-/** The API's field errors as sentences. The API sends the end of each, and the field's label is its start. */
+/** The API's field errors as sentences. The API sends the end of each; the field's label is the start. */
 export const errorsIn = <Name extends string>(
   fields: readonly FormField<Name>[],
   errors: ErrorEnvelope['errors'],
@@ -33,7 +33,7 @@ export const errorsIn = <Name extends string>(
     }),
   );
 
-/** The errors of the fields that are empty and must not be. */
+/** The errors of the required fields that are empty. */
 export const findMissing = <Name extends string>(
   fields: readonly FormField<Name>[],
   value: ReadValue<Name>,
@@ -60,7 +60,7 @@ export interface FormInputs<Name extends string> {
   onChange: (event: ChangeEvent) => void;
 }
 
-/** Keeps the inputs of a form and their errors. See `FormOptions` for the fields. */
+/** Manages the inputs of a form and their errors. See `FormOptions` for the fields. */
 export function useFields<Name extends string>(fields: readonly FormField<Name>[]): FormInputs<Name> {
   const ref = useRef<HTMLFormElement>(null);
   const [errors, setErrors] = useState<FieldErrors<Name>>(new Map());

@@ -14,17 +14,17 @@ import { useMutation, type Mutation } from './use-mutation.ts';
 
 /** A form's fields, its operation, and what happens afterward. */
 export interface FormOptions<Name extends string, Id extends OperationId> {
-  /** In their order on screen; the same list at each rendering. */
+  /** In their order on screen; the same array in each render. */
   fields?: readonly FormField<Name>[];
   /** Reports only the first empty field. */
   oneErrorAtATime?: boolean;
-  /** Checks what was typed before it's sent, if no field is empty that must not be. */
+  /** Checks the values before they're sent, once every required field is filled. */
   check?: (value: ReadValue<Name>) => FieldErrors<Name>;
   submit: (value: ReadValue<Name>, signal: AbortSignal) => Promise<CallResult<Id>>;
   onSuccess?: (body: ResponseOf<Id>, value: ReadValue<Name>) => void;
   /** The sentence to show after a success. */
   notice?: (body: ResponseOf<Id>) => string;
-  /** Handles a failure in a special way. @returns whether it did; if not, the form shows the failure */
+  /** Handles some failures itself. @returns whether it did; if not, the form shows the failure */
   onError?: (failure: Failure, form: Pick<FormState<Name>, 'input' | 'setError'>) => boolean;
 }
 
@@ -41,7 +41,7 @@ export interface FormState<Name extends string = never> extends Omit<FormInputs<
 
 const noFields: readonly never[] = [];
 
-/** Keeps a form: checks its fields, sends its request, and shows errors at the fields or under the form. */
+/** Manages a form: checks its fields, sends its request, and shows errors at the fields or under the form. */
 export function useForm<Name extends string, Id extends OperationId>(
   options: FormOptions<Name, Id>,
 ): FormState<Name> {

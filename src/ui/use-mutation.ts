@@ -21,7 +21,7 @@ export interface Mutation {
   cancel: () => void;
 }
 
-/** Keeps one request in flight at a time, and cancels it when the component unmounts. */
+/** Sends one request at a time, and cancels it when the component unmounts. */
 export function useMutation(): Mutation {
   const [phase, setPhase] = useState<'idle' | 'busy' | 'slow'>('idle');
   const inFlight = useRef<AbortController>(undefined);

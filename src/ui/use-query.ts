@@ -8,36 +8,36 @@ import { createQuery, type QueryCall } from '../api/query.ts';
 export interface QueryResult<Id extends OperationId> {
   body: ResponseOf<Id> | undefined;
   waiting: boolean;
-  problem: string | undefined;
+  error: string | undefined;
   retry: () => void;
 }
 
 const noInput = {};
 
 /**
- * Reads from the API what a screen shows, as the user of this tab, and again after each change of the demo's state.
+ * Reads what a screen shows from the API, as this tab's user, and reads it again after each change of the demo's state.
  *
- * @param call the same object at each rendering: a new one starts a new query
+ * @param call the same object in each render: a new one starts a new query
  */
 export function useQuery<Id extends OperationId>(id: Id, call: QueryCall<Id> = noInput): QueryResult<Id> {
   const [body, setBody] = useState<ResponseOf<Id>>();
-  const [problem, setProblem] = useState<string>();
+  const [error, setError] = useState<string>();
   const query = useMemo(
     () =>
       createQuery(id, call, (result) => {
         if (result.outcome === 'success') {
           setBody(() => result.body);
-          setProblem(undefined);
+          setError(undefined);
           // When the session ends, the whole tab says so.
-        } else if (!hasSessionEnded(result)) setProblem(describeFailure(result));
+        } else if (!hasSessionEnded(result)) setError(describeFailure(result));
       }),
     [id, call],
   );
   useEffect(() => query.watch(), [query]);
   const retry = () => {
-    setProblem(undefined);
+    setError(undefined);
     void query.refresh();
   };
   const waiting = body === undefined;
-  return { body, waiting, problem: waiting ? problem : undefined, retry };
+  return { body, waiting, error: waiting ? error : undefined, retry };
 }

@@ -3,13 +3,13 @@ import type { ResponseOf } from '../../demo-backend/contract/operations.ts';
 import { createQuery } from '../api/query.ts';
 import { useStore } from './use-store.ts';
 
-/** The settings that the Lab's controls change, and what else the frame says about the demo's state. */
+/** The settings that the Lab's controls change, and what else the frame shows of the demo's state. */
 export type LabSettings = ResponseOf<'getSettings'>;
 
 const $settings = atom<LabSettings | undefined>();
 
 /**
- * Keeps the settings up to date with every tab. The frame of the demo does so while it's shown.
+ * Keeps the settings up to date across all tabs. The demo's frame calls it while it's shown.
  *
  * @returns a function that stops it
  */

@@ -2,9 +2,9 @@ import type { Milestone } from './milestones.ts';
 
 /** The events that the demo dispatches on `document`, so that neither the demo nor the page around it imports the other. */
 export interface DemoEventMap {
-  /** The reader reached a milestone. `sentence` is the result for readers, if there's more to say than that. */
-  'demo:milestone': { milestone: Milestone; sentence?: string };
-  /** The demo is back in its initial state: no step is done anymore. */
+  /** The reader reached a milestone. `message` is the result for readers, if there's more to say than that. */
+  'demo:milestone': { milestone: Milestone; message?: string };
+  /** The demo is back in its initial state, so the steps start again. */
   'demo:reset': Record<string, never>;
 }
 

@@ -1,7 +1,8 @@
 /**
- * The events that the demo reports as the reader uses it. Each step of a how-to names the one that completes it.
+ * What the demo reports as the reader uses it. Each step of a how-to names the milestone that completes it. A step with
+ * an unknown ID fails the build.
  *
- * The text finishes the sentence "This step is done when …". A step with an unknown ID fails the build.
+ * Each text ends the sentence "This step is done when …".
  */
 export const milestones = {
   'profile-opened': 'the Profile section is open',

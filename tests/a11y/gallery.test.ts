@@ -9,7 +9,7 @@ const narrowWindow = { width: 320, height: 640 };
 test('the gallery lists every state, and a link shows its state', async ({ page }) => {
   await page.goto(galleryPath);
   const links = page.locator('.gallery nav').getByRole('link');
-  await expect(links).toHaveText(allGalleryStates.map(({ sentence }) => sentence));
+  await expect(links).toHaveText(allGalleryStates.map(({ description }) => description));
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   expect(addresses).toEqual(allGalleryStates.map(({ id }) => `#${id}`));
   await links.nth(1).click();
@@ -21,7 +21,7 @@ for (const { title, states } of allGalleryGroups) {
     test.setTimeout(30_000 + states.length * 15_000);
     const { page } = gallery;
     for (const [index, state] of states.entries()) {
-      await test.step(`${state.id}: ${state.sentence}`, async () => {
+      await test.step(`${state.id}: ${state.description}`, async () => {
         await gallery.show(state);
         await expectNoViolations(page, { within: demoSelector, turn: index });
         await page.setViewportSize(narrowWindow);

@@ -19,7 +19,7 @@ test('the how-to stays within its budgets, before and while the demo runs', asyn
   const running = await weigh(addresses, page.request);
   const { total: shift } = await measureLayoutShift(page);
   const blocked = await measureLongTasks(page);
-  printWeight('The how-to at its load event', loaded, 'all before the demo is asked for');
+  printWeight('The how-to at its load event', loaded, 'before the demo loads');
   printWeight(
     'The how-to with the demo running',
     running,
@@ -39,7 +39,7 @@ test('the code that the browser loads has no text that only the reference shows'
   );
   expect(texts.length).toBeGreaterThan(200);
   const remedies = Object.values(refusals).map(({ remedy }) => remedy);
-  // A shorter one, such as "Sent.", may be part of something else.
-  const telling = [...texts, ...remedies].filter(({ length }) => length > 12);
-  expect([...new Set(telling)].filter((text) => code.includes(text))).toEqual([]);
+  // A shorter text, such as "Sent.", may be part of something else.
+  const distinctive = [...texts, ...remedies].filter(({ length }) => length > 12);
+  expect([...new Set(distinctive)].filter((text) => code.includes(text))).toEqual([]);
 });

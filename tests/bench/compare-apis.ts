@@ -15,8 +15,8 @@ const line = (name: string, loads: readonly Load[]) => {
 };
 
 /**
- * Compares our HTTP port with Prism, which mocks our own OpenAPI document, and our policy with two validators. Both ports
- * take turns, so that other load on the machine affects both.
+ * Compares our HTTP port with Prism, which mocks our OpenAPI document, and our policy check with two validators. The two
+ * ports are measured in turn, so that other load on the machine affects both.
  */
 export async function compareApis(): Promise<void> {
   await benchTools.install();

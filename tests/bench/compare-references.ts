@@ -14,7 +14,7 @@ async function weighReference(browser: Browser, reference: PeerReference): Promi
     const page = await context.newPage();
     await page.goto(origin);
     await page.getByText(reference.shows).first().waitFor({ timeout: 60_000 });
-    // Only the tool is measured, without fonts and other files from elsewhere.
+    // Measure only the tool, without fonts and other files from elsewhere.
     const own = [...addresses].filter((address) => address.startsWith(origin));
     const { total, requests } = await weigh(own, context.request);
     console.log(`  ${reference.packed.padEnd(30)} ${total} in ${requests} requests`);
@@ -24,7 +24,7 @@ async function weighReference(browser: Browser, reference: PeerReference): Promi
   }
 }
 
-/** Prints what our API reference may weigh, then what other tools weigh that show the same document. */
+/** Prints the budgets of our API reference, then the sizes of other tools that show the same document. */
 export async function compareReferences(): Promise<void> {
   provisionChromium();
   const browser = await chromium.launch(launchOptions());

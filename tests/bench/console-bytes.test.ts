@@ -28,7 +28,7 @@ test('the reference stays within its budgets, before and while a console is used
   console.log(
     `The reference with a console used and the backend running: ${used.total} bytes in ${used.requests} requests`,
   );
-  console.log(`Styled anew while typing into a console: ${restyled} elements at once`);
+  console.log(`Restyled while typing into a console: ${restyled} elements at once`);
   expect(restyled).toBeLessThanOrEqual(budgets.restyledByTyping);
   expect(loaded.total).toBeLessThanOrEqual(budgets.referenceAtLoad);
   expect(elements).toBeLessThanOrEqual(budgets.referenceElements);

@@ -7,7 +7,7 @@ const policy = { minimum_length: 12, duration_days: 90 };
 
 const functionOf = z.custom<(...values: unknown[]) => unknown>((value) => typeof value === 'function');
 
-/** Microseconds that a validator takes for one password: the best of several runs, each over many. */
+/** Microseconds that a validator takes for one password: the best of several runs, each with many passwords. */
 function time(validate: (password: string) => unknown): number {
   const repeats = 50_000;
   const runs = Array.from({ length: 5 }, () => {
@@ -27,7 +27,7 @@ function strongPassword(): (password: string) => unknown {
   return (password) => isStrongPassword(password, rules);
 }
 
-/** The schema that `password-validator` builds by a chain of calls. */
+/** The schema that `password-validator` builds with chained calls. */
 interface Chain {
   is(): Chain;
   has(): Chain;
@@ -47,7 +47,7 @@ function passwordValidator(): (password: string) => unknown {
   return (password) => schema.validate(password, { details: true });
 }
 
-/** Microseconds of one evaluation, ours and those of two common validators with the same rules. */
+/** Microseconds for one evaluation: ours, and that of two common validators with the same rules. */
 export const measurePolicy = (): Readonly<Record<string, number>> => ({
   evaluatePolicy: time((password) => evaluatePolicy(password, policy)),
   'validator isStrongPassword': time(strongPassword()),

@@ -24,7 +24,7 @@ export interface Load {
   readonly p99: number;
 }
 
-/** Sends `GET /v3/user` over ten connections for so many seconds. @throws if any response isn't 2xx */
+/** Sends `GET /v3/user` over ten connections for a number of seconds. @throws if any response isn't 2xx */
 export async function measure(address: string, seconds: number): Promise<Load> {
   const options = ['--connections', '10', '--duration', String(seconds), '--json'];
   const header = ['--headers', `authtoken=${adaToken}`];
@@ -36,7 +36,7 @@ export async function measure(address: string, seconds: number): Promise<Load> {
   ]);
   const { requests, latency, non2xx, errors } = z.parse(result, JSON.parse(stdout));
   if (non2xx + errors > 0)
-    throw new Error(`${address}: ${non2xx} responses weren't 2xx, and ${errors} requests got none.`);
+    throw new Error(`${address}: ${non2xx} responses weren't 2xx, and ${errors} requests got no response.`);
   return { rate: requests.average, p99: latency.p99 };
 }
 
@@ -53,7 +53,7 @@ async function untilReady(address: string, child: ChildProcess): Promise<void> {
   throw new Error('Prism exited before it was ready.');
 }
 
-/** Starts Prism with our own OpenAPI document, with its log off. Call `stop` to end it. */
+/** Starts Prism with our OpenAPI document and without its log. Call `stop` to end it. */
 export async function startPrism(): Promise<{ readonly address: string; readonly stop: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-api-'));
   const file = join(folder, 'openapi.json');

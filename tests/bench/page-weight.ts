@@ -7,7 +7,7 @@ import { isForDemo } from '../../demo-backend/handlers/fetch-handler.ts';
 /** The kinds of files by which the figures are split. */
 const kinds = ['html', 'css', 'js', 'other'] as const;
 
-/** What a page made the browser load, in bytes after Brotli. */
+/** What the browser loaded for a page, in bytes after Brotli. */
 export interface PageWeight {
   bytes: Record<(typeof kinds)[number], number>;
   total: number;
@@ -23,8 +23,8 @@ function kindOf(contentType: string): (typeof kinds)[number] {
 }
 
 /**
- * Lists the addresses that a context requests, including the scripts of its workers, each once. The demo's own API
- * responds in the browser, so requests to it don't count.
+ * Records the addresses that a context requests, including the scripts of its workers, each once. The demo's API responds in
+ * the browser, so requests to it don't count.
  */
 export function recordAddresses(context: BrowserContext): Set<string> {
   const addresses = new Set<string>();
@@ -36,7 +36,7 @@ export function recordAddresses(context: BrowserContext): Set<string> {
   return addresses;
 }
 
-/** Weighs files by loading each again and compressing it, as a real server does and the preview server doesn't. */
+/** Measures files: loads each again and compresses it, which a real server does but the preview server doesn't. */
 export async function weigh(addresses: Iterable<string>, request: APIRequestContext): Promise<PageWeight> {
   const weight: PageWeight = { bytes: { html: 0, css: 0, js: 0, other: 0 }, total: 0, requests: 0 };
   for (const address of addresses) {
@@ -63,7 +63,7 @@ function readLongTasks(): Promise<number> {
       resolve(tasks.reduce((sum, { duration }) => sum + duration, 0));
     });
     observer.observe({ type: 'longtask', buffered: true });
-    // Without a long task the observer would never be called, but there is always one navigation.
+    // Without a long task, the observer would never be called. A page always has one navigation entry.
     observer.observe({ type: 'navigation', buffered: true });
   });
 }
@@ -78,8 +78,8 @@ const trace = z.object({
 });
 
 /**
- * The largest number of elements that the browser restyles at once while `act` runs, from its own trace. A CSS rule that
- * depends on the whole page would restyle all of them at each key press.
+ * The largest number of elements that the browser restyles at once while `act` runs, from the browser's trace. A CSS rule
+ * that depends on the whole page would restyle every element at each key press.
  */
 export async function countRestyled(page: Page, act: () => Promise<unknown>): Promise<number> {
   const browser = page.context().browser();
@@ -90,6 +90,6 @@ export async function countRestyled(page: Page, act: () => Promise<unknown>): Pr
   const counts = traceEvents
     .filter(({ name }) => name === 'UpdateLayoutTree')
     .map(({ args }) => args?.elementCount ?? 0);
-  expect(counts.length, 'times that styles were worked out').toBeGreaterThan(0);
+  expect(counts.length, 'style recalculations').toBeGreaterThan(0);
   return Math.max(...counts);
 }

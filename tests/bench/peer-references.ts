@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { createOpenApiDocument } from '../../demo-backend/contract/openapi/document.ts';
 import { root } from '../support/site/site.ts';
 
-/** A ready-made console for OpenAPI documents: its package, the files of it that a page needs, and that page. */
+/** Another tool that shows an OpenAPI document with a console: its package, the files that a page needs, and that page. */
 export interface PeerReference {
   readonly name: string;
   readonly packed: string;
@@ -16,7 +16,7 @@ export interface PeerReference {
   readonly shows: string;
 }
 
-/** The references that the site's own is compared with. */
+/** The tools to compare the site's reference with. */
 export const peerReferences: readonly PeerReference[] = [
   {
     name: 'Scalar',

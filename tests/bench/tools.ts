@@ -1,6 +1,6 @@
 import { downloadedTools } from '../support/runner/downloaded-tools.ts';
 
-/** What the benchmark measures with and against. */
+/** The tools that the benchmark compares, and its load generator. */
 export const benchTools = downloadedTools('bench-api', {
   '@stoplight/prism-cli': '5.16.0',
   autocannon: '9.0.0',

@@ -14,8 +14,8 @@ import { buildSmallSite } from '../support/site/small-site.ts';
 import { budgets } from './budgets.ts';
 import { printWeight, recordAddresses, weigh, type PageWeight } from './page-weight.ts';
 
-// The Markdown versions of all pages are built with a Starlight without options, next to the schema and the addresses of
-// this site. That shows that they are pages in the form of the product's documentation, and what a page would weigh.
+// Builds the Markdown versions of all pages with an unmodified Starlight, and only the schema and the addresses of this site.
+// That shows that they're pages in the format of the product's documentation, and how large a page would be.
 
 const files = {
   'astro.config.mjs': `import starlight from '@astrojs/starlight';
@@ -42,7 +42,7 @@ const plainPage = '/docs/developers/security/password-requirements/';
 /** Markdown gets typographic quotes where the contract's tables have plain ones. */
 const withPlainQuotes = (text: string) => text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 
-/** What the plain page of the built site loads, with all of Starlight's search. */
+/** Measures the plain page of the unmodified site, including all of Starlight's search. */
 async function weighUnmodified(browser: Browser, folder: string): Promise<PageWeight> {
   const server = await startAstro('preview', folder);
   try {
@@ -50,7 +50,7 @@ async function weighUnmodified(browser: Browser, folder: string): Promise<PageWe
     const addresses = recordAddresses(context);
     const page = await context.newPage();
     await page.goto(plainPage);
-    // Starlight loads its search when the browser is idle, which may be late on a busy machine.
+    // Starlight loads its search once the browser is idle, which may take a while on a busy machine.
     await expect(page.locator('#starlight__search input')).toBeAttached();
     return await weigh(addresses, context.request);
   } finally {

@@ -26,7 +26,7 @@ test.describe.configure({ timeout: 60_000 });
 function partsOf(path: string, selector: string): Element[] {
   const main = select('main', fromHtml(htmlOf(path)));
   if (!main) throw new Error(`${path} has no main element.`);
-  const demo = new Set(selectAll(':is(astro-island, .demo-pane, .demo-needs) *', main));
+  const demo = new Set(selectAll(':is(astro-island, .demo-pane, .demo-requirements) *', main));
   return selectAll(selector, main).filter((part) => !demo.has(part));
 }
 

@@ -19,10 +19,10 @@ function valueAt(value: unknown, path: readonly string[]): string {
 
 /** The values that a step passes to the next ones. Expects the status in the recipe. */
 function readKept(step: RecipeStep, output: string): Record<string, string> {
-  if ('secret' in step) return { [step.keeps.variable]: output.trim() };
+  if ('secret' in step) return { [step.saves.variable]: output.trim() };
   const lines = output.trim().split('\n');
   expect(lines.pop(), `${step.title}: ${output}`).toBe(String(expectedStatus(step)));
-  return step.keeps ? { [step.keeps.variable]: valueAt(JSON.parse(lines.join('\n')), step.keeps.from) } : {};
+  return step.saves ? { [step.saves.variable]: valueAt(JSON.parse(lines.join('\n')), step.saves.from) } : {};
 }
 
 const expectedStatus = (step: RecipeStep) =>

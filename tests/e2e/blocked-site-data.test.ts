@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openWithCookiesBlocked, refuseSiteData } from '../support/browser/blocked-site-data.ts';
+import { openWithCookiesBlocked, blockSiteData } from '../support/browser/blocked-site-data.ts';
 import { followSteps } from '../support/browser/follow-steps.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
@@ -35,6 +35,6 @@ test('with all cookies blocked, the password is changed in memory and the demo s
 test('when every API for site data throws, the password is changed in memory and the demo says so', async ({
   page,
 }) => {
-  await page.addInitScript(refuseSiteData);
+  await page.addInitScript(blockSiteData);
   await changePasswordInMemory(page);
 });

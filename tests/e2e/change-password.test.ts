@@ -1,6 +1,6 @@
 import { demoAccounts, demoSessions } from '../../demo-backend/contract/demo-accounts.ts';
 import { followSteps, stepsOf } from '../support/browser/follow-steps.ts';
-import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { expectInView, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
@@ -16,7 +16,7 @@ test('the five steps on the built page change the password, and each is checked 
   await followSteps(
     demo,
     { 'Old Password': ada.password, 'New Password': newPassword, 'Confirm Password': newPassword },
-    { afterStep: () => expectInSight(demo.region) },
+    { afterStep: () => expectInView(demo.region) },
   );
 
   await expect(page.locator('[data-all-done]')).toHaveText(

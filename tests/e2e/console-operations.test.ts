@@ -10,7 +10,7 @@ import {
   type OperationId,
 } from '../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../demo-backend/contract/refusals.ts';
-import { addressOf, refusalAddress } from '../../src/reference/anchors.ts';
+import { addressOf, errorAddress } from '../../src/reference/anchors.ts';
 import { operationModel } from '../../src/reference/build-operation-model.ts';
 import { ApiConsolePage } from '../support/browser/api-console.ts';
 import { inTurn } from '../support/runner/effort.ts';
@@ -147,7 +147,7 @@ async function refuseAndSucceed(api: ApiConsolePage): Promise<void> {
       if (isFault) await api.region.getByRole('button', { name: 'Send anyway' }).click();
       await expect(api.region.getByText(`Recent requests (${index + 1})`)).toBeVisible();
       await api.expectStatus(refusals[refusal].status);
-      await expect(api.explanation).toHaveAttribute('href', refusalAddress(refusal));
+      await expect(api.explanation).toHaveAttribute('href', errorAddress(refusal));
       await mend();
     });
   }

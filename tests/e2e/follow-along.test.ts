@@ -1,4 +1,4 @@
-import { expectInSightOnLaptops } from '../support/browser/layout.ts';
+import { expectInViewOnLaptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage, howTo, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
@@ -73,7 +73,7 @@ test('the message of a lock is visible on a small laptop', async ({ page }) => {
   await demo.submitPasswords(ada.password, newPassword);
   await expect(demo.region.getByRole('alert')).toContainText('locked');
   await expect(demo.region.getByText('15 minutes left')).toBeVisible();
-  await expectInSightOnLaptops(demo.region);
+  await expectInViewOnLaptops(demo.region);
 
   const heights = () => demo.devices.evaluateAll((cards) => cards.slice(1).map((card) => card.clientHeight));
   const before = await heights();

@@ -1,6 +1,6 @@
 import { followSteps, stepsOf } from '../support/browser/follow-steps.ts';
 import { tabTo } from '../support/browser/input-methods.ts';
-import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { expectInView, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { callLab } from '../support/browser/backend-in-page.ts';
 import { expiredHeading, openLogIn, setNewPassword } from '../support/browser/recovery.ts';
@@ -18,7 +18,7 @@ test('the steps on the built page set a new password and end all sessions', asyn
   await followSteps(
     demo,
     { Email: ada.email, 'New Password': newPassword, 'Confirm Password': newPassword },
-    { afterStep: () => expectInSight(demo.region) },
+    { afterStep: () => expectInView(demo.region) },
   );
   await expect(page.locator('[data-all-done]')).toHaveText(
     'You set a new password without the old one. Every session ended.',

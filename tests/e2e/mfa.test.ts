@@ -12,7 +12,7 @@ import {
 } from '../support/browser/authenticator.ts';
 import { followSteps } from '../support/browser/follow-steps.ts';
 import { tabTo } from '../support/browser/input-methods.ts';
-import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { expectInView, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 import { appCode } from '../support/backend/totp.ts';
@@ -39,7 +39,7 @@ test('the steps on the built page turn on MFA, keep backup codes and move to ano
   await followSteps(
     demo,
     { 'Verification Code': (here) => readPanelCode(here, ada.email), 'Current Password': ada.password },
-    { afterStep: () => expectInSight(demo.region) },
+    { afterStep: () => expectInView(demo.region) },
   );
   await expect(page.locator('[data-all-done]')).toHaveText("Ada's codes now come from the new app.");
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);

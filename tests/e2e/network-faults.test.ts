@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
-import type { Act } from '../../src/demo/gallery/acts.ts';
+import type { Action } from '../../src/demo/gallery/actions.ts';
 import { allGalleryStates } from '../../src/demo/gallery/gallery-states.ts';
 import { uiWords } from '../../src/vocabulary/ui-words.ts';
 import { logInToConfiguration } from '../support/browser/administration.ts';
@@ -49,7 +49,7 @@ const successes = new Map<string, (demo: LiveDemoPage) => Promise<void>>(
 );
 
 /** Does what the gallery does with a state, with a mouse and a keyboard. */
-async function act(demo: LiveDemoPage, each: Act): Promise<void> {
+async function act(demo: LiveDemoPage, each: Action): Promise<void> {
   if ('press' in each) await mouse.press(demo.word(each.press), uiWords[each.press].role);
   else if ('fill' in each) await demo.word(each.fill).fill(each.with);
   else if ('codeOf' in each) await demo.word('verificationCode').fill(await readPanelCode(demo, each.codeOf));

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { neededFeatures, oldestBrowsers } from '../../src/site/browser-floor.ts';
+import { neededFeatures, oldestBrowsers } from '../../src/site/supported-browsers.ts';
 import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 

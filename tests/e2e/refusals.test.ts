@@ -1,4 +1,4 @@
-import { expectInSightOnLaptops } from '../support/browser/layout.ts';
+import { expectInViewOnLaptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage, newPassword } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
@@ -23,7 +23,7 @@ test('a weak password gets one error for each rule that it breaks', async ({ pag
   await expect(field).toHaveAccessibleDescription(/must contain at least one uppercase letter/);
   await expect(field).toHaveAccessibleDescription(/must contain at least one special character/);
   await expect(page.locator('[data-announcer]')).toHaveText('One field needs attention.');
-  await expectInSightOnLaptops(demo.region);
+  await expectInViewOnLaptops(demo.region);
   await expectNothingChanged(demo);
 });
 
@@ -84,7 +84,7 @@ test('each empty field has an error, the first one gets the focus, and their num
   await expect(demo.word('newPassword')).toHaveAttribute('aria-invalid', 'true');
   await expect(demo.word('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[data-announcer]')).toHaveText('3 fields need attention.');
-  await expectInSightOnLaptops(demo.region);
+  await expectInViewOnLaptops(demo.region);
 });
 
 test('five wrong passwords lock the account, and the screen says until when', async ({ page }) => {

@@ -4,7 +4,7 @@ import { logOut, openSecurity } from '../support/browser/authenticator.ts';
 import { followSteps } from '../support/browser/follow-steps.ts';
 import { tabTo } from '../support/browser/input-methods.ts';
 import { howTos } from '../support/site/how-tos.ts';
-import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { expectInView, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { callLab, editStoredState } from '../support/browser/backend-in-page.ts';
 import { expect, test } from '../support/browser/test.ts';
@@ -30,7 +30,7 @@ test('the steps on the built page set the policies and require MFA', async ({ pa
       'Password Duration': '60',
       'Minimum Password Length': '14',
     },
-    { afterStep: () => expectInSight(demo.region) },
+    { afterStep: () => expectInView(demo.region) },
   );
   await expect(page.locator('[data-all-done]')).toHaveText(
     'Everyone at Example Press has to set up Multi-Factor Authentication at their next login.',

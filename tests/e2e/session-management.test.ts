@@ -1,6 +1,6 @@
 import { followSteps } from '../support/browser/follow-steps.ts';
 import { requestInPage } from '../support/browser/backend-in-page.ts';
-import { expectInSight, laptops } from '../support/browser/layout.ts';
+import { expectInView, laptops } from '../support/browser/layout.ts';
 import { ada, LiveDemoPage } from '../support/browser/live-demo.ts';
 import { expect, test } from '../support/browser/test.ts';
 
@@ -10,7 +10,7 @@ test('the steps on the built page end the other sessions and keep this one', asy
   const demo = new LiveDemoPage(page);
   await page.setViewportSize(laptops[0]);
   await demo.open(howTo);
-  await followSteps(demo, {}, { afterStep: () => expectInSight(demo.region) });
+  await followSteps(demo, {}, { afterStep: () => expectInView(demo.region) });
   await expect(page.locator('[data-all-done]')).toHaveText('Three sessions ended. This one is still active.');
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   await expect(demo.region.getByText('You are still signed in here.')).toBeFocused();

@@ -89,7 +89,7 @@ test.describe('without JavaScript', () => {
   test('the steps are an ordered list, and the frame says what the demo would show', async ({ page }) => {
     await page.goto(howTo);
     await expect(page.locator('follow-along ol > li')).toHaveCount(5);
-    await expect(page.locator('.demo-needs-script')).toBeVisible();
+    await expect(page.locator('.demo-requires-script')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Show me' })).toHaveCount(0);
     await expect(page.getByRole('region', { name: 'Live demo' })).toContainText('Welcome back, Ada');
   });

@@ -135,7 +135,7 @@ test.describe('without JavaScript', () => {
 
   test('no link leads to the demo, and one sentence says why', async ({ page }) => {
     await page.goto('/');
-    await expect(page.locator('.demo-needs-script')).toHaveText(/^\s*The demo needs JavaScript\./);
+    await expect(page.locator('.demo-requires-script')).toHaveText(/^\s*The demo needs JavaScript\./);
     await expect(page.getByText('too old for the demo')).toBeHidden();
     for (const name of ['Full screen', 'Open a second tab']) {
       await expect(page.getByRole('link', { name })).toBeHidden();

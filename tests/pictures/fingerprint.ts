@@ -12,7 +12,7 @@ const entries = ['src/demo/app/product-window.tsx', 'src/demo/app/live-demo.css'
 
 /** The files that are visible in a picture: the screens and their text, but not the code that sends requests. */
 const canBeSeen =
-  /^(src\/(demo|ui|vocabulary)\/|demo-backend\/policy\/|demo-backend\/contract\/(demo-accounts|messages|notices)\.ts$)/;
+  /^(src\/(demo|ui|vocabulary)\/|demo-backend\/policy\/|demo-backend\/contract\/(demo-accounts|messages)\.ts$)/;
 
 const relativeImport = /(?:\bfrom|\bimport|@import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 

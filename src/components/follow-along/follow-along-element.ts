@@ -4,7 +4,7 @@ import { DemoSheet } from './demo-sheet.ts';
 import { nextControl, Ring } from './point-at.ts';
 import { StepList } from './step-list.ts';
 
-/** The first sentence of a step, which says what to do. The bar has no room for more. */
+/** The first message of a step, which says what to do. The bar has no room for more. */
 const firstSentence = (step: HTMLElement) =>
   /^.*?[.](?=\s|$)/s.exec(step.querySelector('.step-text')?.textContent.trim() ?? '')?.[0] ?? '';
 
@@ -23,13 +23,13 @@ export class FollowAlongElement extends HTMLElement {
     const steps = new StepList(this);
     const sheet = new DemoSheet(pane);
 
-    const render = (sentence = '') => {
+    const render = (message = '') => {
       const current = steps.current && firstSentence(steps.current);
       this.#part('[data-bar-count]').textContent =
         current === undefined ? 'All steps done.' : `Step ${steps.done + 1} of ${steps.steps.length}`;
-      this.#part('[data-bar-text]').textContent = current ?? sentence;
+      this.#part('[data-bar-text]').textContent = current ?? message;
       this.#part('[data-bar-show-me]').toggleAttribute('hidden', current === undefined);
-      this.#part('[data-all-done]').textContent = current === undefined ? sentence : '';
+      this.#part('[data-all-done]').textContent = current === undefined ? message : '';
     };
     const ring = new Ring();
     const next = () => nextControl(steps.steps.slice(0, steps.done + 1), pane);
@@ -40,7 +40,7 @@ export class FollowAlongElement extends HTMLElement {
       ring.draw(control);
       control.focus({ preventScroll: true });
     };
-    // Once the reader used the control, the ring moves to the next one in the step, for example in a menu that opened.
+    // After the reader uses the control, the ring moves to the next one in the step, for example in a menu that opened.
     const follow = ({ target }: Event) => {
       const used = ring.around(target);
       if (used === undefined) return;
@@ -54,18 +54,18 @@ export class FollowAlongElement extends HTMLElement {
 
     this.#barHeight.observe(this.#part('[data-step-bar]'));
     this.#stopListening = [
-      onDemoEvent('demo:milestone', ({ milestone, sentence }) => {
+      onDemoEvent('demo:milestone', ({ milestone, message }) => {
         const before = steps.done;
         steps.reach(milestone);
-        // A milestone that no step waits for doesn't change the sentence.
-        if (steps.done > before) render(sentence);
+        // A milestone that completes no step doesn't change the message.
+        if (steps.done > before) render(message);
       }),
       onDemoEvent('demo:reset', () => {
         steps.reset();
         render();
       }),
     ];
-    // In the capture phase: the demo's own listeners may complete the step.
+    // In the capture phase, because the demo's own listeners may complete the step.
     pane.addEventListener('click', follow, { capture: true });
     pane.addEventListener('input', () => ring.clear());
     for (const button of this.querySelectorAll('[data-show-me], [data-bar-show-me]')) {

@@ -1,7 +1,7 @@
 const isVisible = (element: HTMLElement) => element.getClientRects().length > 0;
 
 /** Whether the reader still has to use a control: not a filled field, an open menu, or a selected tab. */
-const isOpen = (element: HTMLElement) =>
+const isPending = (element: HTMLElement) =>
   element instanceof HTMLInputElement
     ? element.value === ''
     : element.getAttribute('aria-expanded') !== 'true' && element.getAttribute('aria-selected') !== 'true';
@@ -13,7 +13,7 @@ function controlOf(step: HTMLElement, demo: HTMLElement): HTMLElement | undefine
     .filter((control) => control !== null)
     .filter((control) => isVisible(control) && !control.closest('[inert]'));
   const actionable = controls.filter((control) => control.matches('button, input, a'));
-  return actionable.find(isOpen) ?? actionable.at(-1) ?? controls[0];
+  return actionable.find(isPending) ?? actionable.at(-1) ?? controls[0];
 }
 
 /**

@@ -15,13 +15,13 @@ export class ApiOperationElement extends SamplesElement {
 
   async #open(): Promise<void> {
     const button = this.querySelector('[data-try-it]');
-    const place = this.querySelector<HTMLElement>('[data-console]');
-    if (!place || !button || button.ariaDisabled === 'true') return;
+    const container = this.querySelector<HTMLElement>('[data-console]');
+    if (!container || !button || button.ariaDisabled === 'true') return;
     button.ariaDisabled = 'true';
     this.say('The console is loading…');
     try {
       const { mountConsole } = await import('../../console/mount.tsx');
-      mountConsole(place, this.dataset['model'] ?? '');
+      mountConsole(container, this.dataset['model'] ?? '');
       this.querySelector('[data-static-samples]')?.remove();
       button.remove();
       this.say('');

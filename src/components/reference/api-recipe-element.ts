@@ -40,22 +40,22 @@ export class ApiRecipeElement extends SamplesElement {
 
   async #runStep(index: number): Promise<boolean> {
     const step = this.#steps[index];
-    const place = step?.querySelector<HTMLElement>('[data-response]');
-    if (!step || !place) return false;
+    const container = step?.querySelector<HTMLElement>('[data-response]');
+    if (!step || !container) return false;
     this.say('Sending…');
     const run = await this.#load();
-    const { done, sentence } = await run.run(index, place);
+    const { done, message } = await run.run(index, container);
     step.dataset['done'] = String(done);
     const result = step.querySelector('[data-result]');
-    if (result) result.textContent = sentence;
-    this.say(sentence);
+    if (result) result.textContent = message;
+    this.say(message);
     return done;
   }
 
   async #reset(): Promise<boolean> {
     const run = await this.#load();
-    const { done, sentence } = await run.reset();
-    this.say(sentence);
+    const { done, message } = await run.reset();
+    this.say(message);
     if (!done) return false;
     for (const step of this.#steps) {
       delete step.dataset['done'];

@@ -2,8 +2,8 @@ import { chooseSamples, onSampleSettings, sampleSettings } from '../../reference
 import { copyText } from '../../ui/copy.ts';
 
 /**
- * An element with samples and a status line. It keeps the chosen language and host for the whole site, writes the host into
- * server-rendered samples, and copies. Because it listens to itself, samples can be added later.
+ * An element with samples and a status line. It stores the chosen language and host for the whole site, writes the host
+ * into server-rendered samples, and copies samples. Its own listeners handle the events, so samples can be added later.
  */
 export class SamplesElement extends HTMLElement {
   #stopListening: (() => void) | undefined;
@@ -30,10 +30,10 @@ export class SamplesElement extends HTMLElement {
     this.#stopListening?.();
   }
 
-  /** Shows a sentence in the status line, which screen readers announce. */
-  protected say(sentence: string): void {
+  /** Shows a message in the status line, which screen readers announce. */
+  protected say(message: string): void {
     const status = this.querySelector('[data-console-status]');
-    if (status) status.textContent = sentence;
+    if (status) status.textContent = message;
   }
 
   #show(): void {

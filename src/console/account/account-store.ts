@@ -1,14 +1,14 @@
 import { atom, onMount } from 'nanostores';
 import type { ResponseOf } from '../../../demo-backend/contract/operations.ts';
 import { createQuery } from '../../api/query.ts';
-import { keepAuthtoken, readAuthtoken } from '../../api/session-token.ts';
+import { storeAuthtoken, readAuthtoken } from '../../api/session-token.ts';
 
 /** The account that every console in this tab uses. */
 export interface Account {
   readonly authtoken: string;
   /**
    * The owner of the authtoken: `ended` if the API rejects the authtoken, `not-running` if there was no response,
-   * undefined while the request is under way.
+   * undefined while the request is in progress.
    */
   readonly user: ResponseOf<'getUser'>['user'] | 'ended' | 'not-running' | undefined;
 }
@@ -36,7 +36,7 @@ onMount($account, () => {
 /** Switches every console, and the demo's screens in this tab, to the authtoken of a new login. */
 export async function switchAccount(authtoken: string): Promise<void> {
   if (authtoken === $account.get().authtoken) return;
-  keepAuthtoken(authtoken);
+  storeAuthtoken(authtoken);
   $account.set({ authtoken, user: undefined });
   await accountQuery.refresh();
 }

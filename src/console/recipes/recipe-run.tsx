@@ -8,7 +8,7 @@ import {
 } from '../../api/send-request.ts';
 import { describeStartFailure } from '../../api/start-failure.ts';
 import { valueAt } from '../../reference/value-at.ts';
-import { keepExchange } from '../history.ts';
+import { addExchange } from '../history.ts';
 import { resetDemo, type Result } from '../reset-demo.ts';
 import { ResponseView } from '../response/response-view.tsx';
 import { resolve, variablesIn } from '../samples/sample-value.ts';
@@ -19,20 +19,20 @@ import { recipeOf } from './recipes.ts';
 function resultOf({ title, expects }: RequestStep, sent: Sent): Result {
   if (sent.outcome !== 'response') {
     const failure = sent.outcome === 'no-response' ? sent.failure : undefined;
-    const sentence =
+    const message =
       failure === undefined ? `${title}: no response. Try again.` : describeStartFailure(failure);
-    return { done: false, sentence };
+    return { done: false, message };
   }
   const { status, error: outcome = 'success' } = sent.response;
   return outcome === expects
-    ? { done: true, sentence: `${title}: ${status}, as expected.` }
+    ? { done: true, message: `${title}: ${status}, as expected.` }
     : {
         done: false,
-        sentence: `${title}: ${status}, which isn’t what this recipe expects. Reset the demo and start with step 1.`,
+        message: `${title}: ${status}, which isn’t what this recipe expects. Reset the demo and start with step 1.`,
       };
 }
 
-/** A recipe that runs in the page. It keeps values of responses for later steps. */
+/** A recipe that runs in the page. It saves values of responses for later steps. */
 export class RecipeRun {
   readonly #steps: readonly RecipeStep[];
   readonly #variables = new Map<string, string>();
@@ -46,15 +46,15 @@ export class RecipeRun {
   /**
    * Runs one step.
    *
-   * @param place the element for its response
+   * @param container the element for its response
    */
-  async run(index: number, place: HTMLElement): Promise<Result> {
+  async run(index: number, container: HTMLElement): Promise<Result> {
     const step = this.#steps[index];
-    if (step === undefined) return { done: false, sentence: 'There is no such step.' };
-    return 'secret' in step ? this.#generateCode(step, place) : this.#request(step, place);
+    if (step === undefined) return { done: false, message: 'There is no such step.' };
+    return 'secret' in step ? this.#generateCode(step, container) : this.#request(step, container);
   }
 
-  /** Resets the demo, and forgets the values and the responses of all steps. */
+  /** Resets the demo, and clears the saved values and the responses of all steps. */
   async reset(): Promise<Result> {
     const result = await resetDemo();
     if (!result.done) return result;
@@ -63,32 +63,37 @@ export class RecipeRun {
     return result;
   }
 
-  async #generateCode({ secret, keeps }: CodeStep, place: HTMLElement): Promise<Result> {
+  async #generateCode({ secret, saves }: CodeStep, container: HTMLElement): Promise<Result> {
     const { TOTP } = await import('otpauth');
     const code = new TOTP({ secret }).generate();
-    this.#variables.set(keeps.variable, code);
-    this.#root(place).render(
+    this.#variables.set(saves.variable, code);
+    this.#root(container).render(
       <p className="response">
-        {keeps.variable} is <code>{code}</code>
+        {saves.variable} is <code>{code}</code>
       </p>,
     );
-    return { done: true, sentence: `The code is ${code}.` };
+    return { done: true, message: `The code is ${code}.` };
   }
 
-  async #request(step: RequestStep, place: HTMLElement): Promise<Result> {
+  async #request(step: RequestStep, container: HTMLElement): Promise<Result> {
     const missing = this.#missingVariable(step);
     if (missing !== undefined)
-      return { done: false, sentence: `${missing} isn’t set yet. Run the earlier steps first.` };
+      return { done: false, message: `${missing} isn’t set yet. Run the earlier steps first.` };
     const request = this.#outgoing(step);
     const sent = await sendRequest(request, 'Console', new AbortController().signal);
-    if (sent.outcome === 'response') this.#show(step, request, sent.response, place);
+    if (sent.outcome === 'response') this.#show(step, request, sent.response, container);
     return resultOf(step, sent);
   }
 
-  #show(step: RequestStep, request: OutgoingRequest, response: ReceivedResponse, place: HTMLElement): void {
-    this.#root(place).render(<ResponseView exchange={keepExchange(request, response)} />);
-    const kept = step.keeps && valueAt(response.json, step.keeps.from);
-    if (step.keeps && typeof kept === 'string') this.#variables.set(step.keeps.variable, kept);
+  #show(
+    step: RequestStep,
+    request: OutgoingRequest,
+    response: ReceivedResponse,
+    container: HTMLElement,
+  ): void {
+    this.#root(container).render(<ResponseView exchange={addExchange(request, response)} />);
+    const value = step.saves && valueAt(response.json, step.saves.from);
+    if (step.saves && typeof value === 'string') this.#variables.set(step.saves.variable, value);
   }
 
   /** The first variable of a step that has no value yet. */
@@ -110,9 +115,9 @@ export class RecipeRun {
     };
   }
 
-  #root(place: HTMLElement): Root {
-    const root = this.#roots.get(place) ?? createRoot(place);
-    this.#roots.set(place, root);
+  #root(container: HTMLElement): Root {
+    const root = this.#roots.get(container) ?? createRoot(container);
+    this.#roots.set(container, root);
     return root;
   }
 }

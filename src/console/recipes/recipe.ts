@@ -4,8 +4,8 @@ import type { OperationModel } from '../../reference/operation-model.ts';
 import type { SampleRequest } from '../samples/sample-request.ts';
 import { type SampleValue, Variable } from '../samples/sample-value.ts';
 
-/** A value of a response that later steps use. */
-export interface Kept {
+/** A value of a response, saved for later steps. */
+export interface SavedValue {
   /** The environment variable from which samples read it. */
   readonly variable: string;
   /** Its path in the response. */
@@ -18,12 +18,12 @@ export interface RequestStep {
   /** Why to send it and what to look for in the response. `Backticks` mark code. */
   readonly text: string;
   readonly operation: OperationId;
-  /** The body, if one is sent. Variables stand for values of earlier responses. */
+  /** The body, if one is sent. Variables are placeholders for values of earlier responses. */
   readonly body?: SampleValue;
   /** The variable that contains the authtoken to send. */
   readonly authtoken?: string;
   readonly expects: 'success' | RefusalId;
-  readonly keeps?: Kept;
+  readonly saves?: SavedValue;
 }
 
 /** A step that generates a code, as an authenticator app does. */
@@ -32,7 +32,7 @@ export interface CodeStep {
   readonly text: string;
   /** The secret of the app, in base32 (RFC 4648). */
   readonly secret: string;
-  readonly keeps: Kept;
+  readonly saves: SavedValue;
 }
 
 /** One step of a recipe. */

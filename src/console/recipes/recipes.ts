@@ -18,16 +18,16 @@ const byLink = { user: { ...newPasswords, reset_password_token: new Variable('RE
 interface LoginStep {
   readonly title: string;
   readonly text: string;
-  readonly keepsAs?: string;
+  readonly savesAs?: string;
 }
 
 /** A login that succeeds. Later steps use its authtoken. */
-const logIn = (body: SampleValue, { keepsAs = 'AUTHTOKEN', ...texts }: LoginStep): RequestStep => ({
+const logIn = (body: SampleValue, { savesAs = 'AUTHTOKEN', ...texts }: LoginStep): RequestStep => ({
   ...texts,
   operation: 'logIn',
   body,
   expects: 'success',
-  keeps: { variable: keepsAs, from: ['user', 'authtoken'] },
+  saves: { variable: savesAs, from: ['user', 'authtoken'] },
 });
 
 /** The recipes by ID. Each starts from the demo's initial state. */
@@ -40,7 +40,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     logIn(asAda, {
       title: 'Log in on another device',
       text: 'Send the same request again. You get a second session, with a different authtoken.',
-      keepsAs: 'SECOND_AUTHTOKEN',
+      savesAs: 'SECOND_AUTHTOKEN',
     }),
     {
       title: 'Change the password',
@@ -89,7 +89,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       text: `The demo sends no real email: its emails arrive in an inbox. The token in the link works once and is valid for ${resetLinkMinutes} minutes.`,
       operation: 'listInbox',
       expects: 'success',
-      keeps: { variable: 'RESET_PASSWORD_TOKEN', from: ['emails', '0', 'reset_password_token'] },
+      saves: { variable: 'RESET_PASSWORD_TOKEN', from: ['emails', '0', 'reset_password_token'] },
     },
     {
       title: 'Set the new password',
@@ -120,9 +120,9 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     },
     {
       title: 'Generate the code',
-      text: 'Generate a code from the secret and the time, as an authenticator app does (RFC 6238). A program that logs in on its own needs the secret, so protect it like the password. Keep the code as `TFA_TOKEN`.',
+      text: 'Generate a code from the secret and the time, as an authenticator app does (RFC 6238). A program that logs in without a person needs the secret, so protect it like the password. Save the code as `TFA_TOKEN`.',
       secret: miraTotpSecret,
-      keeps: { variable: 'TFA_TOKEN', from: [] },
+      saves: { variable: 'TFA_TOKEN', from: [] },
     },
     logIn(withCode, {
       title: 'Log in with the code',

@@ -34,8 +34,8 @@ export function plainValue({ type }: InputField, text: string): unknown {
 }
 
 /**
- * Sets the value at a path in an object, or removes it if the value is `undefined`. In both cases, adds the objects that are
- * missing on the way: `{"user":{}}`.
+ * Sets the value at a path in an object, or removes it if the value is `undefined`. In both cases, adds missing objects along
+ * the path, as in `{"user":{}}`.
  */
 function putValue(body: JsonObject, [name = '', ...rest]: readonly string[], value: unknown): void {
   if (rest.length > 0) {

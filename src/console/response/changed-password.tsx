@@ -9,7 +9,7 @@ import { resetDemo } from '../reset-demo.ts';
 /**
  * The demo account whose password was changed; undefined if the request failed for another reason.
  *
- * No request is needed to find out: if the API rejects an account's initial password, it was changed.
+ * This needs no request: if the API rejects an account's initial password, it was changed.
  *
  * @param error the ID of the error; undefined for a success
  */
@@ -49,7 +49,7 @@ export function ChangedPassword({ account: { firstName, password } }: { account:
       <p>
         {firstName}’s password was changed in this demo, so <code>{password}</code> no longer works.
       </p>
-      <button type="button" onClick={() => void resetDemo().then(({ sentence }) => setResult(sentence))}>
+      <button type="button" onClick={() => void resetDemo().then(({ message }) => setResult(message))}>
         Reset demo
       </button>
       <p role="status">{result}</p>

@@ -1,4 +1,4 @@
-import { refusalAddress, refusalTitle } from '../../reference/anchors.ts';
+import { errorAddress, errorTitle } from '../../reference/anchors.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import type { Exchange } from '../history.ts';
 
@@ -22,7 +22,7 @@ export function ResponseView({ exchange: { request, response } }: { exchange: Ex
       </p>
       {error !== undefined && (
         <p>
-          <a href={refusalAddress(error)}>What this error means: {refusalTitle(error)}</a>
+          <a href={errorAddress(error)}>What this error means: {errorTitle(error)}</a>
         </p>
       )}
       <CodeBlock code={json === undefined ? text : JSON.stringify(json, null, 2)} language="json" />

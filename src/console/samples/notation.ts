@@ -17,7 +17,7 @@ const escapeQuotes = (text: string) => text.replaceAll("'", String.raw`'\''`);
 
 const jsonText = (text: string) => escapeQuotes(JSON.stringify(text));
 
-/** JSON between single quotes. Variables stand outside the quotes, where jq converts them to JSON. */
+/** JSON between single quotes. Variables are outside the quotes, where jq converts them to JSON. */
 export const shellNotation: Notation = {
   indent: '  ',
   text: jsonText,

@@ -11,7 +11,7 @@ export type SampleBody = { readonly json: SampleValue } | { readonly text: strin
 export interface SampleRequest {
   readonly id: string;
   readonly method: string;
-  /** Scheme, host and port. */
+  /** Scheme, host, and port. */
   readonly base: string;
   /** Below the base, without the query. */
   readonly path: string;
@@ -24,6 +24,7 @@ export interface SampleRequest {
   readonly secrets: ReadonlyMap<string, string>;
 }
 
+/** How to write a sample. */
 export interface SampleOptions {
   readonly base: string;
   /** Writes the secrets that the reader typed, instead of variables, into the sample. */
@@ -60,8 +61,8 @@ const hasOtherSecret = (value: unknown): boolean =>
   );
 
 /**
- * The request that the samples show for a draft. Variables replace the secrets that the reader typed, but not the passwords
- * of demo accounts, which aren't secret. They also replace empty secrets in a form that only an email or an app can provide.
+ * The request that the samples show for a draft. Variables replace the secrets that the reader typed, but not the example's
+ * values, which aren't secret. In a form, they also replace empty secrets that only an email or an app can provide.
  */
 export function sampleRequest(
   model: OperationModel,

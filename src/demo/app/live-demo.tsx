@@ -17,15 +17,16 @@ import type { StartScreen } from './session-state.ts';
 import { useBackend, type Backend, type BackendPhase } from './use-backend.ts';
 import { useTabSession } from './use-tab-session.ts';
 
+/** The props of {@link LiveDemo}. */
 export interface LiveDemoProps {
-  /** Whether the demo has a page of its own. */
+  /** Whether the demo is alone on its page. */
   fullScreen: boolean;
   startsAt: StartScreen;
   /** The account that the steps beside the demo are written for. A demo that starts signed in is always Ada's. */
   account: DemoAccountId;
 }
 
-/** The demo in its frame, as one island: the product's window, the other sessions and the panels. */
+/** The demo as one island: the product's window, the other sessions, and the panels around it. */
 export function LiveDemo(props: LiveDemoProps) {
   return (
     <Announcer>
@@ -45,7 +46,7 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
   const backend = useBackend();
   const ready = backend.phase === 'ready';
   const session = useTabSession(ready, startsAt);
-  const { resetDemo, problem } = useResetDemo();
+  const { resetDemo, error } = useResetDemo();
   useEffect(() => (ready ? watchSettings() : undefined), [ready]);
 
   return (
@@ -64,7 +65,7 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
           </a>
         )}
       </div>
-      <FrameNotices backend={backend} resetProblem={problem} />
+      <FrameNotices backend={backend} resetError={error} />
       <AccountLine id={account} />
       <ProductWindow session={session} ready={ready} />
       <OtherSessions ready={ready} />
@@ -74,20 +75,20 @@ function Frame({ fullScreen, startsAt, account }: LiveDemoProps) {
 }
 
 /** Restores the initial state of the demo in every tab and unticks the steps of this page, or says why it couldn't. */
-function useResetDemo(): { resetDemo: () => Promise<void>; problem: string | undefined } {
+function useResetDemo(): { resetDemo: () => Promise<void>; error: string | undefined } {
   const announce = useAnnounce();
-  const [problem, setProblem] = useState<string>();
+  const [error, setError] = useState<string>();
   const resetDemo = async () => {
     const result = await callOperation('resetDemo');
-    setProblem(result.outcome === 'success' ? undefined : describeFailure(result));
+    setError(result.outcome === 'success' ? undefined : describeFailure(result));
     if (result.outcome !== 'success') return;
     emitDemoEvent('demo:reset', {});
     announce(result.body.notice);
   };
-  return { resetDemo, problem };
+  return { resetDemo, error };
 }
 
-function Problem({ children }: { children: ReactNode }) {
+function ErrorMessage({ children }: { children: ReactNode }) {
   return (
     <p role="alert" className="form-error">
       {children}
@@ -98,27 +99,27 @@ function Problem({ children }: { children: ReactNode }) {
 interface FrameNoticesProps {
   backend: Backend;
   /** Why the last reset failed, if it did. */
-  resetProblem: string | undefined;
+  resetError: string | undefined;
 }
 
-/** What doesn't work, what runs differently from usual, and which settings aren't the default. */
-function FrameNotices({ backend, resetProblem }: FrameNoticesProps) {
+/** Errors, notices about how the demo runs, and the settings that aren't the default. */
+function FrameNotices({ backend, resetError }: FrameNoticesProps) {
   const settings = useSettings();
   const { phase, failure, notices, link, retry } = backend;
   const changes = settings === undefined ? [] : describeSettings(settings);
   return (
     <>
       {failure !== undefined && (
-        <Problem>
+        <ErrorMessage>
           {describeStartFailure(failure)} You can follow the text without it.{' '}
           {canRetry(failure) && (
             <button type="button" onClick={retry}>
               Try again
             </button>
           )}
-        </Problem>
+        </ErrorMessage>
       )}
-      {resetProblem !== undefined && <Problem>The demo wasn’t reset. {resetProblem}</Problem>}
+      {resetError !== undefined && <ErrorMessage>The demo wasn’t reset. {resetError}</ErrorMessage>}
       {phase === 'ready' && (
         <>
           {notices.map((notice) => (

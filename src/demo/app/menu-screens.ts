@@ -3,7 +3,7 @@ import { lazyWithPreload } from '../../ui/lazy-part.tsx';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import { administeredBy, type SignedInUser } from './session-state.ts';
 
-/** A screen that an item of a menu in the top bar opens. Its code loads when it's opened: few readers do. */
+/** A screen that a menu item in the top bar opens. Few readers open it, so its code loads when they do. */
 interface MenuScreen<Name extends string> {
   name: Name;
   /** The button of the menu. */

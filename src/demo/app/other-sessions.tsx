@@ -2,12 +2,12 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { demoSessions, type DemoSession } from '../../../demo-backend/contract/demo-accounts.ts';
 import { operations } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, hasSessionEnded, type CallResult } from '../../api/client.ts';
-import { keepFresh } from '../../api/query.ts';
+import { createCustomQuery } from '../../api/query.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { countSessions } from '../../vocabulary/counts.ts';
 
-/** What a device knows about its session. */
+/** The state of one device. */
 export interface Device {
   /** The result of its last request; undefined before the first one. */
   readonly result: CallResult<'getUser'> | undefined;
@@ -15,9 +15,9 @@ export interface Device {
 }
 
 /** A device that hasn't sent a request yet. */
-export const firstDevice: Device = { result: undefined, signedOut: false };
+export const initialDevice: Device = { result: undefined, signedOut: false };
 
-/** A device after a result. Only a 401 signs it out, and only a success signs it in: any other result changes neither. */
+/** A device after a result. Only a 401 signs it out, and only a success signs it in. */
 export function nextDevice({ signedOut }: Device, result: CallResult<'getUser'>): Device {
   if (result.outcome === 'success') return { result, signedOut: false };
   return { result, signedOut: signedOut || hasSessionEnded(result) };
@@ -29,18 +29,18 @@ const sessions = [
   demoSessions.commandLine,
 ] as const;
 
-/** Every device queries who it is with its own authtoken, now and after each change of the demo's state. */
+/** Every device sends `GET /v3/user` with its own authtoken, now and after each change of the demo's state. */
 function useDevices(ready: boolean): readonly Device[] {
-  const [devices, setDevices] = useState<readonly Device[]>(() => sessions.map(() => firstDevice));
+  const [devices, setDevices] = useState<readonly Device[]>(() => sessions.map(() => initialDevice));
   useEffect(() => {
     if (!ready) return;
     const send = () =>
       Promise.all(
         sessions.map(({ authtoken, label }) => callOperation('getUser', { authtoken, client: label })),
       );
-    return keepFresh(send, (results) =>
+    return createCustomQuery(send, (results) =>
       setDevices((before) =>
-        results.map((result, index) => nextDevice(before[index] ?? firstDevice, result)),
+        results.map((result, index) => nextDevice(before[index] ?? initialDevice, result)),
       ),
     ).watch();
   }, [ready]);
@@ -60,7 +60,7 @@ function useAnnouncedSignOuts(devices: readonly Device[]) {
 
 const shorten = (authtoken: string) => `${authtoken.slice(0, 7)}…`;
 
-/** The device's request and its result as text. Of the user, only the email matters here. */
+/** The device's request and its result as text. Of the user, it shows only the email. */
 function transcript({ authtoken }: DemoSession, { result }: Device): string {
   const { method, path } = operations.getUser;
   const request = `${method} ${path}\nauthtoken: ${shorten(authtoken)}`;
@@ -112,7 +112,7 @@ export function OtherSessions({ ready }: { ready: boolean }) {
       </div>
       <ul className="devices" aria-labelledby={titleId}>
         {sessions.map((session, index) => (
-          <DeviceCard key={session.label} session={session} device={devices[index] ?? firstDevice} />
+          <DeviceCard key={session.label} session={session} device={devices[index] ?? initialDevice} />
         ))}
       </ul>
     </div>

@@ -7,12 +7,12 @@ import { Dashboard } from '../screens/dashboard/dashboard.tsx';
 import { LogIn } from '../screens/login/login.tsx';
 import { Recovery } from '../screens/recovery/recovery.tsx';
 import { menuScreens } from './menu-screens.ts';
-import { firstUser, isSignedIn, type ProfileTab } from './session-state.ts';
+import { initialUser, isSignedIn, type ProfileTab } from './session-state.ts';
 import { TopBar } from './top-bar.tsx';
 import type { TabSession } from './use-tab-session.ts';
 import { useWindowFocus } from './use-window-focus.ts';
 
-// The code of the screens behind the first one loads while the reader is on the way to them.
+// The code of these screens loads when the pointer or the focus enters the window, before the reader opens them.
 const Profile = lazyWithPreload(async () => (await import('../screens/profile/profile.tsx')).Profile);
 const ResetPasswordDialog = lazyWithPreload(
   async () => (await import('../screens/profile/profile.tsx')).ResetPasswordDialog,
@@ -77,14 +77,14 @@ export function ProductWindow({ session, ready }: ProductWindowProps) {
   );
 }
 
-/** Above every screen: a slow logout, or that the user couldn't be loaded or takes a while. */
+/** Shown above every screen: that a logout is slow, or that the user couldn't be loaded or loads slowly. */
 function SessionStatus({ session }: { session: TabSession }) {
   const { logOutRequest, state } = session;
-  const { user, screen, problem } = state;
+  const { user, screen, error } = state;
   if (logOutRequest.slow) return <RequestStatus mutation={logOutRequest} />;
   if (!isSignedIn(screen)) return null;
   const waiting = user === undefined && screen.name !== 'dashboard';
-  return <LoadStatus waiting={waiting} problem={problem} retry={session.retry} />;
+  return <LoadStatus waiting={waiting} error={error} retry={session.retry} />;
 }
 
 interface SignedInScreenProps {
@@ -99,7 +99,7 @@ function SignedInScreen({ session: { state, dispatch }, onProfileTab }: SignedIn
     dispatch({ type: 'dialog-toggled', open: true });
     emitDemoEvent('demo:milestone', { milestone: 'reset-password-opened' });
   };
-  if (screen.name === 'dashboard') return <Dashboard user={user ?? firstUser} />;
+  if (screen.name === 'dashboard') return <Dashboard user={user ?? initialUser} />;
   if (user === undefined) return null;
   if (screen.name === 'profile') {
     return <Profile user={user} tab={screen.tab} onTab={onProfileTab} onResetPassword={openResetPassword} />;
@@ -113,7 +113,7 @@ function SignedInScreen({ session: { state, dispatch }, onProfileTab }: SignedIn
 }
 
 interface SignedOutScreenProps extends ProductWindowProps {
-  /** Whether the focus is in the window, so that it belongs on the message of the login screen. */
+  /** Whether the focus is in the window, so that the login screen's message should get it. */
   readerIsInside: boolean;
 }
 
@@ -151,7 +151,7 @@ function PasswordDialog({ session: { state, dispatch, changePassword } }: { sess
       onChanged={(sessionsEnded) =>
         emitDemoEvent('demo:milestone', {
           milestone: 'password-changed',
-          sentence: `You changed ${user.first_name}'s password. ${countSessions(sessionsEnded)} ended.`,
+          message: `You changed ${user.first_name}'s password. ${countSessions(sessionsEnded)} ended.`,
         })
       }
     />

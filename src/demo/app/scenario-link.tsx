@@ -5,14 +5,14 @@ import { describeFailure } from '../../api/describe-failure.ts';
 import { replacesState } from '../../api/state-changes.ts';
 import { readScenario, withoutScenario } from '../../vocabulary/scenario-url.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { focusInSight } from '../../ui/focus.ts';
+import { focusIntoView } from '../../ui/focus.ts';
 import { Icon, NoticeLine } from '../../ui/icon.tsx';
 
-/** What became of the scenario that the page's address names, if it names one. */
+/** The result of opening the scenario that the page's address names, if it names one. */
 export type ScenarioLink =
   | { readonly outcome: 'none' | 'applied' }
-  /** It would replace what the reader did in the demo, or a request failed: the reader decides. */
-  | { readonly outcome: 'asks'; readonly name: ScenarioName; readonly problem: string | undefined }
+  /** Not applied yet: it would replace what the reader did in the demo, or a request failed. The reader decides. */
+  | { readonly outcome: 'asks'; readonly name: ScenarioName; readonly error: string | undefined }
   | { readonly outcome: 'unknown'; readonly asked: string };
 
 /** Puts the demo into a scenario, in every tab. */
@@ -22,15 +22,15 @@ export const applyScenario = (name: ScenarioName): Promise<CallResult<'applyScen
 /** Confirms that a scenario was applied. */
 export const describeApplied = (name: ScenarioName): string => `The scenario “${name}” is now active.`;
 
-/** Applies a scenario, unless the audit trail lists more than a reset or a scenario: then the reader did something. */
+/** Applies a scenario, unless the audit trail shows that the reader did something in the demo. */
 async function openScenario(name: ScenarioName): Promise<ScenarioLink> {
   const trail = await callOperation('listEvents', { client: 'Lab' });
-  if (trail.outcome !== 'success') return { outcome: 'asks', name, problem: describeFailure(trail) };
+  if (trail.outcome !== 'success') return { outcome: 'asks', name, error: describeFailure(trail) };
   const hasWork = trail.body.events.some(({ operation }) => !replacesState(operation));
-  if (hasWork) return { outcome: 'asks', name, problem: undefined };
+  if (hasWork) return { outcome: 'asks', name, error: undefined };
   const result = await applyScenario(name);
   if (result.outcome === 'success') return { outcome: 'applied' };
-  return { outcome: 'asks', name, problem: describeFailure(result) };
+  return { outcome: 'asks', name, error: describeFailure(result) };
 }
 
 /**
@@ -52,21 +52,21 @@ interface ScenarioQuestionProps {
 /** Asks before the scenario in the page's address replaces what the reader did. */
 function ScenarioQuestion({ link, onAnswer }: ScenarioQuestionProps) {
   const { name } = link;
-  const [problem, setProblem] = useState(link.problem);
+  const [error, setError] = useState(link.error);
   const question = useRef<HTMLDivElement>(null);
   const announce = useAnnounce();
-  // The button disappears, so the focus moves to the window that the question was about.
-  const close = (sentence: string) => {
-    focusInSight(
+  // The button disappears, so the focus moves to the window.
+  const close = (message: string) => {
+    focusIntoView(
       question.current?.parentElement?.querySelector<HTMLElement>('.screen :is(h3, [data-ui=email])'),
     );
-    announce(sentence);
+    announce(message);
     onAnswer();
   };
   const replace = async () => {
     const result = await applyScenario(name);
     if (result.outcome === 'success') close(describeApplied(name));
-    else setProblem(describeFailure(result));
+    else setError(describeFailure(result));
   };
   return (
     <div ref={question} className="notice scenario-question" role="group" aria-label="Scenario from the link">
@@ -76,9 +76,9 @@ function ScenarioQuestion({ link, onAnswer }: ScenarioQuestionProps) {
           This link opens the scenario “{name}”: {scenarios[name].sentence} It replaces what you did in the
           demo.
         </p>
-        {problem !== undefined && (
+        {error !== undefined && (
           <p role="alert" className="form-error">
-            The scenario wasn’t applied. {problem}
+            The scenario wasn’t applied. {error}
           </p>
         )}
         <div className="actions">
@@ -94,7 +94,7 @@ function ScenarioQuestion({ link, onAnswer }: ScenarioQuestionProps) {
   );
 }
 
-/** Names the active scenario, unless it's the initial state, and says what became of the one in the link. */
+/** Names the active scenario, unless it's the initial state, and shows the result of opening the one in the link. */
 export function ScenarioNotice({ link, active }: { link: ScenarioLink; active: ScenarioName | undefined }) {
   const [answered, setAnswered] = useState(false);
   return (

@@ -16,11 +16,11 @@ export const administeredBy = ({
     ({ is_owner, org_roles = [] }) => is_owner === true || org_roles.some(({ admin }) => admin),
   );
 
-/** The part of a user that the top bar and the dashboard show. */
+/** The fields of a user that the top bar and the dashboard show. */
 export type ShownUser = Pick<SignedInUser, 'first_name' | 'last_name'>;
 
 /** The user that the demo shows before the API has responded: every new tab starts with Ada's session. */
-export const firstUser: ShownUser = {
+export const initialUser: ShownUser = {
   first_name: demoAccounts.ada.firstName,
   last_name: demoAccounts.ada.lastName,
 };
@@ -46,7 +46,7 @@ export type Screen =
   /** After a login, if an organization requires Multi-Factor Authentication that isn't set up yet. */
   | { name: 'mfa-required' }
   | { name: 'log-in'; reason: LogInReason }
-  /** Fills the form with the email; empty if unknown. */
+  /** The form starts with the email; empty if unknown. */
   | { name: 'forgot-password'; email: string }
   /** The page that the link in the email opens. The page keeps the token nowhere else. */
   | { name: 'reset-password'; token: string; email: string };
@@ -69,41 +69,41 @@ export interface SessionState {
   screen: Screen;
   /** Whether the Reset Password dialog is open. */
   resettingPassword: boolean;
-  /** Why the last logout, or query for who is signed in, failed; undefined if it didn't. */
-  problem: string | undefined;
+  /** Why the last logout, or the last query for the user, failed; undefined if it didn't. */
+  error: string | undefined;
 }
 
 /** Everything that changes what a tab shows. */
 export type SessionEvent =
-  /** `setupPending`: whether their login asked them to set up Multi-Factor Authentication. */
+  /** `setupPending`: whether the user's login required them to set up Multi-Factor Authentication. */
   | { type: 'user-loaded'; user: SignedInUser; setupPending: boolean }
   | { type: 'logged-in'; user: SignedInUser }
   | { type: 'screen-selected'; screen: Screen }
-  /** The reader opened a screen that needs no session: it replaces whatever was open. */
+  /** The reader opened a screen that needs no session. It replaces everything that was open. */
   | { type: 'screen-opened'; screen: Screen }
   /** The Reset Password dialog. */
   | { type: 'dialog-toggled'; open: boolean }
   /** The session ended. Ignored unless a screen for signed-in users is shown. */
   | { type: 'signed-out'; reason: LogInReason }
-  /** A request failed, or it's sent again: then, there's no problem. */
-  | { type: 'problem-changed'; problem: string | undefined }
-  /** The query for who is signed in failed. Ignored if the user is known already. */
-  | { type: 'user-not-loaded'; problem: string }
+  /** A request failed, or is sent again, which clears the error. */
+  | { type: 'error-changed'; error: string | undefined }
+  /** The query for the user failed. Ignored if the user is already known. */
+  | { type: 'user-not-loaded'; error: string }
   | { type: 'reset' };
 
 /** The screens that a page can start the demo with. */
 export type StartScreen = 'dashboard' | 'log-in';
 
 /** The state of a tab that was just opened. */
-export const firstState = (startsAt: StartScreen): SessionState => ({
+export const initialState = (startsAt: StartScreen): SessionState => ({
   startsAt,
   user: undefined,
   screen: startsAt === 'log-in' ? { name: 'log-in', reason: { kind: 'not-logged-in' } } : { name: startsAt },
   resettingPassword: false,
-  problem: undefined,
+  error: undefined,
 });
 
-/** After a reload, a setup that is still required comes first again. Otherwise the screen stays. */
+/** After a reload, a setup that is still required is shown first again. Otherwise, the screen stays the same. */
 function screenAfterLoad(
   { user: known, screen }: SessionState,
   user: SignedInUser,
@@ -114,23 +114,23 @@ function screenAfterLoad(
 }
 
 /**
- * The next state of a tab. Pure. A tab that is signed out keeps the first reason, and one that shows a screen for setting a
- * new password stays on it.
+ * The next state of a tab. Pure. A tab that is signed out keeps its first reason, and a tab that shows a screen for setting
+ * a new password stays on it.
  */
 export function nextState(state: SessionState, event: SessionEvent): SessionState {
-  const first = firstState(state.startsAt);
+  const first = initialState(state.startsAt);
   switch (event.type) {
     case 'user-loaded':
       return {
         ...state,
         screen: screenAfterLoad(state, event.user, event.setupPending),
         user: event.user,
-        problem: undefined,
+        error: undefined,
       };
     case 'user-not-loaded':
-      return state.user === undefined ? { ...state, problem: event.problem } : state;
-    case 'problem-changed':
-      return { ...state, problem: event.problem };
+      return state.user === undefined ? { ...state, error: event.error } : state;
+    case 'error-changed':
+      return { ...state, error: event.error };
     case 'logged-in': {
       const name = event.user.mfa_setup_required ? 'mfa-required' : 'dashboard';
       return { ...first, screen: { name }, user: event.user };

@@ -1,6 +1,6 @@
 import { uiWords } from '../../vocabulary/ui-words.ts';
 import { menuScreens, type MenuScreenName } from './menu-screens.ts';
-import { firstUser, isSignedIn, type ShownUser } from './session-state.ts';
+import { initialUser, isSignedIn, type ShownUser } from './session-state.ts';
 import type { TabSession } from './use-tab-session.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
@@ -53,7 +53,7 @@ export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopB
           word="profileIcon"
           icon={
             <span className="initials" aria-hidden="true">
-              {initialsOf(user ?? firstUser)}
+              {initialsOf(user ?? initialUser)}
             </span>
           }
           items={[

@@ -14,7 +14,7 @@ export interface Backend {
   failure: StartFailure | undefined;
   /** What the reader should know about how it runs now. */
   notices: readonly Notice[];
-  /** What became of the scenario in the page's address. */
+  /** The result of opening the scenario in the page's address. */
   link: ScenarioLink;
   /** Tries again after a failure. */
   retry: () => void;
@@ -25,7 +25,7 @@ export function useBackend(): Backend {
   const [phase, setPhase] = useState<BackendPhase>('waiting');
   const [failure, setFailure] = useState<StartFailure>();
   const [link, setLink] = useState<ScenarioLink>({ outcome: 'none' });
-  // The network may come back while an attempt is failing, so each attempt waits for the one before.
+  // The network may come back while an attempt is failing, so each attempt waits for the previous one.
   const attempts = useRef(Promise.resolve());
   const start = useCallback(() => {
     attempts.current = attempts.current.then(async () => {

@@ -6,7 +6,7 @@ import { createQuery } from '../../api/query.ts';
 import {
   currentSession,
   isSetupPending,
-  keepAuthtoken,
+  storeAuthtoken,
   loggedOut,
   readAuthtoken,
   type TabCredentials,
@@ -15,7 +15,7 @@ import { onStateChange, replacesState } from '../../api/state-changes.ts';
 import { useMutation, type Mutation } from '../../ui/use-mutation.ts';
 import { emitDemoEvent } from '../../vocabulary/demo-events.ts';
 import {
-  firstState,
+  initialState,
   nextState,
   type LogInReason,
   type SessionEvent,
@@ -29,7 +29,7 @@ export interface TabSession extends Pick<ReturnType<typeof createRequests>, 'log
   dispatch: (event: SessionEvent) => void;
   logOut: () => void;
   logOutRequest: Mutation;
-  /** Repeats the request behind `state.problem`: the logout, or the query for who is signed in. */
+  /** Repeats the request that caused `state.error`: the logout, or the query for the user. */
   retry: () => void;
 }
 
@@ -52,18 +52,18 @@ function createRequests(dispatch: (event: SessionEvent) => void) {
     return result;
   }
   const signOut = (reason: LogInReason) => {
-    keepAuthtoken(loggedOut);
+    storeAuthtoken(loggedOut);
     dispatch({ type: 'signed-out', reason });
   };
   return {
-    /** Whether a request of this tab that ends its session is on the way. */
+    /** Whether a request of this tab that may end its session is in progress. */
     isEnding: () => ending?.isCurrent() ?? false,
     /** Logs in. After a success, the tab keeps the new authtoken and shows the dashboard. */
     logIn: async (credentials: RequestOf<'logIn'>['user'], signal: AbortSignal) => {
       const result = await callOperation('logIn', { body: { user: credentials }, signal });
       if (result.outcome === 'success') {
         const { authtoken, ...user } = result.body.user;
-        keepAuthtoken(authtoken, user.mfa_setup_required);
+        storeAuthtoken(authtoken, user.mfa_setup_required);
         dispatch({ type: 'logged-in', user });
         emitDemoEvent('demo:milestone', { milestone: 'logged-in' });
       }
@@ -84,7 +84,7 @@ function createRequests(dispatch: (event: SessionEvent) => void) {
         (authtoken) => callOperation('logOut', { authtoken, signal }),
         (result) => {
           if (result.outcome === 'success' || hasSessionEnded(result)) signOut({ kind: 'logged-out' });
-          else if (!signal.aborted) dispatch({ type: 'problem-changed', problem: describeFailure(result) });
+          else if (!signal.aborted) dispatch({ type: 'error-changed', error: describeFailure(result) });
         },
       ),
   };
@@ -93,28 +93,28 @@ function createRequests(dispatch: (event: SessionEvent) => void) {
 const withRoles = { query: { include_orgs_roles: true } };
 
 /**
- * Keeps the session of this tab up to date: queries who is signed in at the start and after each change of the state.
+ * Keeps the session of this tab up to date: queries the user at the start and after each change of the demo's state.
  *
  * @param ready whether the demo has started; no request is sent before
  * @param startsAt the first screen of the tab
  */
 export function useTabSession(ready: boolean, startsAt: StartScreen): TabSession {
-  const [state, dispatch] = useReducer(nextState, startsAt, firstState);
+  const [state, dispatch] = useReducer(nextState, startsAt, initialState);
   const requests = useMemo(() => createRequests(dispatch), [dispatch]);
   const logOutRequest = useMutation();
 
   const whoIsSignedIn = useMemo(
     () =>
       createQuery('getUser', withRoles, (result, isNewest) => {
-        // An older response must neither sign the tab out nor keep it signed in. While a request of this tab ends its
-        // session, the response to that request says why; the 401 to this query says less.
+        // An older response must neither sign the tab out nor keep it signed in. While a request of this tab may end its
+        // session, wait for that response: it says why the session ended, and a 401 to this query doesn't.
         if (!isNewest || requests.isEnding()) return;
         if (result.outcome === 'success') {
           dispatch({ type: 'user-loaded', user: result.body.user, setupPending: isSetupPending() });
         } else if (hasSessionEnded(result)) {
           const kind = readAuthtoken() === loggedOut ? 'logged-out-before' : 'session-ended';
           dispatch({ type: 'signed-out', reason: { kind } });
-        } else dispatch({ type: 'user-not-loaded', problem: describeFailure(result) });
+        } else dispatch({ type: 'user-not-loaded', error: describeFailure(result) });
       }),
     [requests],
   );
@@ -134,15 +134,15 @@ export function useTabSession(ready: boolean, startsAt: StartScreen): TabSession
     };
   }, [ready, whoIsSignedIn, cancel]);
 
-  const forgetProblem = () => dispatch({ type: 'problem-changed', problem: undefined });
+  const clearError = () => dispatch({ type: 'error-changed', error: undefined });
   const logOut = async () => {
-    forgetProblem();
+    clearError();
     const result = await logOutRequest.send(requests.logOut);
-    // The session may have ended all the same, and queries in the meantime didn't count.
+    // The session may have ended anyway, and this tab ignored the queries in the meantime.
     if (result?.outcome !== 'success') void whoIsSignedIn.refresh();
   };
   const loadUserAgain = () => {
-    forgetProblem();
+    clearError();
     void whoIsSignedIn.refresh();
   };
   return {

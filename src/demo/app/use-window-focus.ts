@@ -1,11 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { focusInSight } from '../../ui/focus.ts';
+import { focusIntoView } from '../../ui/focus.ts';
 import { isSignedIn, type Screen, type SessionState } from './session-state.ts';
 
 /** The element that gets the focus on a new screen, as a CSS selector; undefined if the screen places the focus itself. */
 function firstFocus(screen: Screen): string | undefined {
   if (screen.name !== 'log-in') return 'h3';
-  // "Back to Login" disappears when it's pressed, and the focus with it. Otherwise, the screen's message takes it.
+  // "Back to Login" disappears when it's selected, so the focus is lost. In other cases, the screen's message gets it.
   const isLost = document.activeElement === document.body;
   return screen.reason.kind === 'not-logged-in' && isLost ? '[data-ui=email]' : undefined;
 }
@@ -13,7 +13,7 @@ function firstFocus(screen: Screen): string | undefined {
 /**
  * Moves the focus in the product's window when a screen or the dialog replaces the element that had it.
  *
- * @param window the element that holds the screens, and scrolls
+ * @param window the element that contains the screens and scrolls
  */
 export function useWindowFocus(
   window: RefObject<HTMLElement | null>,
@@ -26,7 +26,7 @@ export function useWindowFocus(
     shown.current = screen.name;
     window.current?.scrollTo(0, 0);
     const first = firstFocus(screen);
-    if (first) focusInSight(window.current?.querySelector<HTMLElement>(first));
+    if (first) focusIntoView(window.current?.querySelector<HTMLElement>(first));
   }, [window, screen]);
 
   // When the dialog closes, the focus returns to the button that opened it, which was inert until now.

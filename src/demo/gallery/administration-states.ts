@@ -1,5 +1,5 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { fill, logInAs, onBadNetwork, press, seed, sending, type GalleryState } from './acts.ts';
+import { fill, logInAs, onBadNetwork, press, seed, sending, type GalleryState } from './actions.ts';
 
 const { olu } = demoAccounts;
 const overview = [...logInAs(olu.email, olu.password), ...press('appSwitcher', 'administrationItem')];
@@ -40,7 +40,7 @@ export const administrationStates: readonly GalleryState[] = [
     'administration-policies-refused',
     'A minimum length below the product’s minimum.',
     [policies, fill('minimumPasswordLength', '3'), press('save')],
-    'refused field',
+    'invalid field',
   ),
   seed(
     'administration-policies-saved',

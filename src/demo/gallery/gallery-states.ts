@@ -1,6 +1,15 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Screen } from '../app/session-state.ts';
-import { logInAs, logOut, onBadNetwork, press, seed, sending, type Act, type GalleryState } from './acts.ts';
+import {
+  logInAs,
+  logOut,
+  onBadNetwork,
+  press,
+  seed,
+  sending,
+  type Action,
+  type GalleryState,
+} from './actions.ts';
 import { administrationStates } from './administration-states.ts';
 import { logInStates } from './log-in-states.ts';
 import { mfaRequiredStates, mfaStates } from './mfa-states.ts';
@@ -11,7 +20,7 @@ import { forgotPasswordStates, resetLinkStates } from './recovery-states.ts';
 const { ada, olu } = demoAccounts;
 
 /** The dashboard, once the user has loaded. */
-const known: readonly Act[] = [...logInAs(ada.email, ada.password), { see: 'profileIcon' }];
+const known: readonly Action[] = [...logInAs(ada.email, ada.password), { see: 'profileIcon' }];
 
 /** States that belong together: a screen, or a part of one. */
 export interface GalleryGroup {

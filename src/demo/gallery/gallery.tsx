@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { callOperation } from '../../api/client.ts';
-import { keepAuthtoken } from '../../api/session-token.ts';
+import { storeAuthtoken } from '../../api/session-token.ts';
 import { LiveDemo } from '../app/live-demo.tsx';
-import { drive, expectSuccess, waitFor } from './drive.ts';
-import type { GalleryState } from './acts.ts';
+import { performActions, expectSuccess, waitFor } from './perform-actions.ts';
+import type { GalleryState } from './actions.ts';
 import { allGalleryGroups, allGalleryStates } from './gallery-states.ts';
 
 interface Progress {
-  sentence: string;
+  description: string;
   /** The ID of the chosen state; undefined if it couldn't be reached. */
   id?: string;
   /** Whether the state has been reached. */
@@ -16,14 +16,14 @@ interface Progress {
 }
 
 /**
- * Applies the state's scenario, then performs its acts on the real screens.
+ * Applies the state's scenario, then performs its actions on the real screens.
  *
- * @param begin shows a new demo, in which nothing is open yet
+ * @param restart shows a new demo, with nothing open yet
  */
 async function reach(
   root: HTMLElement,
   state: GalleryState,
-  begin: () => void,
+  restart: () => void,
   signal: AbortSignal,
 ): Promise<void> {
   const result = await callOperation('applyScenario', {
@@ -33,9 +33,9 @@ async function reach(
   });
   signal.throwIfAborted();
   expectSuccess(result);
-  keepAuthtoken(undefined);
-  begin();
-  await drive(root, state.acts, signal);
+  storeAuthtoken(undefined);
+  restart();
+  await performActions(root, state.actions, signal);
   await waitFor(root, state.shows, signal);
 }
 
@@ -47,8 +47,8 @@ const chosenState = () => allGalleryStates.find(({ id }) => `#${id}` === locatio
  */
 export function Gallery() {
   const root = useRef<HTMLDivElement>(null);
-  const [progress, setProgress] = useState<Progress>({ sentence: 'Choose a state.' });
-  const [beginning, setBeginning] = useState(0);
+  const [progress, setProgress] = useState<Progress>({ description: 'Choose a state.' });
+  const [restarts, setRestarts] = useState(0);
 
   useEffect(() => {
     let current = new AbortController();
@@ -58,16 +58,16 @@ export function Gallery() {
       const { signal } = current;
       const state = chosenState();
       if (state === undefined || root.current === null) return;
-      const { id, sentence } = state;
-      setProgress({ sentence: `Loading: ${sentence}`, id });
-      const begin = () => flushSync(() => setBeginning((count) => count + 1));
-      reach(root.current, state, begin, signal).then(
+      const { id, description } = state;
+      setProgress({ description: `Loading: ${description}`, id });
+      const restart = () => flushSync(() => setRestarts((count) => count + 1));
+      reach(root.current, state, restart, signal).then(
         () => {
-          if (!signal.aborted) setProgress({ sentence, id, shown: true });
+          if (!signal.aborted) setProgress({ description, id, shown: true });
         },
         (error: unknown) => {
           const why = error instanceof Error ? error.message : String(error);
-          if (!signal.aborted) setProgress({ sentence: `Couldn’t reach the state: ${why}` });
+          if (!signal.aborted) setProgress({ description: `Couldn’t reach the state: ${why}` });
         },
       );
     };
@@ -79,7 +79,7 @@ export function Gallery() {
     };
   }, []);
 
-  const { sentence, id, shown = false } = progress;
+  const { description, id, shown = false } = progress;
   return (
     <div className="gallery not-content" data-shown={shown ? id : undefined}>
       <nav aria-label="States">
@@ -90,7 +90,7 @@ export function Gallery() {
               {states.map((state) => (
                 <li key={state.id} id={state.id}>
                   <a href={`#${state.id}`} aria-current={state.id === id || undefined}>
-                    {state.sentence}
+                    {state.description}
                   </a>
                 </li>
               ))}
@@ -100,9 +100,9 @@ export function Gallery() {
       </nav>
       <div ref={root}>
         <p role="status" className="gallery-progress">
-          {sentence}
+          {description}
         </p>
-        <LiveDemo key={beginning} fullScreen startsAt="dashboard" account="ada" />
+        <LiveDemo key={restarts} fullScreen startsAt="dashboard" account="ada" />
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ import {
   seed,
   sending,
   type GalleryState,
-} from './acts.ts';
+} from './actions.ts';
 
 const { ada, mira } = demoAccounts;
 const asAda = logInAs(ada.email, ada.password);
@@ -26,16 +26,16 @@ export const logInStates: readonly GalleryState[] = [
     'log-in-missing',
     'The login screen with nothing filled in.',
     [logOut, press('logIn')],
-    'refused field',
+    'invalid field',
   ),
   seed(
     'log-in-refused',
     'The login screen with a wrong password.',
     logInAs(ada.email, 'Wrong-guess-1'),
-    'problem',
+    'error',
   ),
-  from('account-locked')('log-in-locked', 'The account is locked.', asAda, 'problem'),
-  from('password-expired')('log-in-expired', 'The password has expired.', asAda, 'problem'),
+  from('account-locked')('log-in-locked', 'The account is locked.', asAda, 'error'),
+  from('password-expired')('log-in-expired', 'The password has expired.', asAda, 'error'),
   ...onBadNetwork(seed, 'log-in', [filled, press('logIn')], {
     waiting: 'The login screen while it waits for the response.',
     offline: 'The login screen with no response.',
@@ -45,19 +45,19 @@ export const logInStates: readonly GalleryState[] = [
     'log-in-code-missing',
     'The login code is missing.',
     [asMira, fill('verificationCode', ''), press('logIn')],
-    'refused field',
+    'invalid field',
   ),
   seed(
     'log-in-code-refused',
     'The login code is wrong.',
     [asMira, fill('verificationCode', '000000'), press('logIn')],
-    'problem',
+    'error',
   ),
-  seed('log-in-changed', 'The login screen right after a change.', [filledDialog, press('update')], 'reason'),
+  seed('log-in-changed', 'The login screen right after a change.', [filledDialog, press('update')], 'notice'),
   seed(
     'log-in-ended',
     'The login screen after the password was changed elsewhere.',
     [changeElsewhere],
-    'reason',
+    'notice',
   ),
 ];

@@ -9,10 +9,10 @@ import {
   press,
   seed,
   sending,
-  wait,
-  type Act,
+  slowDown,
+  type Action,
   type GalleryState,
-} from './acts.ts';
+} from './actions.ts';
 
 const { ada } = demoAccounts;
 const wrongCode = '000000';
@@ -20,7 +20,7 @@ const wrongCode = '000000';
 const confirm = [...openSecurity, ...press('enableMfa')];
 const secret = [...confirm, ...press('continue')];
 const code = [...secret, ...press('next')];
-const verified: Act[] = [...code, { codeOf: ada.email }, ...press('verify')];
+const verified: Action[] = [...code, { codeOf: ada.email }, ...press('verify')];
 const reset = [...openSecurity, ...press('resetMfa')];
 
 const mfaOn = from('mfa-on');
@@ -34,7 +34,7 @@ export const mfaStates: readonly GalleryState[] = [
     'mfa-confirmation-offline',
     'MFA couldn’t be turned on: no response.',
     [confirm, goOffline, press('continue')],
-    'problem',
+    'error',
   ),
   seed('mfa-secret', 'The QR code, and the secret to type by hand.', secret, 'next'),
   sending(
@@ -43,17 +43,17 @@ export const mfaStates: readonly GalleryState[] = [
     ['verify'],
     [{ codeOf: ada.email }],
   ),
-  seed('mfa-code-missing', 'The code is missing.', [code, press('verify')], 'refused field'),
+  seed('mfa-code-missing', 'The code is missing.', [code, press('verify')], 'invalid field'),
   seed(
     'mfa-code-refused',
     'The code is wrong.',
     [code, fill('verificationCode', wrongCode), press('verify')],
-    'refused field',
+    'invalid field',
   ),
   seed(
     'mfa-code-waiting',
     'The code while it’s being verified.',
-    [code, fill('verificationCode', wrongCode), wait, press('verify')],
+    [code, fill('verificationCode', wrongCode), slowDown, press('verify')],
     'waiting',
   ),
   sending(
@@ -79,12 +79,12 @@ export const mfaStates: readonly GalleryState[] = [
     ['continue'],
     [fill('currentPassword', ada.password)],
   ),
-  mfaOn('mfa-reset-missing', 'The current password is missing.', [reset, press('continue')], 'refused field'),
+  mfaOn('mfa-reset-missing', 'The current password is missing.', [reset, press('continue')], 'invalid field'),
   mfaOn(
     'mfa-reset-refused',
     'The current password is wrong.',
     [reset, fill('currentPassword', 'Not-the-1-i-use'), press('continue')],
-    'refused field',
+    'invalid field',
   ),
   mfaOn(
     'mfa-reset-secret',
@@ -95,7 +95,7 @@ export const mfaStates: readonly GalleryState[] = [
 ];
 
 const required = from('mfa-required');
-const loggedIn: readonly Act[] = [...logInAs(ada.email, ada.password), { see: 'continue' }];
+const loggedIn: readonly Action[] = [...logInAs(ada.email, ada.password), { see: 'continue' }];
 
 /** The states of the MFA setup that an organization requires. */
 export const mfaRequiredStates: readonly GalleryState[] = [

@@ -8,9 +8,9 @@ import {
   press,
   seed,
   sending,
-  strong,
+  strongPassword,
   type GalleryState,
-} from './acts.ts';
+} from './actions.ts';
 
 const { ada } = demoAccounts;
 const wrong = 'Not-the-1-i-use';
@@ -24,36 +24,36 @@ export const passwordStates: readonly GalleryState[] = [
     'changePassword',
     ['update'],
   ),
-  seed('reset-password-missing', 'The dialog with nothing filled in.', [openDialog, update], 'refused field'),
+  seed('reset-password-missing', 'The dialog with nothing filled in.', [openDialog, update], 'invalid field'),
   seed(
     'reset-password-weak',
     'The dialog with a weak new password.',
     [fillDialog(ada.password, 'password1'), update],
-    'refused field',
+    'invalid field',
   ),
   seed(
     'reset-password-different',
     'The dialog with two different new passwords.',
-    [fillDialog(ada.password, strong, `${strong}!`), update],
-    'refused field',
+    [fillDialog(ada.password, strongPassword, `${strongPassword}!`), update],
+    'invalid field',
   ),
   seed(
     'reset-password-same',
     'The dialog with the old password as the new one.',
     [fillDialog(ada.password, ada.password), update],
-    'refused field',
+    'invalid field',
   ),
   seed(
     'reset-password-wrong',
     'The dialog with a wrong old password.',
-    [fillDialog(wrong, strong), update],
-    'refused field',
+    [fillDialog(wrong, strongPassword), update],
+    'invalid field',
   ),
   from('account-locked')(
     'reset-password-locked',
     'The dialog while the account is locked.',
     [filledDialog, update],
-    'problem',
+    'error',
   ),
   ...onBadNetwork(seed, 'reset-password', [filledDialog, update], {
     waiting: 'The dialog while it waits for the response.',

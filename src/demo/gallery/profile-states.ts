@@ -8,7 +8,7 @@ import {
   seed,
   sending,
   type GalleryState,
-} from './acts.ts';
+} from './actions.ts';
 
 const long = 'Wolfeschlegelsteinhausenbergerdorff';
 const tooLong = long.repeat(8);
@@ -32,7 +32,7 @@ export const generalStates: readonly GalleryState[] = [
     'profile-refused',
     'A name that’s too long for the API.',
     [openGeneral, fill('lastName', tooLong), press('save')],
-    'refused field',
+    'invalid field',
   ),
   seed(
     'profile-long-names',

@@ -8,10 +8,10 @@ import {
   press,
   seed,
   sending,
-  strong,
-  wait,
+  strongPassword,
+  slowDown,
   type GalleryState,
-} from './acts.ts';
+} from './actions.ts';
 
 const { ada } = demoAccounts;
 const open = [...logOut, ...press('forgotPassword')];
@@ -26,19 +26,19 @@ export const forgotPasswordStates: readonly GalleryState[] = [
     ['sendInstructions'],
     [fill('email', ada.email)],
   ),
-  seed('forgot-password-missing', 'The request without an email.', [open, send], 'refused field'),
+  seed('forgot-password-missing', 'The request without an email.', [open, send], 'invalid field'),
   seed(
     'forgot-password-refused',
     'The request with an invalid email.',
     [open, fill('email', 'ada.reader'), send],
-    'refused field',
+    'invalid field',
   ),
   ...onBadNetwork(seed, 'forgot-password', [filled, send], {
     waiting: 'The request while it waits for the response.',
     offline: 'The request with no response.',
   }),
   sending(
-    seed('forgot-password-sent', 'The link is on its way.', [filled, send], 'reason'),
+    seed('forgot-password-sent', 'The link is on its way.', [filled, send], 'notice'),
     'getPasswordPolicy',
     ['inbox', 'resetLink'],
   ),
@@ -56,7 +56,7 @@ const chosen = (password: string, confirmed = password) => [
 export const resetLinkStates: readonly GalleryState[] = [
   sent('reset-link', 'The page that the link in the email opens.', opened, 'newPassword'),
   sending(
-    sent('reset-link-filled', 'A new password, ready to be set.', chosen(strong), 'resetPassword'),
+    sent('reset-link-filled', 'A new password, ready to be set.', chosen(strongPassword), 'resetPassword'),
     'resetPassword',
     ['resetPassword'],
   ),
@@ -64,31 +64,31 @@ export const resetLinkStates: readonly GalleryState[] = [
     'reset-link-missing',
     'The page of the link with nothing filled in.',
     [opened, press('resetPassword')],
-    'refused field',
+    'invalid field',
   ),
   sent(
     'reset-link-weak',
     'A new password that is too weak.',
     [chosen('lantern'), press('resetPassword')],
-    'refused field',
+    'invalid field',
   ),
   sent(
     'reset-link-different',
     'Two new passwords that differ.',
-    [chosen(strong, `${strong}!`), press('resetPassword')],
-    'refused field',
+    [chosen(strongPassword, `${strongPassword}!`), press('resetPassword')],
+    'invalid field',
   ),
   sent(
     'reset-link-looked-up',
     'The link while it’s being checked.',
-    [press('inbox'), wait, press('resetLink')],
+    [press('inbox'), slowDown, press('resetLink')],
     'waiting',
   ),
   sent(
     'reset-link-offline',
     'The new password couldn’t be set: no response.',
-    [chosen(strong), goOffline, press('resetPassword')],
-    'problem',
+    [chosen(strongPassword), goOffline, press('resetPassword')],
+    'error',
   ),
   from('reset-link-expired')(
     'reset-link-expired',
@@ -99,7 +99,7 @@ export const resetLinkStates: readonly GalleryState[] = [
   sent(
     'reset-link-used',
     'The login screen after the new password was set.',
-    [chosen(strong), press('resetPassword')],
-    'reason',
+    [chosen(strongPassword), press('resetPassword')],
+    'notice',
   ),
 ];

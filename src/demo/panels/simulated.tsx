@@ -6,7 +6,7 @@ export function Simulated() {
     <ul className="bullets">
       <li>The screens imitate the product's. Contentstack didn't make them.</li>
       <li>The backend runs in this browser. No request leaves it, and it keeps passwords only as hashes.</li>
-      <li>The password rules, labels and messages are the product's where Contentstack documents them.</li>
+      <li>The password rules, labels, and messages are the product's where Contentstack documents them.</li>
       <li>
         In this demo, {attemptsBeforeLock} failed attempts lock an account for {lockMinutes} minutes.
         Contentstack doesn't document its limits.

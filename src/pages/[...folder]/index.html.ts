@@ -12,8 +12,8 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /**
- * Redirects to the first page of the folder. Astro's own redirects have no icon, so browsers ask for one that the site
- * doesn't have.
+ * Redirects to the first page of the folder. Astro's own redirects name no icon, so browsers would request `/favicon.ico`,
+ * which the site doesn't have.
  */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site }) => {
   const address = pageAddress(props.first);

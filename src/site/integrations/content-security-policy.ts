@@ -43,9 +43,9 @@ export function contentSecurityPolicyFor(html: string): string {
 }
 
 /**
- * Adds the policy to a page as a meta element. It comes before any script or style, because it only applies to what
- * follows it. The encoding comes first: browsers look for it in the first 1,024 bytes (HTML Standard, 4.2.5.4), and a
- * policy with many hashes is longer.
+ * Adds the policy to a page as a meta element, before any script or style, because it applies only to what follows it. The
+ * encoding comes first: browsers look for it in the first 1,024 bytes (HTML Standard, 4.2.5.4), and a policy with many
+ * hashes is longer.
  *
  * @param html the whole page
  */

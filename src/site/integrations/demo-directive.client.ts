@@ -3,22 +3,22 @@ import { describeStartFailure } from '../../api/start-failure.ts';
 import { runsDemo } from '../demo-support.ts';
 
 /** How far from the viewport the demo's code starts to load. */
-const nearness = '200px';
+const margin = '200px';
 
-const pageLoaded = () =>
+const whenLoaded = () =>
   new Promise<void>((resolve) => {
     if (document.readyState === 'complete') resolve();
     else window.addEventListener('load', () => resolve(), { once: true });
   });
 
 /** Resolves once the element is near the viewport, or the reader clicks or focuses something in it. */
-const wanted = (island: HTMLElement) =>
+const whenNeeded = (island: HTMLElement) =>
   new Promise<void>((resolve) => {
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) done();
       },
-      { rootMargin: nearness },
+      { rootMargin: margin },
     );
     const done = () => {
       observer.disconnect();
@@ -74,7 +74,7 @@ const directive: ClientDirective = (load, _options, island) => {
     await untilRetry(island);
     return start();
   };
-  void Promise.all([pageLoaded(), wanted(island)])
+  void Promise.all([whenLoaded(), whenNeeded(island)])
     .then(whenIdle)
     .then(start);
 };

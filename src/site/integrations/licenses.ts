@@ -9,7 +9,7 @@ import { z } from 'zod';
 const fileName = 'licenses.txt';
 
 /** Packages whose code or data is in the site but not in the bundle, with their license files. */
-const besideTheBundle: Readonly<Record<string, string>> = {
+const outsideTheBundle: Readonly<Record<string, string>> = {
   '@expressive-code/core': 'LICENSE',
   '@expressive-code/plugin-frames': 'LICENSE',
   '@expressive-code/plugin-shiki': 'LICENSE',
@@ -23,7 +23,7 @@ const besideTheBundle: Readonly<Record<string, string>> = {
 
 const manifest = z.object({ version: z.string(), license: z.string() });
 
-/** A package's license, in the form in which Vite writes those of the bundle. */
+/** A package's license, in the format that Vite uses for the bundle's licenses. */
 async function licenseOf([name, file]: readonly [string, string]): Promise<string> {
   const path = findPackageJSON(name, import.meta.url);
   if (path === undefined) throw new Error(`${name} isn't installed, so its license can't be read.`);
@@ -47,7 +47,7 @@ export function licenses(): AstroIntegration {
         updateConfig({ vite: { plugins: [bundle] } });
       },
       'astro:build:done': async ({ dir }) => {
-        const others = await Promise.all(Object.entries(besideTheBundle).map(licenseOf));
+        const others = await Promise.all(Object.entries(outsideTheBundle).map(licenseOf));
         await appendFile(fileURLToPath(new URL(fileName, dir)), others.join(''));
       },
     },

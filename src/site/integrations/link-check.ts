@@ -43,7 +43,7 @@ function* urlsIn(node: Nodes): Generator<string> {
   if ('children' in node) for (const child of node.children) yield* urlsIn(child);
 }
 
-/** The links and pictures in Markdown, which has no anchors of its own. */
+/** The links and pictures in Markdown, which has no anchors. */
 function linksInMarkdown(markdown: string): LinkedFile {
   const links = [...new Set(urlsIn(fromMarkdown(markdown)))];
   return { ids: new Set(), links, contentLinks: links };

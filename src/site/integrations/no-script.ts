@@ -34,8 +34,8 @@ const inlineSheets = (html: string) =>
 
 /**
  * Adds to every built page a style sheet for browsers without JavaScript. It hides what needs JavaScript, follows the
- * system's theme, and prints in the light theme. Starlight writes `data-theme="dark"` into each page, and only its script
- * corrects that.
+ * system's theme, and prints in the light theme. Starlight writes `data-theme="dark"` into each page, which only its script
+ * corrects.
  */
 export function noScript(): AstroIntegration {
   return {

@@ -73,5 +73,5 @@ const summary: Handle = (_state, node: Element): Paragraph => ({
   children: [{ type: 'strong', children: [{ type: 'text', value: toString(node) }] }],
 });
 
-/** Elements that need another conversion than the library's. */
+/** The elements that need a conversion other than the library's. */
 export const elementHandlers: Readonly<Record<string, Handle>> = { aside, dl, li, pre, summary };

@@ -21,7 +21,7 @@ export interface PageFrontmatter extends z.infer<typeof pageMetadata> {
 const leftOut = [
   'script, style, link, template, noscript, svg',
   'button, [role=status], .samples-bar, .needs-script',
-  'astro-island, .demo-pane, .demo-needs',
+  'astro-island, .demo-pane, .demo-requirements',
   '[hidden], [aria-hidden=true], .sr-only, .sl-anchor-link',
 ].join(', ');
 
@@ -46,7 +46,7 @@ function mainContent(html: string): Root {
   return { type: 'root', children: childrenOf(content) };
 }
 
-/** The frontmatter in the product's form: its keys, in its order, without those that have no value. */
+/** The frontmatter in the product's format: its keys, in its order, without keys that have no value. */
 function frontmatterOf(page: PageFrontmatter): string {
   const keys = ['title', 'description', ...pageMetadata.keyof().options] as const;
   const data = Object.fromEntries(keys.map((key) => [key, page[key]]));
@@ -58,8 +58,8 @@ const hasTitle = (tree: Nodes) =>
   'children' in tree && tree.children.some((node) => node.type === 'heading' && node.depth === 1);
 
 /**
- * The Markdown version of a built page, in the form of the product's documentation, including what components generated
- * from the contract. It's a page itself: put into `src/content/docs`, it builds.
+ * The Markdown version of a built page, in the format of the product's documentation, including what components generated
+ * from the contract. It's a page itself: in `src/content/docs`, it would build.
  *
  * @param html the whole page
  * @throws if the page has no main content

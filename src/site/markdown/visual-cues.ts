@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 
-/** The text that Markdown needs before and after an element, where the page uses layout or a label. */
+/** The text that Markdown needs before and after an element. */
 interface Surroundings {
   readonly before: readonly ElementContent[];
   readonly after: readonly ElementContent[];
@@ -52,7 +52,7 @@ function nameTable(table: Element): [Element, Surroundings] {
   return [table, nameOver(name)];
 }
 
-/** All elements of a page whose layout or label carries meaning, with the text that replaces it. */
+/** The elements of a page whose layout or label carries meaning, with the text that Markdown needs instead. */
 export function visualCues(content: Element): ReadonlyMap<Element, Surroundings> {
   const signs = setApart.flatMap(({ selector, before, after }) =>
     selectAll(selector, content).map((each): [Element, Surroundings] => [

@@ -32,9 +32,9 @@ export class SiteSearch extends HTMLElement {
     opener.disabled = false;
     opener.addEventListener('click', () => dialog.showModal());
     if (!input.disabled) {
-      const warm = () => void loadIndex().catch(() => undefined);
+      const preload = () => void loadIndex().catch(() => undefined);
       for (const event of ['pointerenter', 'focus', 'click'])
-        opener.addEventListener(event, warm, { once: true });
+        opener.addEventListener(event, preload, { once: true });
       input.addEventListener('input', () => void this.#show(input));
     }
     window.addEventListener('keydown', (event) => {
@@ -45,8 +45,8 @@ export class SiteSearch extends HTMLElement {
     });
     dialog.addEventListener('click', ({ target }) => {
       // A click whose target is the dialog itself is a click on the backdrop.
-      const leaves = target === dialog || (target instanceof Element && target.closest('a, .close'));
-      if (leaves) dialog.close();
+      const closes = target === dialog || (target instanceof Element && target.closest('a, .close'));
+      if (closes) dialog.close();
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();

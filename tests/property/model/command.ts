@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { DemoAccountId } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
-import type { Answer, Call, TestBackend } from '../../support/backend/backend.ts';
+import type { CallResponse, Call, TestBackend } from '../../support/backend/backend.ts';
 import { checkInvariants } from './invariants.ts';
 import type { Model, ModelUser } from './model.ts';
 
@@ -43,7 +43,7 @@ export const newPasswords = fc.constantFrom(
 /** A password that is nobody's. */
 export const wrongPassword = 'Wrong-password#1';
 
-/** An authtoken of the user: a valid one where there is one, else a dead or a made-up one. */
+/** An authtoken of the user: a valid one where there is one, else an ended or an invalid one. */
 function tokenOf(model: Model, user: ModelUser, at: number): string {
   const dead = [...model.deadTokens];
   return user.tokens[at % Math.max(user.tokens.length, 1)] ?? dead[at % Math.max(dead.length, 1)] ?? 'blt00';
@@ -62,7 +62,7 @@ interface SessionCommand<Id extends OperationId> {
   readonly who: readonly [DemoAccountId, number];
   readonly note?: string;
   readonly send: (around: Around) => Omit<Call<Id>, 'authtoken'>;
-  readonly check: (answer: Answer<Id>, around: Around, authtoken: string) => void;
+  readonly check: (answer: CallResponse<Id>, around: Around, authtoken: string) => void;
 }
 
 /** Makes a command in a session. Where its authtoken is not valid, 401 must come of it, and nothing else. */
@@ -77,5 +77,5 @@ export const inSession = <Id extends OperationId>(
     const valid = user.tokens.includes(authtoken);
     const answer = await real.call(operation, { ...send(around), authtoken });
     if (valid) check(answer, around, authtoken);
-    else expect([answer.status, answer.refused?.error_code]).toEqual([401, 105]);
+    else expect([answer.status, answer.failure?.error_code]).toEqual([401, 105]);
   });

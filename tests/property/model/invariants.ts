@@ -20,8 +20,8 @@ async function checkTokens(model: Model, real: TestBackend): Promise<void> {
     }
   }
   for (const authtoken of model.deadTokens) {
-    const { status, refused } = await real.call('getUser', { authtoken });
-    expect([status, refused?.error_code]).toEqual([401, 105]);
+    const { status, failure } = await real.call('getUser', { authtoken });
+    expect([status, failure?.error_code]).toEqual([401, 105]);
   }
 }
 

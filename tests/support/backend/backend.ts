@@ -24,15 +24,15 @@ import type { RateLimit } from '../../../demo-backend/handlers/rate-limit.ts';
 import { memoryStore } from '../../../demo-backend/store/memory-store.ts';
 import type { Store } from '../../../demo-backend/store/store.ts';
 
-/** The moment at which every test starts: 2026-03-25, noon in UTC. */
+/** The time at which every test starts: 2026-03-25, noon in UTC. */
 export const startOfTest = Date.UTC(2026, 2, 25, 12);
 
-/** A clock that stands still until a test moves it forward. */
+/** A clock that doesn't move until a test advances it. */
 export interface TestClock extends Clock {
   advance(milliseconds: number): void;
 }
 
-/** Bytes that look random and are the same in every run: a linear congruential generator. */
+/** Pseudorandom bytes that are the same in every run, from a linear congruential generator. */
 export function repeatableRandom(): Random {
   let seed = 1;
   const next = () => {
@@ -59,7 +59,7 @@ const cheapSeedPasswords = {
   mira: await cheapHash.hash(demoAccounts.mira.password),
 };
 
-/** Ports for tests: a clock that stands still, repeatable random bytes, and one iteration of PBKDF2. */
+/** Ports for tests: a clock that only the test moves, repeatable random bytes, and one iteration of PBKDF2. */
 export function testPorts(): Ports & { readonly clock: TestClock } {
   const random = repeatableRandom();
   return {
@@ -74,19 +74,19 @@ export function testPorts(): Ports & { readonly clock: TestClock } {
 /** The initial state at the start of a test. */
 export const testSeed = (): State => createSeed({ seedPasswords: cheapSeedPasswords }, startOfTest);
 
-/** The response to a call: its status, and its body by the contract. */
-export type Answer<Id extends OperationId> =
+/** The response to a call: its status, and its body as the contract defines it. */
+export type CallResponse<Id extends OperationId> =
   | {
       readonly status: 200;
       readonly body: ResponseOf<Id>;
-      readonly refused?: undefined;
+      readonly failure?: undefined;
       readonly error?: undefined;
     }
   | {
       readonly status: number;
       readonly body?: undefined;
-      readonly refused: ErrorEnvelope;
-      /** The id of the error, as the response's header has it. */
+      readonly failure: ErrorEnvelope;
+      /** The ID of the error, from the response's header. */
       readonly error: string | null;
     };
 
@@ -99,28 +99,28 @@ export interface Call<Id extends OperationId> {
   readonly userAgent?: string;
 }
 
-/** A backend for one test, and the ways to send it requests. */
+/** A backend for one test, with functions that send it requests. */
 export interface TestBackend {
   readonly store: Store;
   readonly clock: TestClock;
   /** Calls an operation as the page's client would, and checks the response against the contract. */
-  call<Id extends OperationId>(id: Id, call?: Call<Id>): Promise<Answer<Id>>;
+  call<Id extends OperationId>(id: Id, call?: Call<Id>): Promise<CallResponse<Id>>;
   /** Sends any request. The path is below the base. */
   send(path: string, init?: RequestInit): Promise<Response>;
 }
 
-/** The successful body of each operation, by its schema. */
+/** The operations table, typed so that each ID keeps its own response. */
 const table: {
   readonly [Id in OperationId]: { readonly success: { readonly schema: z.ZodMiniType<ResponseOf<Id>> } };
 } = operations;
 
-/** Checks a body against the contract. @throws the body and what is wrong with it, such as an extra field */
-function parseAnswer<Body>(id: OperationId, schema: z.ZodMiniType<Body>, answer: unknown): Body {
-  const { data, error } = z.safeParse(schema, answer);
-  const isWhole = error === undefined && isDeepStrictEqual(data, answer);
+/** Checks a body against the contract. @throws an error with the body and what's wrong with it, such as an extra field */
+function parseBody<Body>(id: OperationId, schema: z.ZodMiniType<Body>, json: unknown): Body {
+  const { data, error } = z.safeParse(schema, json);
+  const isWhole = error === undefined && isDeepStrictEqual(data, json);
   if (isWhole) return data;
-  const what = error === undefined ? 'It has fields that the contract has not.' : z.prettifyError(error);
-  throw new Error(`${id} breaks its contract with ${JSON.stringify(answer)}:\n${what}`);
+  const what = error === undefined ? 'It has fields that are not in the contract.' : z.prettifyError(error);
+  throw new Error(`${id} breaks its contract with ${JSON.stringify(json)}:\n${what}`);
 }
 
 /** The path of a call below the base, with its parameters filled in. */
@@ -139,13 +139,13 @@ export function startTestBackend(
   ports = testPorts(),
   rateLimit?: RateLimit,
 ): TestBackend {
-  const faults: unknown[] = [];
-  const api = createApi({ store, ports, rateLimit, onInternalError: (error) => faults.push(error) });
+  const errors: unknown[] = [];
+  const api = createApi({ store, ports, rateLimit, onInternalError: (error) => errors.push(error) });
   const handlers = createMswHandlers(createFetchHandler(api));
 
   const send = async (path: string, init?: RequestInit) => {
     const response = await getResponse(handlers, new Request(demoApiBase + path, init));
-    if (faults.length > 0) throw new AggregateError(faults, 'The backend failed to answer.');
+    if (errors.length > 0) throw new AggregateError(errors, 'The backend failed to respond.');
     if (response === undefined) throw new Error(`No handler responds to ${path}.`);
     return response;
   };
@@ -164,12 +164,12 @@ export function startTestBackend(
         headers,
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      const answer: unknown = await response.json();
+      const json: unknown = await response.json();
       return response.ok
-        ? { status: 200, body: parseAnswer(id, table[id].success.schema, answer) }
+        ? { status: 200, body: parseBody(id, table[id].success.schema, json) }
         : {
             status: response.status,
-            refused: parseAnswer(id, errorEnvelope, answer),
+            failure: parseBody(id, errorEnvelope, json),
             error: response.headers.get(demoErrorHeader),
           };
     },
@@ -179,17 +179,17 @@ export function startTestBackend(
 /** The authtoken of Ada's first session. */
 export const adaToken = demoSessions.thisBrowser.authtoken;
 
-/** A body that logs an account in. */
+/** The body of a login. */
 export const credentials = (email: string, password: string) => ({ user: { email, password } });
 
-/** The authtoken of a new session. @throws when the login fails */
+/** Logs in, and returns the authtoken. @throws if the login fails */
 export async function logIn(backend: TestBackend, email: string, password: string): Promise<string> {
-  const { body, refused } = await backend.call('logIn', { body: credentials(email, password) });
-  if (body === undefined) throw new Error(refused.error_message);
+  const { body, failure } = await backend.call('logIn', { body: credentials(email, password) });
+  if (body === undefined) throw new Error(failure.error_message);
   return body.user.authtoken;
 }
 
-/** A body that changes the password, confirmed. */
+/** The body of a password change, with the confirmation. */
 export const change = (current_password: string, password: string) => ({
   current_password,
   password,

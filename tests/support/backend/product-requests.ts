@@ -3,19 +3,19 @@ import * as z from 'zod/mini';
 import type { TestBackend } from './backend.ts';
 
 /** Sends a request, such as `GET /v3/user`, as any client would, and reads the response without the contract. */
-export async function ask(
+export async function sendRequest(
   backend: TestBackend,
   request: string,
   body?: object,
   authtoken?: string,
-): Promise<{ status: number; answer: unknown }> {
+): Promise<{ status: number; body: unknown }> {
   const [method = '', path = ''] = request.split(' ');
   const response = await backend.send(path, {
     method,
     headers: { 'content-type': 'application/json', ...(authtoken !== undefined && { authtoken }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  return { status: response.status, answer: await response.json() };
+  return { status: response.status, body: await response.json() };
 }
 
 /** An email and a password. */
@@ -24,18 +24,18 @@ export interface Account {
   readonly password: string;
 }
 
-/** Logs in, with whatever is given as the code. */
+/** Logs in, optionally with a code, which may have any type. */
 export const logIn = (backend: TestBackend, { email, password }: Account, tfa_token?: unknown) =>
-  ask(backend, 'POST /v3/user-session', { user: { email, password, tfa_token } });
+  sendRequest(backend, 'POST /v3/user-session', { user: { email, password, tfa_token } });
 
 const loggedIn = z.object({ user: z.object({ authtoken: z.string().check(z.regex(/^blt[a-f0-9]{16,}$/)) }) });
 
-/** The authtoken in the response to a login. @throws when there is none */
-export const tokenIn = (answer: unknown): string => z.parse(loggedIn, answer).user.authtoken;
+/** The authtoken in the response to a login. @throws if there's none */
+export const tokenIn = (body: unknown): string => z.parse(loggedIn, body).user.authtoken;
 
-/** Logs in, and returns the authtoken. @throws when that fails */
+/** Logs in, and returns the authtoken. @throws if that fails */
 export const tokenOf = async (backend: TestBackend, account: Account, tfa_token?: string): Promise<string> =>
-  tokenIn((await logIn(backend, account, tfa_token)).answer);
+  tokenIn((await logIn(backend, account, tfa_token)).body);
 
 const inbox = z.object({
   emails: z.array(
@@ -45,12 +45,12 @@ const inbox = z.object({
 
 /** The codes and tokens in the demo's inbox, the newest message first. */
 export const messages = async (backend: TestBackend) =>
-  z.parse(inbox, (await ask(backend, 'GET /lab/inbox')).answer).emails;
+  z.parse(inbox, (await sendRequest(backend, 'GET /lab/inbox')).body).emails;
 
-/** A failed request: its status, its code, and its message or a part of it. */
+/** The expected response to a failed request: its status, its code, and at least a part of its message. */
 export const failed = (status: number, error_code: number, message: string) => {
   const error_message: unknown = expect.stringContaining(message);
-  return { status, answer: { error_code, error_message } };
+  return { status, body: { error_code, error_message } };
 };
 
 /** The response to wrong credentials. */
@@ -63,7 +63,7 @@ export const wrongCredentials = failed(
 /** The response to a request without a valid authtoken. */
 export const notLoggedIn = {
   status: 401,
-  answer: {
+  body: {
     error_message: "You're not allowed in here unless you're logged in.",
     error_code: 105,
     errors: { authtoken: ['is not valid.'] },

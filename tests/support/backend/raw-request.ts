@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /**
- * Sends bytes to a port of this computer as they are, and returns everything that comes back.
+ * Sends a text unchanged to a port of this computer, and returns everything that comes back.
  *
  * @param options.halfClose whether to close the sending side at once, as `nc -N` does
  */

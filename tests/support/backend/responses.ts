@@ -1,21 +1,25 @@
 import { expect } from 'vitest';
 import type { OperationId } from '../../../demo-backend/contract/operations.ts';
-import type { Answer, TestBackend } from './backend.ts';
+import type { CallResponse, TestBackend } from './backend.ts';
 
-/** Expects an error whose message contains a text. Without an error, the failure says what came instead. */
-export function expectError({ status, body, refused }: Answer<OperationId>, text: string): void {
-  const message = refused?.error_message ?? `no error, but ${status} and ${JSON.stringify(body)}`;
+/** Expects an error whose message contains a text. If there's no error, the message of the failed test says what came instead. */
+export function expectError({ status, body, failure }: CallResponse<OperationId>, text: string): void {
+  const message = failure?.error_message ?? `no error, but ${status} and ${JSON.stringify(body)}`;
   expect(message, `the error "${text}"`).toContain(text);
 }
 
-/** The body of a success. @throws the error that came instead */
-export function bodyOf<Body>(answer: { status: number; body?: Body; refused?: unknown }): NonNullable<Body> {
-  const { status, body, refused } = answer;
+/** The body of a success. @throws an error with the failure, if there was one */
+export function bodyOf<Body>(response: {
+  status: number;
+  body?: Body;
+  failure?: unknown;
+}): NonNullable<Body> {
+  const { status, body, failure } = response;
   if (body !== undefined && body !== null) return body;
-  throw new Error(`Expected a success, got ${status} and ${JSON.stringify(refused)}`);
+  throw new Error(`Expected a success, got ${status} and ${JSON.stringify(failure)}`);
 }
 
-/** Expects that a text contains none of some secrets, as they are or as JSON writes them. The failure names those it contains. */
+/** Expects a text to contain none of the secrets, verbatim or as JSON writes them. If it does, the message names them. */
 export function expectNoSecrets(where: string, text: string, secrets: readonly string[]): void {
   const found = secrets.filter((secret) => text.includes(JSON.stringify(secret).slice(1, -1)));
   expect(found, `${where} contains ${found.join(', ')}`).toEqual([]);

@@ -14,11 +14,11 @@ export interface SampleRun {
   readonly errors: string;
 }
 
-// Inside the project, so that the SDK is found.
+// Inside the project, so that samples find the SDK.
 mkdirSync(`${root}test-results`, { recursive: true });
 const folder = mkdtempSync(`${root}test-results/samples-`);
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-// As a reader would set it: quiet, with the status after the body.
+// Settings that a reader could have too: no progress bar, and the status after the body.
 writeFileSync(join(folder, '.curlrc'), 'silent\nshow-error\nwrite-out = "\\n%{http_code}"\n');
 
 let count = 0;
@@ -81,7 +81,7 @@ function nodeProgram(samples: readonly SampleToRun[]): string {
 }
 
 function pythonProgram(samples: readonly SampleToRun[]): string {
-  // Twice, because a Python string literal has every escape that JSON has.
+  // The outer JSON is a Python string literal, because Python has every escape that JSON has.
   const all = JSON.stringify(JSON.stringify(samples));
   return [
     'import json, os',
@@ -100,7 +100,7 @@ const together: Record<SampleLanguage, (samples: readonly SampleToRun[]) => stri
   python: pythonProgram,
 };
 
-/** Runs many samples one after the other in one process, which ends after the first that fails. */
+/** Runs many samples one after the other in one process. It stops at the first failure. */
 export const runSamples = (language: SampleLanguage, samples: readonly SampleToRun[]): Promise<SampleRun> =>
   run(programs[language](together[language](samples)), {});
 

@@ -9,7 +9,7 @@ export interface SentRequest {
   /** The parameters sorted by name, because the SDK sends them in its own order. */
   readonly query: readonly (readonly [string, string])[];
   readonly authtoken: string | undefined;
-  /** The media type of the body, where there is one. */
+  /** The media type of the body, if there is one. */
   readonly type: string | undefined;
   readonly body: string;
 }
@@ -18,14 +18,14 @@ export interface SentRequest {
 export interface SampleServer extends AsyncDisposable {
   /** The address for one program. It identifies the program's requests. */
   readonly baseOf: (program: number) => string;
-  /** The requests of one program, in their order. */
+  /** The requests of one program, in order. */
   readonly sentBy: (program: number) => readonly SentRequest[];
 }
 
-/** Enough for the SDK to continue. */
+/** What the SDK needs to continue. */
 const response = JSON.stringify({
   notice: 'Received.',
-  user: { uid: 'blt1', email: 'somebody@example.com', authtoken: 'blt2' },
+  user: { uid: 'blt1', email: 'someone@example.com', authtoken: 'blt2' },
   organization: { uid: 'blt3' },
   organizations: [],
 });

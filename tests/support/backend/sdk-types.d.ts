@@ -1,5 +1,5 @@
-// The official SDK's own types come as `.ts` sources that fail this project's strict settings, so `tsconfig.json` points
-// its name here. Only what the tests use.
+// The official SDK's own types are `.ts` sources that fail this project's strict settings, so `tsconfig.json` maps the SDK
+// to this file. It has only what the tests use.
 
 /** What a user of the SDK can do. */
 export interface SdkUser {
@@ -29,5 +29,5 @@ export interface SdkClient {
   organization(uid: string): { fetch(): Promise<object> };
 }
 
-/** Makes a client. */
+/** Creates a client. */
 export function client(settings: { endpoint: string }): SdkClient;

@@ -19,7 +19,7 @@ export async function openPort(settings: Partial<Settings> = {}): Promise<TestSe
   return { ...server, logged, [Symbol.asyncDispose]: server.close };
 }
 
-/** Requests a password reset, which adds an event that a reset of the demo would remove. @returns all events */
+/** Requests a password reset, so that the audit trail has an event, which a reset would remove. @returns all events */
 export async function leaveEvent(address: string): Promise<string> {
   const body = JSON.stringify({ user: { email: demoAccounts.ada.email } });
   const headers = { 'content-type': 'application/json' };
@@ -31,7 +31,7 @@ export async function leaveEvent(address: string): Promise<string> {
 export const readEvents = async (address: string): Promise<string> =>
   (await fetch(`${address}/lab/events`)).text();
 
-/** The API in a separate process, as `npm run api` starts it. */
+/** The API in a separate process, started as `npm run api` does. */
 export interface ApiProcess {
   readonly address: string;
   readonly child: ChildProcess;
@@ -43,7 +43,7 @@ export interface ApiProcess {
 
 const entry = fileURLToPath(new URL('../../../demo-backend/server.ts', import.meta.url));
 
-/** Starts the API in a process, on a free port, and waits until it's ready. @throws what it printed, if it exits */
+/** Starts the API in a process, on a free port, and waits until it's ready. @throws an error with its output, if it exits */
 export const startApiProcess = (args: readonly string[] = []): Promise<ApiProcess> =>
   startProcess([process.execPath, entry, ...args]);
 

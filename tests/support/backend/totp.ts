@@ -8,13 +8,13 @@ export const codeAt = (now: number, secret: string = miraTotpSecret): string =>
     timestamp: now,
   });
 
-/** A code that is none of the three that are valid at a moment. */
+/** A code other than the three that are valid at a time. */
 export function wrongCodeAt(now: number, secret: string = miraTotpSecret): string {
   const valid = new Set([now - 30_000, now, now + 30_000].map((time) => codeAt(time, secret)));
   return ['000000', '111111', '222222', '333333'].find((code) => !valid.has(code)) ?? '444444';
 }
 
-/** The code that an app on a phone shows, from another library than the one in the product code. */
+/** The code that an app on a phone would show, from a different library than the backend's. */
 export async function appCode(secret: string = miraTotpSecret, now = Date.now()): Promise<string> {
   const { otp } = await SecondTotp.generate(secret, { timestamp: now });
   return otp;

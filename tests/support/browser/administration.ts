@@ -31,7 +31,7 @@ export async function openChecklist(
   return { member, rule };
 }
 
-/** As {@link openConfiguration}, with the password policies in front. */
+/** As {@link openConfiguration}, with the Password Policies tab open. */
 export async function openPasswordPolicies(demo: LiveDemoPage): Promise<void> {
   await openConfiguration(demo);
   await demo.word('passwordPoliciesTab').click();

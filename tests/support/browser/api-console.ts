@@ -12,7 +12,7 @@ export class ApiConsolePage {
   constructor(page: Page, id: OperationId) {
     this.page = page;
     this.id = id;
-    // tryIt() finds it by its role. Finding it that way each time would make Playwright read the whole operation.
+    // `tryIt` checks its role. Finding it by role each time would make Playwright read the whole operation.
     this.region = this.operation.locator('section.console');
   }
 
@@ -21,7 +21,7 @@ export class ApiConsolePage {
     return this.page.locator(`section[aria-labelledby=${anchorOf(this.id)}]`);
   }
 
-  /** Opens the page at the operation and then its console, and waits until it knows its account. */
+  /** Opens the page at the operation, then its console, and waits until the console has loaded its account. */
   async open(): Promise<void> {
     await this.page.goto(addressOf(this.id));
     await this.tryIt();
@@ -32,7 +32,7 @@ export class ApiConsolePage {
     await this.operation.getByRole('button', { name: 'Try it' }).click();
     const name = `Console: ${operations[this.id].summary}`;
     await expect(this.operation.getByRole('region', { name, exact: true })).toHaveClass('console');
-    await expect(this.account).not.toContainText('Asking', { timeout: 15_000 });
+    await expect(this.account).not.toContainText('Loading', { timeout: 15_000 });
   }
 
   /** The account that the console acts as. */
@@ -50,7 +50,7 @@ export class ApiConsolePage {
     return this.response.getByRole('link', { name: /What this error means/ });
   }
 
-  /** The field for query parameters that aren't in the schema. It's folded at first. */
+  /** The field for query parameters that aren't in the schema. It's collapsed at first. */
   get moreQuery(): Locator {
     return this.region.getByLabel('Query', { exact: true });
   }
@@ -60,12 +60,12 @@ export class ApiConsolePage {
     return this.region.getByLabel(new RegExp(`^${name.replaceAll('.', String.raw`\.`)}\\b`));
   }
 
-  /** Presses Send. */
+  /** Selects **Send**. */
   async send(): Promise<void> {
     await this.region.getByRole('button', { name: 'Send', exact: true }).click();
   }
 
-  /** Expects a response with this status. Hashing ten backup codes takes its time. */
+  /** Expects a response with this status. Hashing ten backup codes takes a while. */
   async expectStatus(status: number): Promise<void> {
     await expect(this.response).toHaveAttribute('data-status', String(status), { timeout: 15_000 });
   }

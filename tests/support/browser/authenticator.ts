@@ -10,7 +10,7 @@ export async function readSecret(demo: LiveDemoPage): Promise<string> {
   return secret;
 }
 
-/** The code that the panel Authenticator shows for an account: of the app that is being set up, else of the one in use. */
+/** The code that the Authenticator panel shows for an account: for the app that is being set up, or else for the one in use. */
 export async function readPanelCode(demo: LiveDemoPage, account: string, input = mouse): Promise<string> {
   const button = demo.region.getByRole('button', { name: 'Authenticator', exact: true });
   if ((await button.getAttribute('aria-expanded')) === 'false') await input.press(button, 'button');
@@ -38,7 +38,7 @@ export async function openSecurity(demo: LiveDemoPage): Promise<void> {
   await demo.word('securityTab').click();
 }
 
-/** Sets up an app from the open Security tab, with codes by a second library. @returns its secret, and the code used */
+/** Sets up an app from the open Security tab, with codes from a second library. @returns its secret, and the code used */
 export async function enableMfa(demo: LiveDemoPage): Promise<{ secret: string; code: string }> {
   await demo.word('enableMfa').click();
   await demo.word('continue').click();
@@ -69,7 +69,7 @@ export async function logOut(demo: LiveDemoPage): Promise<void> {
 /** The code that an app shows half a minute from now. The demo accepts it already, because clocks differ. */
 export const nextAppCode = (secret: string): Promise<string> => appCode(secret, Date.now() + 30_000);
 
-/** Generates backup codes where they are offered. Ten slow hashes take a while on a busy machine. */
+/** Generates backup codes on the screen that offers them. Ten slow hashes take a while on a busy machine. */
 export async function generateBackupCodes(demo: LiveDemoPage): Promise<Locator> {
   const codes = demo.region.getByRole('list', { name: 'Backup codes' }).getByRole('listitem');
   await demo.word('generateBackupCodes').click();

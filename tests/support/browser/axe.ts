@@ -12,7 +12,7 @@ declare global {
 
 const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** WCAG 2.2 A and AA, and axe's own good practice. */
+/** WCAG 2.2 A and AA, and axe's own best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The rules whose result depends on the colors. All others have the same result in light and in dark. */
@@ -33,7 +33,7 @@ async function findViolations({ runOnly, within }: { runOnly: axe.RunOnly; withi
 }
 
 async function expectNothing(page: Page, runOnly: axe.RunOnly, within = ':root'): Promise<void> {
-  // axe stays in the page, because loading its half a megabyte takes as long as a small run.
+  // axe stays in the page, because loading its half megabyte takes as long as a small run.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   expect(await page.evaluate(findViolations, { runOnly, within }), 'axe finds nothing').toEqual([]);
 }
@@ -45,11 +45,11 @@ async function showIn(page: Page, colorScheme: 'light' | 'dark', forcedColors: '
 }
 
 /**
- * Runs axe on the page in its current state, with its open menus, dialogs and errors: in light, and in dark and forced
- * colors. The state of the page doesn't change.
+ * Runs axe on the page in its current state, with its open menus, dialogs, and errors: in the light theme, in the dark theme,
+ * and in forced colors. The state of the page doesn't change.
  *
  * @param within a CSS selector; without it, the whole page
- * @param turn the number of this page among similar ones: `npm test` checks it in dark or in forced colors, by turns
+ * @param turn the number of this page among similar ones: `npm test` alternates between the dark theme and forced colors
  */
 export async function expectNoViolations(
   page: Page,

@@ -5,7 +5,7 @@ import { operations, type OperationId } from '../../../demo-backend/contract/ope
 import * as z from '../../../demo-backend/contract/zod.ts';
 import { stateSchema, type State } from '../../../demo-backend/domain/state.ts';
 
-// The demo's backend runs in the open page, so tests reach it from there.
+// The demo's backend runs in the open page, so tests reach it through the page.
 
 /** Sends a request to the demo from the page itself, as the page's account, and returns the status and the body. */
 const send = (page: Page, method: string, path: string, body?: object) =>
@@ -78,7 +78,7 @@ async function exchange(next: unknown): Promise<unknown> {
   return request.result;
 }
 
-/** Changes the demo's stored state in a way that no operation can, on a page without the demo, which would write too. */
+/** Changes the demo's stored state in a way that no operation can. Opens a page without the demo, which could write too. */
 export async function editStoredState(page: Page, edit: (state: State) => State): Promise<void> {
   await page.goto('/docs/developers/faq/');
   const state = z.parse(stateSchema, await page.evaluate(exchange, undefined));

@@ -4,25 +4,25 @@ import { chromiumWithSettings, launchOptions } from '../runner/chromium.ts';
 import { previewOrigin } from '../site/site.ts';
 
 /** Runs in the page: makes every API that stores or shares site data throw, as in Firefox with cookies blocked. */
-export function refuseSiteData(): void {
-  const refuse = () => {
+export function blockSiteData(): void {
+  const throwError = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
   };
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-    Object.defineProperty(window, name, { configurable: true, get: refuse });
-  LockManager.prototype.request = () => new Promise(refuse);
-  ServiceWorkerContainer.prototype.getRegistrations = () => new Promise(refuse);
-  ServiceWorkerContainer.prototype.register = () => new Promise(refuse);
+    Object.defineProperty(window, name, { configurable: true, get: throwError });
+  LockManager.prototype.request = () => new Promise(throwError);
+  ServiceWorkerContainer.prototype.getRegistrations = () => new Promise(throwError);
+  ServiceWorkerContainer.prototype.register = () => new Promise(throwError);
   Object.defineProperty(window, 'BroadcastChannel', {
     value: function BroadcastChannel() {
-      refuse();
+      throwError();
     },
   });
 }
 
 /**
- * Opens a browser with Chromium's setting "Block all cookies". Where only the headless shell is installed, which has no
- * settings, {@link refuseSiteData} does the same.
+ * Opens a browser with Chromium's setting "Block all cookies". The headless shell has no settings, so if only that is
+ * installed, {@link blockSiteData} does the same.
  *
  * @param profile the folder of the browser's profile
  */
@@ -38,6 +38,6 @@ export async function openWithCookiesBlocked(profile: string): Promise<BrowserCo
     ...(program !== undefined && { executablePath: program }),
     baseURL: previewOrigin,
   });
-  if (program === undefined) await context.addInitScript(refuseSiteData);
+  if (program === undefined) await context.addInitScript(blockSiteData);
   return context;
 }

@@ -19,7 +19,7 @@ export class FirefoxPage {
     await this.page.goto(previewOrigin + path);
   }
 
-  /** Finds a control by role and exact name in what a CSS selector finds. A password field has no role. */
+  /** Finds a control by role and exact name, inside what a CSS selector finds. A password field has no role. */
   control(within: string, role: string, name: string): Locator<Element> {
     const field = `${within} input::-p-aria(${name})`;
     return this.page.locator(
@@ -39,7 +39,7 @@ export class FirefoxPage {
     await this.page.waitForSelector(`${demo}[data-state=ready]`);
   }
 
-  /** Expects the visible text of all that a CSS selector finds in the demo. */
+  /** Expects these texts to be the visible texts of all elements that a CSS selector finds in the demo. */
   async expectInDemo(selector: string, texts: readonly RegExp[]): Promise<void> {
     const read = () =>
       this.page.$$eval(`${demo} ${selector}`, (found) =>
@@ -55,7 +55,7 @@ export class FirefoxPage {
     else await control.click();
   }
 
-  /** Does every step of the how-to as the built page describes it, and expects that it's checked off. */
+  /** Does every step of the how-to as the built page describes it, and expects each to be marked as done. */
   async followSteps(values: Readonly<Record<string, string>>): Promise<void> {
     const steps = await this.page.$$('follow-along [data-milestone]');
     expect(steps.length).toBeGreaterThan(0);

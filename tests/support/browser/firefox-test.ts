@@ -4,12 +4,12 @@ import { test as base, expect } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findFirefox, whyNoFirefox } from '../runner/firefox.ts';
 import { FirefoxPage } from './firefox-page.ts';
-import { leaves, reportPolicyViolations, type Problems } from './problems.ts';
+import { leavesSite, reportPolicyViolations, type Problems } from './problems.ts';
 import { previewOrigin, root } from '../site/site.ts';
 
 /**
- * Collects what goes wrong in a page. Firefox reports less of it than Chromium does: nothing of workers, and not which
- * responses came from one.
+ * Collects what goes wrong in a page. Firefox reports less than Chromium: nothing about workers, and not which responses came
+ * from one.
  */
 async function watchProblems(page: Page): Promise<Omit<Problems, 'watch'>> {
   const found: string[] = [];
@@ -20,7 +20,7 @@ async function watchProblems(page: Page): Promise<Omit<Problems, 'watch'>> {
   });
   page.on('pageerror', (error) => found.push(`uncaught: ${String(error)}`));
   page.on('request', (request) => {
-    if (leaves(request.url(), previewOrigin)) found.push(`request leaves the site: ${request.url()}`);
+    if (leavesSite(request.url(), previewOrigin)) found.push(`request leaves the site: ${request.url()}`);
   });
   await page.evaluateOnNewDocument(reportPolicyViolations);
   return {
@@ -40,7 +40,7 @@ export const test = base.extend<
     async ({ preferences }, use) => {
       const program = findFirefox();
       if (program === undefined) return use(undefined);
-      // In the project's folder: Firefox from Ubuntu's snap can't read a temporary one.
+      // In the project's folder, because Firefox from Ubuntu's snap can't read temporary folders.
       const profile = mkdtempSync(join(root, 'test-results', 'firefox-'));
       const browser = await launch({
         browser: 'firefox',
@@ -50,7 +50,7 @@ export const test = base.extend<
       });
       await use(browser);
       await browser.close();
-      // Firefox may write for a moment after it has closed: into the folder, while it is emptied.
+      // Firefox may still write into the folder for a moment after it has closed.
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
     { scope: 'worker' },
@@ -59,7 +59,7 @@ export const test = base.extend<
     if (firefoxBrowser === undefined) return info.skip(true, whyNoFirefox());
     const context = await firefoxBrowser.createBrowserContext();
     const page = await context.newPage();
-    // As wide as Playwright's own, so that the demo stands beside the text.
+    // As wide as Playwright's default, so that the demo is beside the text.
     await page.setViewport({ width: 1280, height: 720 });
     page.setDefaultTimeout(15_000);
     const problems = await watchProblems(page);

@@ -3,21 +3,21 @@ import { findUiWord, type UiRole } from '../../../src/vocabulary/ui-words.ts';
 import { mouse, type InputMethod } from './input-methods.ts';
 import type { LiveDemoPage } from './live-demo.ts';
 
-/** Looks up in the page what to type, with the same input method as the steps. */
+/** Finds what to type in the page, with the same input method as the steps. */
 type LookUp = (demo: LiveDemoPage, input: InputMethod) => Promise<string>;
 
-/** What to type into each field that a step may name, by the field's name, or a function that reads it from the page. */
+/** What to type into each field, by the field's name; or a function that reads it from the page. */
 export type FieldValues = Readonly<Record<string, string | LookUp>>;
 
 /** How steps are followed. */
 export interface Following {
-  /** By default a mouse. */
+  /** By default, a mouse. */
   input?: InputMethod;
-  /** Called with each step's milestone once it is ticked. */
+  /** Called with each step's milestone once the step is done. */
   afterStep?: (milestone: string) => Promise<void>;
 }
 
-/** The steps of a built page, in their order. */
+/** The steps of a built page, in order. */
 export const stepsOf = (page: Page): Locator => page.locator('follow-along [data-milestone]');
 
 const pressed: ReadonlySet<UiRole> = new Set(['button', 'menuitem', 'tab', 'link', 'checkbox']);
@@ -46,8 +46,8 @@ async function act(demo: LiveDemoPage, { role, name }: Named, values: FieldValue
 }
 
 /**
- * Does every step of a how-to as the built page describes it: finds each `<Ui>` label in the demo by role and name, uses
- * it, and expects that the step is checked off. A renamed control fails.
+ * Does every step of a how-to as the built page describes it: finds the control of each `<Ui>` label in the demo by role and
+ * name, uses it, and expects the step to be marked as done. A renamed control fails.
  */
 export async function followSteps(
   demo: LiveDemoPage,

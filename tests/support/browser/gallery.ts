@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import type { GalleryState } from '../../../src/demo/gallery/acts.ts';
+import type { GalleryState } from '../../../src/demo/gallery/actions.ts';
 import { allGalleryStates } from '../../../src/demo/gallery/gallery-states.ts';
 import { previewOrigin } from '../site/site.ts';
 import { LiveDemoPage } from './live-demo.ts';
@@ -8,15 +8,15 @@ import { expect, test as base } from './test.ts';
 /** The page that shows the demo in any of its states. */
 export const galleryPath = '/demo/states/';
 
-/** A window in which the demo stands beside the text. */
+/** A window in which the demo is beside the text. */
 export const wideWindow = { width: 1280, height: 720 };
 
-/** Runs in the page: leaves only the demo in it. axe looks at every element of a page, also outside the part it checks. */
+/** Runs in the page: removes everything around the demo. axe reads every element of a page, even outside the part it checks. */
 function leaveOnlyDemo(): void {
   for (const around of document.querySelectorAll('header, footer, .gallery nav')) around.remove();
 }
 
-/** Runs in the page: asks the gallery for a state, also when that is the one it shows, so that the demo starts again. */
+/** Runs in the page: selects a state in the gallery. If the gallery already shows it, the demo starts again. */
 function chooseState(id: string): void {
   document.querySelector('.gallery')?.removeAttribute('data-shown');
   if (location.hash === `#${id}`) window.dispatchEvent(new HashChangeEvent('hashchange'));
@@ -41,10 +41,10 @@ export class GalleryPage {
     return new GalleryPage(page);
   }
 
-  /** Resets the demo and brings it into a state. */
+  /** Resets the demo and opens a state. */
   async show({ id }: GalleryState): Promise<void> {
     await this.page.evaluate(chooseState, id);
-    // Noticed at once. An assertion looks again only after a while, and there are many states.
+    // This notices at once. An assertion polls at intervals, which takes long with so many states.
     await this.page.waitForFunction(
       (shown) => document.querySelector('.gallery')?.getAttribute('data-shown') === shown,
       id,
@@ -56,14 +56,14 @@ export class GalleryPage {
 let opened: Promise<GalleryPage> | undefined;
 
 /**
- * `test` with the gallery. The browser closes its page. As a fixture of the worker, the gallery would ask for workers of
- * its own.
+ * `test` with the gallery. The browser closes its page. If the gallery were a worker fixture, Playwright would start separate
+ * workers for it.
  */
 export const test = base.extend<{ gallery: GalleryPage }>({
   gallery: async ({ browser, problems }, use) => {
     opened ??= GalleryPage.open(browser);
     const gallery = await opened;
-    // Chromium writes a line for every failed request, and requests of some states fail.
+    // Chromium logs every failed request, and in some states requests fail.
     problems.allow(/Failed to load resource.*contentstack-demo\.invalid/);
     await problems.watch(gallery.page.context());
     await use(gallery);

@@ -15,7 +15,7 @@ export const mouse: InputMethod = {
   fill: (field, text) => field.fill(text),
 };
 
-/** Runs in the page: the sides of a control that are out of sight or covered. Its corners may be round. */
+/** Runs in the page: the sides of a control that are covered or outside the window. Skips the corners, which may be round. */
 function findCovered(control: Element): string[] {
   const { left, right, top, bottom } = control.getBoundingClientRect();
   const [middle, center] = [(left + right) / 2, (top + bottom) / 2];
@@ -32,14 +32,14 @@ function findCovered(control: Element): string[] {
     .map(([place]) => place);
 }
 
-/** Scrolls to a control as a person would, and expects that all of it is visible then. */
+/** Scrolls to a control as a person would, and expects all of it to be visible then. */
 async function expectUncovered(control: Locator): Promise<void> {
   await control.evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'nearest' }));
   const covered = await control.evaluate(findCovered);
   expect(covered, `parts of ${control.toString()} that are covered or clipped`).toEqual([]);
 }
 
-/** A mouse that uses only controls that are visible as a whole, after scrolling if necessary. */
+/** A mouse that uses only controls that are fully visible, after scrolling if necessary. */
 export const strictMouse: InputMethod = {
   async press(control, role) {
     await expectUncovered(control);
@@ -51,13 +51,13 @@ export const strictMouse: InputMethod = {
   },
 };
 
-/** Runs in the page: what is wrong with how the focus looks, or an empty text. */
-function findFocusFault(): string {
+/** Runs in the page: why keyboard users can't see the focus; empty if they can. */
+function findFocusError(): string {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) return 'Nothing has the focus.';
   const name = `<${focused.localName} class="${focused.className}"> "${focused.textContent.trim().slice(0, 40)}"`;
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-  // What only a script focuses, such as the heading of a new screen, is not a control.
+  // An element that only a script focuses, such as the heading of a new screen, isn't a control.
   const isStop = focused instanceof HTMLElement && focused.tabIndex >= 0;
   const hasRing =
     focused.matches(':focus-visible') && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
@@ -75,7 +75,7 @@ function findFocusFault(): string {
     [left + 3, center],
     [right - 3, center],
   ];
-  return places.some(([x, y]) => isHit(x, y)) ? '' : `${name} is covered or out of sight.`;
+  return places.some(([x, y]) => isHit(x, y)) ? '' : `${name} is covered or outside the window.`;
 }
 
 /**
@@ -83,10 +83,10 @@ function findFocusFault(): string {
  * Source: WCAG 2.2, 2.4.7 (Focus Visible) and 2.4.11 (Focus Not Obscured).
  */
 async function expectFocusVisible(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(findFocusFault), { message: 'the focus is visible' }).toBe('');
+  await expect.poll(() => page.evaluate(findFocusError), { message: 'the focus is visible' }).toBe('');
 }
 
-/** More presses than any page has stops. A control that takes more can't be reached. */
+/** More than the tab stops of any page. A control that takes more presses can't be reached. */
 const mostStops = 200;
 
 /** The keys that lead from the focus to an element after it in the document, and to one before it. */
@@ -98,7 +98,7 @@ interface Keys {
 const tabKeys: Keys = { later: 'Tab', earlier: 'Shift+Tab' };
 const arrowKeys: Keys = { later: 'ArrowDown', earlier: 'ArrowDown' };
 
-/** Runs in the page: where an element is, seen from the focus. */
+/** Runs in the page: where an element is, relative to the focus. */
 function findPlace(element: Element): 'here' | 'later' | 'earlier' {
   const here = document.activeElement ?? document.body;
   if (here === element) return 'here';
@@ -107,12 +107,12 @@ function findPlace(element: Element): 'here' | 'later' | 'earlier' {
 }
 
 /**
- * Presses keys until the focus is on `target`. Fails when it never gets there.
+ * Presses keys until the focus is on `target`. Fails if it never gets there.
  *
  * @param atStop called after each press
  */
 async function moveFocus(target: Locator, keys: Keys, atStop?: () => Promise<void>): Promise<void> {
-  // Found once: finding it again at every stop takes most of the time.
+  // Found only once, because finding it again at every stop would take most of the time.
   const element = await target.evaluateHandle((found) => found);
   for (let stop = 0; stop < mostStops; stop += 1) {
     const place = await element.evaluate(findPlace);
@@ -123,7 +123,7 @@ async function moveFocus(target: Locator, keys: Keys, atStop?: () => Promise<voi
   await expect(target, `${keys.later} reaches it`).toBeFocused();
 }
 
-/** Moves the focus with one key alone until it is on `target`. Fails when the key never gets there. */
+/** Moves the focus to `target` with a single key. Fails if it never gets there. */
 export const tabTo = (target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> =>
   moveFocus(target, { later: key, earlier: key });
 
@@ -133,7 +133,7 @@ const moveVisibly = (target: Locator, keys: Keys): Promise<void> =>
 const selectedTab = (tab: Locator): Locator =>
   tab.locator('xpath=ancestor::*[@role="tablist"]').getByRole('tab', { selected: true });
 
-/** A keyboard alone: Tab and the arrows, Enter and Space. The focus must be visible at every stop, and never be lost. */
+/** Only a keyboard: Tab and the arrow keys, Enter, and Space. The focus must be visible at every stop, and never be lost. */
 export const keyboard: InputMethod = {
   async press(control, role) {
     const page = control.page();
@@ -143,7 +143,7 @@ export const keyboard: InputMethod = {
       return moveVisibly(control, arrowKeys);
     } else await moveVisibly(control, tabKeys);
     await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter');
-    // What was pressed may be gone, and its screen with it.
+    // The control may be gone now, together with its screen.
     await expectFocusVisible(page);
   },
   async fill(field, text) {

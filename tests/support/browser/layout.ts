@@ -5,19 +5,19 @@ import { expectNoOverlap } from './overlaps.ts';
 /** Runs in the page: the elements beyond its right edge, except fixed ones and those in a box that scrolls or clips. */
 function findOverflowing(): string[] {
   const edge = document.documentElement.clientWidth;
-  const isHeld = (element: Element): boolean => {
+  const isContained = (element: Element): boolean => {
     const parent = element.parentElement;
     if (getComputedStyle(element).position === 'fixed') return true;
     if (parent === null || parent === document.body) return false;
-    return getComputedStyle(parent).overflowX !== 'visible' || isHeld(parent);
+    return getComputedStyle(parent).overflowX !== 'visible' || isContained(parent);
   };
   return [...document.body.querySelectorAll('*')]
     .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-    .filter((element) => element.getBoundingClientRect().right > edge + 1 && !isHeld(element))
+    .filter((element) => element.getBoundingClientRect().right > edge + 1 && !isContained(element))
     .map((element) => `<${element.localName} class="${element.getAttribute('class') ?? ''}">`);
 }
 
-/** Expects that the page in its current state can be read without scrolling sideways (WCAG 1.4.10). */
+/** Expects that readers don't have to scroll sideways in the current state of the page (WCAG 1.4.10). */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await page.evaluate(findOverflowing), 'nothing reaches past the right edge').toEqual([]);
   const [content, window] = await page.evaluate(() => [
@@ -43,7 +43,7 @@ function findSmallOrMisplaced(): string[] {
   return [...small, ...misplaced].map((element) => element.outerHTML.slice(0, 120));
 }
 
-/** Expects that no text is too small to read, and that the icon after a heading is level with it. */
+/** Expects that no text is too small to read, and that the icon after a heading is level with the heading. */
 export async function expectLegible(page: Page): Promise<void> {
   expect(await page.evaluate(findSmallOrMisplaced), 'small texts, icons beside their line').toEqual([]);
 }
@@ -82,51 +82,51 @@ export async function expectDemoFits(demo: Locator): Promise<void> {
   await expectNoOverlap(demo);
 }
 
-/** Sizes of windows of small laptops, in which the demo stands beside the steps. */
+/** The window sizes of small laptops, in which the demo is beside the steps. */
 export const laptops = [
   { width: 1366, height: 680 },
   { width: 1440, height: 900 },
 ] as const;
 
 /**
- * Runs in the page: the parts of the demo beside the steps to which a reader would have to scroll. A screen may continue
- * below if it fades out there, and an open panel or a notice may push the sessions down.
+ * Runs in the page: the parts of the demo beside the steps that a reader would have to scroll to. A screen may continue below
+ * if it fades out there, and an open panel or a notice may push the sessions down.
  */
-function findOutOfSight(demo: Element): string[] {
+function findOutOfView(demo: Element): string[] {
   const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
-  const isOutOfSight = (element: Element) => {
+  const isOutOfView = (element: Element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return top < header || bottom > window.innerHeight;
   };
   const hasMore = demo.querySelector('.panel, :scope > .notice') !== null;
   const parts = hasMore ? '.modal-paper' : '.window, .modal-paper, .other-sessions';
-  const goesOnUnseen = (box: Element) =>
+  const continuesUnseen = (box: Element) =>
     box.scrollHeight - box.clientHeight - box.scrollTop > 1 &&
     !(parseFloat(getComputedStyle(box).getPropertyValue('--fade')) > 1);
   return [
-    ...[...demo.querySelectorAll(parts)].filter(isOutOfSight),
-    ...[...demo.querySelectorAll('.window, .screen, dialog')].filter(goesOnUnseen),
+    ...[...demo.querySelectorAll(parts)].filter(isOutOfView),
+    ...[...demo.querySelectorAll('.window, .screen, dialog')].filter(continuesUnseen),
   ].map((part) => part.className);
 }
 
 /** Expects that all of the demo beside the steps is visible: its window, an open dialog, the other sessions. */
-export async function expectInSight(demo: Locator): Promise<void> {
-  // Animations that scrolling drives take notice of new content in the next frame.
+export async function expectInView(demo: Locator): Promise<void> {
+  // Scroll-driven animations react to new content in the next frame.
   await demo.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-  expect(await demo.evaluate(findOutOfSight), 'parts that are out of sight').toEqual([]);
+  expect(await demo.evaluate(findOutOfView), 'parts that are out of view').toEqual([]);
 }
 
 /** Expects the same on each laptop. */
-export async function expectInSightOnLaptops(demo: Locator): Promise<void> {
+export async function expectInViewOnLaptops(demo: Locator): Promise<void> {
   for (const size of laptops) {
     await demo.page().setViewportSize(size);
-    await expectInSight(demo);
+    await expectInView(demo);
   }
 }
 
-/** Runs in the page: all layout shifts so far that no input caused, each with what moved. */
+/** Runs in the page: all layout shifts so far that input didn't cause, each with what moved. */
 function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
   /** Not yet in TypeScript's DOM types. Source: https://wicg.github.io/layout-instability/ */
   interface LayoutShift extends PerformanceEntry {
@@ -149,7 +149,7 @@ function readLayoutShifts(): Promise<{ value: number; moved: string[] }[]> {
       );
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // Without a shift the observer would never be called, but there is always one navigation.
+    // Without a shift, the observer would never be called. A page always has one navigation entry.
     observer.observe({ type: 'navigation', buffered: true });
   });
 }
@@ -163,7 +163,7 @@ export async function measureLayoutShift(page: Page): Promise<{ total: number; m
   };
 }
 
-/** Expects that nothing on the page moved by itself since it was opened. */
+/** Expects that nothing on the page has moved by itself since it was opened. */
 export async function expectNoLayoutShift(page: Page): Promise<void> {
   const { total, moved } = await measureLayoutShift(page);
   expect(total, `nothing moves by itself (moved: ${moved.join(', ')})`).toBeLessThan(budgets.layoutShift);

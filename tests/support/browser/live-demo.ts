@@ -2,13 +2,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import { uiWords, type UiRole, type UiWordId } from '../../../src/vocabulary/ui-words.ts';
 
-/** The page with the follow-along steps. */
+/** The how-to about changing a password. */
 export const howTo = '/docs/developers/security/change-password/';
 
 /** A sample password that meets every rule of Ada's policy. */
 export const newPassword = 'Lantern-42-harbor';
 
-/** Ada, whose session the demo starts with. */
+/** Ada, whose session every new tab of the demo uses. */
 export const ada = demoAccounts.ada;
 
 /** Finds the demo on a page by its class, because finding it by its role would search the whole page each time. */
@@ -48,14 +48,14 @@ export class LiveDemoPage {
     return this.control(uiWords[id].role, uiWords[id].name);
   }
 
-  /** From the dashboard to the open Reset Password dialog, with its checklist or the reason why there is none. */
+  /** From the dashboard to the open Reset Password dialog, with its checklist or the reason why it's missing. */
   async openResetPassword(): Promise<void> {
     await this.word('profileIcon').click();
     await this.word('profileItem').click();
     await this.word('securityTab').click();
     await this.word('resetPassword').click();
     // The checklist moves the buttons below it, so a press before it appears would miss them.
-    const settled = this.word('resetPasswordDialog').locator('.policy, .slow, .load-problem');
+    const settled = this.word('resetPasswordDialog').locator('.policy, .slow, .load-error');
     await expect(settled.first()).toBeVisible();
   }
 
@@ -64,10 +64,10 @@ export class LiveDemoPage {
     await this.word('oldPassword').fill(old);
     await this.word('newPassword').fill(chosen);
     await this.word('confirmPassword').fill(confirmed);
-    await this.untilJudged();
+    await this.untilChecked();
   }
 
-  /** Fills the open Reset Password dialog and presses Update. */
+  /** Fills the open Reset Password dialog and selects **Update**. */
   async submitPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
     await this.fillPasswords(old, chosen, confirmed);
     await this.word('update').click();
@@ -83,9 +83,9 @@ export class LiveDemoPage {
     return this.region.locator('.accounts');
   }
 
-  /** Waits until the checklist has judged the new password, because its advice moves what is below. */
-  async untilJudged(): Promise<void> {
-    await expect(this.region.locator('.policy')).toHaveAttribute('data-judged', 'true');
+  /** Waits until the checklist has looked up the new password, because its advice moves what's below. */
+  async untilChecked(): Promise<void> {
+    await expect(this.region.locator('.policy')).toHaveAttribute('data-checked', 'true');
   }
 
   /** Logs in from the login screen. */
@@ -95,7 +95,7 @@ export class LiveDemoPage {
     await this.word('logIn').click();
   }
 
-  /** Opens a panel of the frame. @returns the panel */
+  /** Opens a panel below the demo's window. @returns the panel */
   async openPanel(name: string): Promise<Locator> {
     await this.region.getByRole('button', { name, exact: true }).click();
     const panel = this.region.getByRole('group', { name, exact: true });
@@ -103,7 +103,7 @@ export class LiveDemoPage {
     return panel;
   }
 
-  /** Sets the simulated network by the Lab's button of that name. */
+  /** Sets the simulated network with the Lab's button of that name. */
   async setNetwork(name: string): Promise<void> {
     const lab = this.region.getByRole('group', { name: 'Lab', exact: true });
     if ((await lab.count()) === 0) await this.openPanel('Lab');
@@ -112,7 +112,7 @@ export class LiveDemoPage {
     await expect(button).toHaveAttribute('aria-pressed', 'true');
   }
 
-  /** The button that brings the initial state back, in every tab. */
+  /** The button that restores the initial state in every tab. */
   get resetDemo(): Locator {
     return this.region.getByRole('button', { name: 'Reset demo', exact: true });
   }
@@ -143,7 +143,7 @@ export class LiveDemoPage {
     await expect(this.devices.getByText('Signed in')).toHaveCount(3);
   }
 
-  /** The sentence on the login screen that says why it is shown. */
+  /** The message on the login screen that says why it's shown. */
   get reason(): Locator {
     return this.region.locator('[data-reason]');
   }

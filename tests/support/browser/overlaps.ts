@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** Runs in the page: pairs of words of the element that overlap, except where one is meant to be on top. */
+/** Runs in the page: pairs of texts in the element that overlap, except where one is meant to be on top. */
 function findOverlapping(root: Element): string[] {
   type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
   interface Word {
@@ -50,7 +50,7 @@ function findOverlapping(root: Element): string[] {
     }
     return false;
   };
-  const isMeant = (a: Element, b: Element) => {
+  const isIntended = (a: Element, b: Element) => {
     let common: Element = a;
     while (!common.contains(b) && common.parentElement !== null) common = common.parentElement;
     return isRaised(a, common) || isRaised(b, common);
@@ -58,7 +58,7 @@ function findOverlapping(root: Element): string[] {
   const overlap = (a: Word, b: Word) => {
     const shared = intersect(a.box, b.box);
     const lower = Math.min(heightOf(a.box), heightOf(b.box));
-    return widthOf(shared) >= 3 && heightOf(shared) >= lower * 0.2 && !isMeant(a.element, b.element);
+    return widthOf(shared) >= 3 && heightOf(shared) >= lower * 0.2 && !isIntended(a.element, b.element);
   };
 
   const words: Word[] = [];

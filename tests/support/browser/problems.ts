@@ -1,7 +1,7 @@
 import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
 import { isForDemo } from '../../../demo-backend/handlers/fetch-handler.ts';
 
-/** What no page may do unless the test allows it first. */
+/** The problems that fail a test unless it allows them. */
 export interface Problems {
   /**
    * Allows problems of this kind in this test.
@@ -11,15 +11,15 @@ export interface Problems {
   allow(pattern: RegExp): void;
   /** Watches a context that the test created. The test's own `context` and its tabs are watched already. */
   watch(context: BrowserContext): Promise<void>;
-  /** The problems so far that no one allowed. */
+  /** The problems so far that the test doesn't allow. */
   unexpected(): string[];
 }
 
 /**
- * Chromium itself writes this line for every response of 400 and above, even from a service worker (seen with version
- * 156). Errors are part of what the demo shows, so at the demo's own addresses, and only there, the line is ignored.
+ * Chromium logs this line for every response of 400 and above, even from a service worker (seen with version 156). The demo
+ * returns errors on purpose, so at its own addresses, and only there, the line isn't a problem.
  */
-const isDemoRefusal = (message: ConsoleMessage) =>
+const isDemoError = (message: ConsoleMessage) =>
   /^Failed to load resource: the server responded with a status of 4\d\d /.test(message.text()) &&
   isForDemo(message.location().url);
 
@@ -27,10 +27,10 @@ const isDemoRefusal = (message: ConsoleMessage) =>
 const describe = (message: ConsoleMessage) =>
   `console ${message.type()}: ${message.text()} (${message.location().url || 'no address'})`;
 
-const isWorthReading = (message: ConsoleMessage) =>
-  ['error', 'warning', 'assert'].includes(message.type()) && !isDemoRefusal(message);
+const isProblem = (message: ConsoleMessage) =>
+  ['error', 'warning', 'assert'].includes(message.type()) && !isDemoError(message);
 
-/** A violation of the page's policy becomes a console error that names the directive and what it blocked. */
+/** Runs in the page: logs each violation of its Content-Security-Policy as an error that names the directive and what it blocked. */
 export function reportPolicyViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const place = `${event.sourceFile}:${event.lineNumber}`;
@@ -40,8 +40,8 @@ export function reportPolicyViolations(): void {
   });
 }
 
-/** Whether a request goes to another host than the site's. Those of the demo don't: no server is behind their origin. */
-export const leaves = (url: string, origin: string) =>
+/** Whether a request goes to a host other than the site's. The demo's requests don't, because their origin has no server. */
+export const leavesSite = (url: string, origin: string) =>
   /^(https?|wss?):/.test(url) && new URL(url).host !== new URL(origin).host && !isForDemo(url);
 
 /** Whether a request could send something typed to the site's own server, which only serves files. */
@@ -49,8 +49,8 @@ const sendsToServer = (request: Request) =>
   /^https?:/.test(request.url()) && !isForDemo(request.url()) && request.method() !== 'GET';
 
 /**
- * Collects what goes wrong in a browser context: console errors and warnings, uncaught exceptions, policy violations,
- * requests to anywhere but the site, and requests to the site that are more than a GET of a file.
+ * Collects what goes wrong in a browser context: console errors and warnings, uncaught exceptions, policy violations, requests
+ * to other sites, and requests to the site with a method other than GET.
  *
  * @param origin the only origin that pages may talk to
  */
@@ -59,18 +59,18 @@ export async function watchProblems(context: BrowserContext, origin: string): Pr
   const allowed: RegExp[] = [];
   const watch = async (each: BrowserContext) => {
     each.on('console', (message) => {
-      if (isWorthReading(message)) found.push(describe(message));
+      if (isProblem(message)) found.push(describe(message));
     });
     each.on('weberror', (error) => found.push(`uncaught: ${error.error().stack || String(error.error())}`));
     each.on('request', (request) => {
-      if (leaves(request.url(), origin))
+      if (leavesSite(request.url(), origin))
         found.push(`request leaves the site: ${request.method()} ${request.url()}`);
       if (sendsToServer(request))
         found.push(`request that isn't a GET of a file: ${request.method()} ${request.url()}`);
     });
     each.on('page', (page) => {
       page.on('websocket', (socket) => {
-        if (leaves(socket.url(), origin)) found.push(`connection leaves the site: ${socket.url()}`);
+        if (leavesSite(socket.url(), origin)) found.push(`connection leaves the site: ${socket.url()}`);
       });
     });
     await each.addInitScript(reportPolicyViolations);

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { previewOrigin } from '../site/site.ts';
 import { test as base } from './test.ts';
 
-/** One request that the server got. */
+/** One request that the server received. */
 export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
@@ -14,23 +14,23 @@ export interface RecordedRequest {
   readonly status: number;
 }
 
-/** A server that passes everything on to the built site and remembers what it got. */
+/** A server that forwards every request to the built site and records it. */
 export interface RecordingServer extends AsyncDisposable {
   readonly origin: string;
   readonly requests: readonly RecordedRequest[];
-  /** Text that is added to the end of a file from now on, by the file's path: a new version of it. */
+  /** Text to append to a file from now on, by the file's path. It makes a new version of the file. */
   readonly appended: Map<string, string>;
-  /** Paths that from now on are 404. */
+  /** Paths that return 404 from now on. */
   readonly lost: Set<string>;
 }
 
-/** A slow network: how many bytes of a page arrive at a time, and the milliseconds in between. */
-const drip = { bytes: 250, pause: 20 };
+/** A slow network: how many bytes of a page arrive at a time, and the pause between them in milliseconds. */
+const slowNetwork = { bytes: 250, pause: 20 };
 
 async function writeSlowly(response: ServerResponse, content: Buffer): Promise<void> {
-  for (let from = 0; from < content.length; from += drip.bytes) {
-    response.write(content.subarray(from, from + drip.bytes));
-    await setTimeout(drip.pause);
+  for (let from = 0; from < content.length; from += slowNetwork.bytes) {
+    response.write(content.subarray(from, from + slowNetwork.bytes));
+    await setTimeout(slowNetwork.pause);
   }
 }
 
@@ -81,7 +81,7 @@ async function startRecordingServer({ hasSlowPages = false } = {}): Promise<Reco
   };
 }
 
-/** `test` on the site behind a server that records what reaches it. */
+/** `test` on the site behind a server that records requests. */
 export const test = base.extend<{ hasSlowPages: boolean; server: RecordingServer }>({
   /** Whether pages arrive piece by piece, as over a slow network. */
   hasSlowPages: [false, { option: true }],

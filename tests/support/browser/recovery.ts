@@ -11,14 +11,14 @@ export async function openLogIn(page: Page, scenario = 'seed'): Promise<LiveDemo
   return demo;
 }
 
-/** From the login screen to the one that says that the link was sent. */
+/** From the login screen to the screen that says that the link was sent. */
 export async function requestLink(demo: LiveDemoPage, email: string): Promise<void> {
   await demo.word('forgotPassword').click();
   await demo.word('email').fill(email);
   await sendInstructions(demo);
 }
 
-/** Sends the form for a link, and waits for the screen that says that it was sent: it moves what is below. */
+/** Submits the form for a link, and waits for the screen that says that it was sent, because it moves what's below. */
 export async function sendInstructions(demo: LiveDemoPage): Promise<void> {
   await demo.word('sendInstructions').click();
   await expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused();
@@ -32,7 +32,7 @@ export async function setNewPassword(
 ): Promise<void> {
   await demo.word('newPassword').fill(password);
   await demo.word('confirmPassword').fill(confirmed);
-  await demo.untilJudged();
+  await demo.untilChecked();
   await demo.word('resetPassword').click();
 }
 

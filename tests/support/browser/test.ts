@@ -3,10 +3,10 @@ import { type Problems, watchProblems } from './problems.ts';
 import { previewOrigin } from '../site/site.ts';
 
 /**
- * Playwright's `test` for this site. It fails a test in which any page, tab or worker of its context logs an error or
- * a warning, throws, violates the Content-Security-Policy, or sends a request to another origin.
+ * Playwright's `test` for this site. It fails a test if any page, tab, or worker of its context logs an error or a warning,
+ * throws, violates the Content-Security-Policy, or sends a request to another origin.
  *
- * A test that provokes such a problem allows it first: `problems.allow(/…/)`.
+ * To allow an expected problem: `problems.allow(/…/)`.
  */
 export const test = base.extend<{ problems: Problems }>({
   problems: [

@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from '../site/site.ts';
 
-/** Astro's program, for Node to run. `npx` would also ask the registry for a newer npm now and then. */
+/** Astro's program, for Node to run. `npx` would sometimes check the registry for a newer npm. */
 export const astroProgram = fileURLToPath(
   new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')),
 );
 
 /**
- * The line in which an Astro server prints its address. Only this line has its port, which may differ from the one in
- * its options. Playwright sets `TEST_PORT` to the group.
+ * The line in which an Astro server prints its address. Only this line has the actual port, which may differ from the option.
+ * Playwright sets `TEST_PORT` to the group.
  */
 export const addressLine = /Local +http:\/\/localhost:(?<test_port>\d+)/;
 
@@ -36,10 +36,10 @@ export interface AstroServer {
 /**
  * Starts `astro dev` or `astro preview` on a free port, and waits until it prints its address.
  *
- * @throws what it printed, when it ends instead
+ * @throws an error with its output, if it exits instead
  */
 export async function startAstro(command: 'dev' | 'preview', folder = root): Promise<AstroServer> {
-  // A fixed port, as `astro dev` starts again when its configuration changes.
+  // A fixed port, because `astro dev` restarts when its configuration changes.
   const port = String(await freePort());
   const args = [astroProgram, command, '--root', folder, '--port', port, '--ignore-lock'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -5,7 +5,7 @@ import { inWindowsFolders, isProgram, onPath } from './programs.ts';
 /** The environment variable with the path of the browser to use. */
 export const browserVariable = 'CHROMIUM_PATH';
 
-/** The engine without windows comes first, because tests are faster in it. No flag makes the whole browser as fast. */
+/** The headless shell comes first, because tests are faster in it. No flag makes the whole browser as fast. */
 const commands = [
   'chromium-headless-shell',
   'chromium',
@@ -21,26 +21,26 @@ const installedElsewhere = [
   ...inWindowsFolders('Google', 'Chrome', 'Application', 'chrome.exe'),
 ];
 
-/** The Chromium programs here: Playwright's own, those on the PATH, those where macOS and Windows keep programs. */
-const chromiumsHere = (): string[] =>
+/** The Chromium programs on this computer: Playwright's own, then those on the PATH, then those in the usual folders of macOS and Windows. */
+const findChromiums = (): string[] =>
   [chromium.executablePath(), ...onPath(commands), ...installedElsewhere].filter(isProgram);
 
 /** The Chromium programs to choose from, best first. With `CHROMIUM_PATH` set, only that one. */
 export function installedChromiums(): string[] {
   const chosen = process.env[browserVariable];
-  return chosen ? [chosen].filter(isProgram) : chromiumsHere();
+  return chosen ? [chosen].filter(isProgram) : findChromiums();
 }
 
-/** A Chromium that has the settings of a profile, which the headless shell lacks; `undefined` where there is none. */
+/** A Chromium that has settings, which the headless shell lacks; undefined if there's none. */
 export const chromiumWithSettings = (): string | undefined =>
-  [...installedChromiums(), ...chromiumsHere()].find((program) => !basename(program).includes('headless'));
+  [...installedChromiums(), ...findChromiums()].find((program) => !basename(program).includes('headless'));
 
-/** Chromium refuses to sandbox itself for root; some containers and Ubuntu's AppArmor forbid it to everybody. */
-const sandboxed = process.getuid?.() !== 0 && process.env['CHROMIUM_SANDBOX'] !== 'off';
+/** Chromium doesn't run as root with a sandbox, and some containers and Ubuntu's AppArmor don't allow a sandbox for any user. */
+const hasSandbox = process.getuid?.() !== 0 && process.env['CHROMIUM_SANDBOX'] !== 'off';
 
 /**
- * Features that are off in the whole Chromium. Otherwise it renders two menus of its address bar for each window and
- * keeps a spare process for each, which is 40 % of the cost of a page.
+ * Features to turn off in the whole Chromium. Otherwise, it renders two menus of its address bar for each window, and keeps a
+ * spare process for each, which takes 40% of the time for a page.
  */
 const browserParts = [
   'WebUIOmniboxPopup',
@@ -49,7 +49,7 @@ const browserParts = [
   'SpareRendererForSitePerProcess',
 ];
 
-/** What Playwright turns off. It's repeated here because a list of ours replaces its own (microsoft/playwright#36658). */
+/** The features that Playwright turns off. Our list replaces its list, so it has to repeat them (microsoft/playwright#36658). */
 const playwrightsOwn = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -69,12 +69,12 @@ const playwrightsOwn = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
 ];
 
-/** How every test and benchmark starts the browser. It requests nothing but the pages that a test opens. */
+/** How every test and benchmark starts the browser. The browser makes no requests except for the pages that a test opens. */
 export function launchOptions(): LaunchOptions {
   const [executablePath] = installedChromiums();
   return {
     ...(executablePath === undefined ? {} : { executablePath }),
-    chromiumSandbox: sandboxed,
+    chromiumSandbox: hasSandbox,
     args: [
       '--disable-gpu',
       '--disable-quic',

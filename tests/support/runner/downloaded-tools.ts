@@ -7,7 +7,7 @@ import { root } from '../site/site.ts';
 
 /** Tools that only one command needs, so they aren't dependencies of the project. */
 export interface DownloadedTools<Name extends string> {
-  /** Installs them from the npm registry, beside the project, once. */
+  /** Installs them from the npm registry, outside the project's dependencies. */
   readonly install: () => Promise<void>;
   /** The file of a command. */
   readonly commandOf: (command: string) => string;
@@ -16,11 +16,11 @@ export interface DownloadedTools<Name extends string> {
 }
 
 /**
- * Names the tools of a run.
+ * Declares the tools of a command.
  *
  * @param folder below `node_modules/.cache`
  * @param versions the exact version of each package
- * @param overrides exact versions of packages that those depend on
+ * @param overrides exact versions of packages that the tools depend on
  */
 export function downloadedTools<Name extends string>(
   folder: string,

@@ -8,11 +8,11 @@ export const isLong: boolean = process.env['TEST_EFFORT'] === 'long';
 export const repeat = (few: number, many: number): number => (isLong ? many : few);
 
 /** How long a unit or property test may take on a busy machine, in milliseconds. */
-export const patience = repeat(60_000, 30 * 60_000);
+export const testTimeout = repeat(60_000, 30 * 60_000);
 
 /**
- * Chooses one of several ways to test an item, by turns; with `npm run test:long`, all of them. So `npm test` covers
- * every item and every way, but not every combination.
+ * Chooses one of several ways to test an item, in turn; with `npm run test:long`, all of them. So `npm test` covers every item
+ * and every way, but not every combination.
  *
  * @param turn the number of the item, from 0
  */

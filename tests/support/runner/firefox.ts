@@ -6,7 +6,7 @@ const firefoxVariable = 'FIREFOX_PATH';
 
 const elsewhere = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
-/** Whether a program is Firefox. Ubuntu has one of that name that only says how to install it. */
+/** Whether a program really is Firefox. On Ubuntu, it may be a stub that only says how to install it. */
 function starts(program: string): boolean {
   // Firefox for Windows prints no version.
   if (process.platform === 'win32') return true;
@@ -14,8 +14,8 @@ function starts(program: string): boolean {
 }
 
 /**
- * The Firefox to test with: the one that `FIREFOX_PATH` names, else one on the PATH, else one where macOS and Windows
- * keep programs. Remembers it in `FIREFOX_PATH`, for Playwright's workers. Never installs one.
+ * The Firefox to test with: the one in `FIREFOX_PATH`, or else one on the PATH, or else one in the usual folders of macOS and
+ * Windows. Sets `FIREFOX_PATH` for Playwright's workers. Never installs one.
  */
 export function findFirefox(): string | undefined {
   const chosen = process.env[firefoxVariable];

@@ -13,13 +13,13 @@ export function isProgram(path: string): boolean {
   }
 }
 
-/** Where each of these commands may be on the PATH: all places of the first one, then those of the next. */
+/** The paths where each of these commands may be on the PATH: all paths of the first command, then those of the next. */
 export function onPath(commands: readonly string[]): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   return commands.flatMap((command) => folders.map((folder) => join(folder, command)));
 }
 
-/** Where Windows may keep a program; no path on other systems. */
+/** The paths where Windows may have a program; empty on other systems. */
 export const inWindowsFolders = (...path: string[]): string[] =>
   ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
     .map((name) => process.env[name])
@@ -29,8 +29,8 @@ export const inWindowsFolders = (...path: string[]): string[] =>
 /**
  * Runs a Node program in a folder.
  *
- * @returns what it printed
- * @throws when it fails, with everything that it printed
+ * @returns its output
+ * @throws an error with its output, if it fails
  */
 export function runProgram(folder: string, ...args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -15,7 +15,7 @@ function run(command: string, ...args: string[]): boolean {
   );
 }
 
-/** Whether a program starts. Ubuntu's stub doesn't, nor does a browser without its system libraries. */
+/** Whether a program starts. Ubuntu's stub doesn't, and neither does a browser without its system libraries. */
 function starts(program: string): boolean {
   // Chrome for Windows opens a window instead of printing its version.
   if (process.platform === 'win32') return true;
@@ -40,10 +40,9 @@ function installFromDebian(): string | undefined {
 }
 
 /**
- * Makes sure that there is a Chromium, installing one if need be, and names it in `CHROMIUM_PATH`, where Playwright's
- * workers find it.
+ * Makes sure that there's a Chromium, and installs one if necessary. Sets `CHROMIUM_PATH` for Playwright's workers.
  *
- * @throws when there is none and none can be installed. The message says what to do. Browser tests are never skipped.
+ * @throws if there's none and none can be installed. The message says what to do. Browser tests are never skipped.
  */
 export default function provisionChromium(): void {
   const chosen = process.env[browserVariable];

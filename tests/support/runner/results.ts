@@ -16,7 +16,7 @@ export const unitReport = z
     skipped: 0,
   }));
 
-/** From Vitest's JSON report: the failed tests, and the files that don't load, each with what it says. */
+/** From Vitest's JSON report: the failed tests, and the files that don't load, each with its error messages. */
 export const unitFailures = z
   .object({
     testResults: z.array(

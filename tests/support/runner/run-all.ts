@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { root } from '../site/site.ts';
 import { browserReport, lastLine, unitFailures, unitReport, type Count } from './results.ts';
 
-// `npm test`: unit and property tests, one production build, and the browser tests over it. After a failure the rest runs
-// all the same, so one run shows everything. The last line of the output counts all tests together.
+// `npm test`: unit and property tests, one production build, and browser tests of that build. A failure doesn't stop the
+// rest, so one run shows everything. The last line of the output counts all tests.
 
 const reports = `${root}test-results`;
 const unitFile = `${reports}/unit.json`;
@@ -15,7 +15,7 @@ function run(command: string): boolean {
   return spawnSync(command, { cwd: root, stdio: 'inherit', shell: true }).status === 0;
 }
 
-/** What a runner wrote into its report, if it got that far. */
+/** The report of a test runner, if it wrote one. */
 const readReport = (file: string): unknown =>
   existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 
@@ -26,7 +26,7 @@ function runTests(command: string, file: string, report: z.ZodType<Count>): Coun
   return succeeded ? count : { ...count, failed: Math.max(count.failed, 1) };
 }
 
-// Nothing but the installation of a missing browser uses the network.
+// Only the installation of a missing browser may use the network.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 rmSync(reports, { recursive: true, force: true });
 
@@ -44,7 +44,7 @@ const count: Count = {
   failed: unit.failed + browser.failed,
   skipped: browser.skipped,
 };
-// Once more, because the output of the browser tests is long, and who reads it from afar may see only its end.
+// Repeated here, because the browser tests print a lot after the unit tests, and a CI log may show only its end.
 for (const failure of unitFailures.safeParse(readReport(unitFile)).data ?? []) console.log(`\n${failure}`);
 console.log(`\n${lastLine(count)}`);
 process.exitCode = count.failed === 0 ? 0 : 1;

@@ -13,7 +13,7 @@ export const htmlOf = (path: string): string =>
 /**
  * The paths of all pages of the built site, read from its HTML files. Redirects aren't pages.
  *
- * @throws when the site is not built
+ * @throws if the site isn't built
  */
 export function builtPages(): string[] {
   if (!existsSync(siteFolder)) throw new Error('The site is not built. Run "npm run build" first.');
@@ -29,7 +29,7 @@ export function builtPages(): string[] {
     .toSorted();
 }
 
-/** A page of each kind, for tests of what all pages of a kind do. */
+/** One page of each kind, for tests of what all pages of a kind have in common. */
 export const onePageOfEachKind = [
   '/docs/developers/security/change-password/',
   '/docs/developers/apis/content-management-api/',

@@ -6,28 +6,28 @@ import { validateRequest } from '../../../src/console/request/validate.ts';
 import { sampleLanguages } from '../../../src/console/samples/languages.ts';
 import { sampleRequest } from '../../../src/console/samples/sample-request.ts';
 import { fieldsOf, responseRows } from '../../../src/reference/fields.ts';
-import { refusalsOf } from '../../../src/reference/lookup.ts';
+import { errorsOf } from '../../../src/reference/lookup.ts';
 import { operationModel } from '../../../src/reference/build-operation-model.ts';
 import { localApi } from '../../../src/reference/regions.ts';
 import { refusalIds, refusals } from '../../../demo-backend/contract/refusals.ts';
 import { adaToken, startTestBackend } from '../backend/backend.ts';
 
-/** Invalid whatever the bound is. */
+/** Above any reasonable maximum. */
 const tooSlow = { latency_ms: 1e9, fault: 'none' };
 
 /** The request that a form sends with its initial values, without an authtoken. */
 const sentBy = (id: OperationId) => requestOf(operationModel(id), initialDraft(operationModel(id)), '');
 
 /** The API's response, and the ID of its error. */
-async function answerTo(id: OperationId, body?: string) {
+async function responseTo(id: OperationId, body?: string) {
   const { method, path } = operations[id];
   const response = await startTestBackend().send(path.replace('{uid}', 'blt0'), {
     method,
     headers: { authtoken: adaToken, 'content-type': 'application/json' },
     ...(body !== undefined && { body }),
   });
-  const answer: unknown = await response.json();
-  return { status: response.status, answer, error: response.headers.get(demoErrorHeader) };
+  const json: unknown = await response.json();
+  return { status: response.status, json, error: response.headers.get(demoErrorHeader) };
 }
 
 /** The rows of an operation's tables in the reference. */
@@ -37,8 +37,8 @@ function tablesOf(id: OperationId) {
     endpoint: `${method} ${path}`,
     query: fieldsOf(request.query),
     body: fieldsOf(request.body),
-    answer: responseRows(id),
-    refusals: refusalsOf(id),
+    response: responseRows(id),
+    errors: errorsOf(id),
   };
 }
 
@@ -53,19 +53,19 @@ function samplesOf(id: OperationId) {
 const ofEach = <Value>(make: (id: OperationId) => Value) =>
   Object.fromEntries(operationIds.map((id) => [id, make(id)]));
 
-/** Everything that pages, console, samples and the API derive from the contract, as plain data. */
+/** Everything that the pages, the console, the samples, and the API derive from the contract, as plain data. */
 export const derivedFacts = async (): Promise<unknown> => ({
   openapi: createOpenApiDocument(),
   reference: ofEach(tablesOf),
   errors: refusalIds.map((id) => ({ id, ...refusals[id] })),
   forms: ofEach(operationModel),
   sent: ofEach(sentBy),
-  faults: validateRequest('setNetwork', { body: tooSlow, query: {}, path: {} }),
+  validation: validateRequest('setNetwork', { body: tooSlow, query: {}, path: {} }),
   samples: ofEach(samplesOf),
-  answers: {
-    accepted: await answerTo('setNetwork', sentBy('setNetwork').body),
-    tooSlow: await answerTo('setNetwork', JSON.stringify(tooSlow)),
-    noOrganization: await answerTo('getOrganization'),
-    noMfa: await answerTo('createBackupCodes'),
+  responses: {
+    accepted: await responseTo('setNetwork', sentBy('setNetwork').body),
+    tooSlow: await responseTo('setNetwork', JSON.stringify(tooSlow)),
+    noOrganization: await responseTo('getOrganization'),
+    noMfa: await responseTo('createBackupCodes'),
   },
 });

@@ -5,7 +5,7 @@ import { newPassword } from '../browser/live-demo.ts';
 
 const { ada, olu } = demoAccounts;
 
-/** A page whose steps are done in the demo, and what to type into the fields that its steps name. */
+/** A page with steps to do in the demo, and what to type into the fields that the steps name. */
 export interface HowTo {
   path: string;
   values: FieldValues;

@@ -8,7 +8,7 @@ import { pageMetadata } from '../../../src/site/page-metadata.ts';
 import { builtPages } from './built-pages.ts';
 import { siteFolder } from './site.ts';
 
-/** The frontmatter of a Markdown version: the keys of the product's documentation and no others. */
+/** The frontmatter of a Markdown version: only the keys of the product's documentation. */
 export const markdownMetadata = z.strictObject({
   title: z.string(),
   description: z.string(),

@@ -7,13 +7,13 @@ import { root } from './site.ts';
 /**
  * Builds a site with the packages of this project.
  *
- * @param name what the name of its folder begins with
- * @param files the contents of its files, by their paths in its folder, which is two folders below the project's
- * @returns the folder, with a slash at its end; the built site is in `dist` there
- * @throws when the build fails, with Astro's message
+ * @param name the start of its folder's name
+ * @param files the contents of its files, by their paths in its folder, which is two levels below the project's
+ * @returns the folder, with a trailing slash; the built site is in `dist` there
+ * @throws an error with Astro's message, if the build fails
  */
 export async function buildSmallSite(name: string, files: Readonly<Record<string, string>>): Promise<string> {
-  // Inside the project, so that the packages are found. A link to them from elsewhere confuses Astro's compiler.
+  // Inside the project, so that Node finds the packages. A link to them from another folder confuses Astro's compiler.
   mkdirSync(`${root}test-results`, { recursive: true });
   const folder = `${mkdtempSync(`${root}test-results/${name}-`)}/`;
   // Vite caches dependencies beside the nearest `package.json`. If that were the project's own, this build would remove

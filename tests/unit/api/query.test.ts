@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import { keepFresh } from '../../../src/api/query.ts';
-import { currentSession, keepAuthtoken, loggedOut, readAuthtoken } from '../../../src/api/session-token.ts';
+import { createCustomQuery } from '../../../src/api/query.ts';
+import { currentSession, storeAuthtoken, loggedOut, readAuthtoken } from '../../../src/api/session-token.ts';
 import { announceChange, replacesState } from '../../../src/api/state-changes.ts';
 
-afterEach(() => keepAuthtoken(undefined));
+afterEach(() => storeAuthtoken(undefined));
 
-describe('keepFresh', () => {
+describe('createCustomQuery', () => {
   it('sends the request now and after each change of the state, until it is stopped', async () => {
     let count = 0;
     const delivered: number[] = [];
-    const query = keepFresh(
+    const query = createCustomQuery(
       () => Promise.resolve((count += 1)),
       (response) => delivered.push(response),
     );
@@ -31,7 +31,7 @@ describe('the session of a tab', () => {
     expect(initial.isCurrent()).toBe(true);
     for (const authtoken of [demoSessions.commandLine.authtoken, loggedOut, undefined]) {
       const before = currentSession();
-      keepAuthtoken(authtoken);
+      storeAuthtoken(authtoken);
       expect(before.isCurrent()).toBe(false);
     }
     expect(readAuthtoken()).toBe(initial.authtoken);
@@ -39,7 +39,7 @@ describe('the session of a tab', () => {
   });
 
   it('is the initial one again once the whole state is replaced, and unaffected by other changes', () => {
-    keepAuthtoken(demoSessions.commandLine.authtoken);
+    storeAuthtoken(demoSessions.commandLine.authtoken);
     announceChange('changePassword');
     expect(readAuthtoken()).toBe(demoSessions.commandLine.authtoken);
     announceChange('applyScenario');

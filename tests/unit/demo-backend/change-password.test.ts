@@ -23,7 +23,7 @@ describe('changePassword', () => {
     for (const { authtoken } of Object.values(demoSessions)) {
       expect(await backend.call('getUser', { authtoken })).toMatchObject({
         status: 401,
-        refused: {
+        failure: {
           error_code: 105,
           error_message: "You're not allowed in here unless you're logged in.",
           errors: { authtoken: ['is not valid.'] },
@@ -36,7 +36,7 @@ describe('changePassword', () => {
     const backend = startTestBackend();
     await backend.call('changePassword', { authtoken: adaToken, body: change(ada.password, chosen) });
     const old = await backend.call('logIn', { body: credentials(ada.email, ada.password) });
-    expect([old.status, old.refused?.error_code]).toEqual([422, 104]);
+    expect([old.status, old.failure?.error_code]).toEqual([422, 104]);
     expect(await logIn(backend, ada.email, chosen)).toMatch(/^blt/);
   });
 
@@ -145,7 +145,7 @@ describe('a refused change', () => {
     const before = await essentials(backend);
     const answer = await backend.call('changePassword', { authtoken: adaToken, body });
     expect(answer.status).toBe(422);
-    expect(answer.refused?.errors).toEqual(errors);
+    expect(answer.failure?.errors).toEqual(errors);
     expect(await essentials(backend)).toEqual(before);
     expect(await logIn(backend, ada.email, ada.password)).toMatch(/^blt/);
   });

@@ -105,43 +105,43 @@ const successes: { readonly [Id in OperationId]: (backend: TestBackend) => Statu
 const json = { 'content-type': 'application/json' };
 const put = (body: string, headers: HeadersInit = json) => ({ method: 'PUT', headers, body });
 
-/** What comes back of something that is refused. */
-interface Refused {
+/** The response to a failed request. */
+interface FailedResponse {
   readonly status: number;
-  readonly refused?: unknown;
-  /** The id of the error, as the response's header has it. */
+  readonly failure?: unknown;
+  /** The ID of the error, from the response's header. */
   readonly error?: string | null | undefined;
 }
 
-const read = async (response: Response): Promise<Refused> => ({
+const read = async (response: Response): Promise<FailedResponse> => ({
   status: response.status,
-  refused: await response.json(),
+  failure: await response.json(),
   error: response.headers.get(demoErrorHeader),
 });
 
-async function send(backend: TestBackend, path: string, init: RequestInit): Promise<Refused> {
+async function send(backend: TestBackend, path: string, init: RequestInit): Promise<FailedResponse> {
   const response = await backend.send(path, init);
   return read(response);
 }
 
-async function withFault(backend: TestBackend, fault: 'server-error' | 'rate-limited'): Promise<Refused> {
+async function withFault(backend: TestBackend, fault: 'server-error' | 'rate-limited'): Promise<FailedResponse> {
   await backend.call('setNetwork', { body: { latency_ms: 0, fault } });
   return send(backend, '/v3/user', {});
 }
 
-async function askBrokenStore(): Promise<Refused> {
+async function askBrokenStore(): Promise<FailedResponse> {
   const broken = () => Promise.reject(new Error('broken'));
   const api = createApi({ store: { read: broken, transact: broken }, ports: testPorts() });
   const response = await createFetchHandler(api)(new Request(`${demoApiBase}/lab/events`));
   return read(response ?? Response.error());
 }
 
-async function sendToPort(text: string): Promise<Refused> {
+async function sendToPort(text: string): Promise<FailedResponse> {
   await using port = await openPort();
   const answer = await sendRaw(port.address, `${text}\r\nconnection: close\r\n\r\n`);
-  const refused: unknown = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
+  const failure: unknown = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
   const error = /^x-demo-error: (.+?)\r$/m.exec(answer)?.[1];
-  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), refused, error };
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), failure, error };
 }
 
 const changeTo = (backend: TestBackend, current: string, next: string, confirmation = next) =>
@@ -159,7 +159,7 @@ const waysOnPort = {
 };
 
 /** A way to each refusal. */
-const ways: { readonly [Id in RefusalId]: (backend: TestBackend) => Promise<Refused> } = {
+const ways: { readonly [Id in RefusalId]: (backend: TestBackend) => Promise<FailedResponse> } = {
   'invalid-credentials': (backend) => backend.call('logIn', { body: credentials(ada.email, 'wrong') }),
   'account-locked': async (backend) => {
     await apply(backend, 'account-locked');
@@ -215,16 +215,16 @@ describe('every operation', () => {
 
 describe('every refusal', () => {
   it.each(refusalIds)('%s is answered as documented', async (id) => {
-    const { status, refused, error } = await ways[id](startTestBackend());
+    const { status, failure, error } = await ways[id](startTestBackend());
     const row = refusals[id];
     const [start = ''] = row.error_message.split('{');
     const error_message: unknown = expect.stringContaining(start);
-    expect({ status, refused, error }, `the error "${id}"`).toMatchObject({
+    expect({ status, failure, error }, `the error "${id}"`).toMatchObject({
       status: row.status,
       error: id,
-      refused: { error_code: row.error_code, error_message },
+      failure: { error_code: row.error_code, error_message },
     });
-    z.parse(errorEnvelope, refused);
+    z.parse(errorEnvelope, failure);
     done.refusals.add(id);
   });
 });

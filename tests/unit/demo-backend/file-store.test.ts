@@ -66,7 +66,7 @@ describe('fileStore', () => {
     const { backend } = await open(path);
     const before = await backend.store.read();
     await rm(folder, { recursive: true });
-    await expect(backend.call('logOut', { authtoken: adaToken })).rejects.toThrow('failed to answer');
+    await expect(backend.call('logOut', { authtoken: adaToken })).rejects.toThrow('failed to respond');
     expect(await backend.store.read()).toBe(before);
     await rm(folder, { recursive: true, force: true });
     folder = await mkdtemp(join(tmpdir(), 'demo-state-'));

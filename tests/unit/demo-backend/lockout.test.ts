@@ -98,7 +98,7 @@ describe('resetMfa', () => {
     expect(await failures(4)).toBe(4);
     expect(await failures(1)).toBe(5);
     const locked = 'Your account is temporarily locked. Try again after 2026-03-25T12:15:00.000Z.';
-    expect((await tryToReset(mira.password)).refused?.error_message).toBe(locked);
+    expect((await tryToReset(mira.password)).failure?.error_message).toBe(locked);
     backend.clock.advance(lockDuration);
     expect((await tryToReset(mira.password)).status).toBe(200);
   });

@@ -74,10 +74,10 @@ describe('the lock', () => {
   it('comes with the fifth wrong password and says until when', async () => {
     const backend = startTestBackend();
     await failToLogIn(backend, 5);
-    const { status, refused } = await tryToLogIn(backend);
+    const { status, failure } = await tryToLogIn(backend);
     expect(status).toBe(422);
-    expect(refused?.error_code).toBe(104);
-    expect(refused?.error_message).toBe(
+    expect(failure?.error_code).toBe(104);
+    expect(failure?.error_message).toBe(
       'Your account is temporarily locked. Try again after 2026-03-25T12:15:00.000Z.',
     );
   });
@@ -139,7 +139,7 @@ describe('the lock', () => {
       const known = await tryToLogIn(backend, 'wrong');
       const unknown = await backend.call('logIn', { body: credentials(email, 'wrong') });
       expect(unknown).toEqual(known);
-      return unknown.refused?.error_message ?? '';
+      return unknown.failure?.error_message ?? '';
     };
     const messages: string[] = [];
     for (let count = 0; count < 7; count += 1) messages.push(await tryBoth());

@@ -30,8 +30,8 @@ async function enroll(backend: TestBackend): Promise<string> {
 describe('logIn with MFA on', () => {
   it('says nothing of it to somebody without the password', async () => {
     const backend = startTestBackend();
-    const { status, refused } = await logInMira(backend, codeAt(backend.clock.now()), 'wrong');
-    expect([status, refused?.error_code]).toEqual([422, 104]);
+    const { status, failure } = await logInMira(backend, codeAt(backend.clock.now()), 'wrong');
+    expect([status, failure?.error_code]).toEqual([422, 104]);
   });
 
   it.each([-30_000, 0, 30_000])('takes the code of %i milliseconds away', async (drift) => {
@@ -76,7 +76,7 @@ describe('logIn with MFA on', () => {
     const users = state.users.map((user) => ({ ...user, password_changed_at: 0 }));
     const old = startTestBackend(memoryStore({ ...state, users }));
     const body = { user: { email: ada.email, password: ada.password, tfa_token: codeAt(old.clock.now()) } };
-    expect((await old.call('logIn', { body })).refused?.errors).toEqual({ password: ['has expired.'] });
+    expect((await old.call('logIn', { body })).failure?.errors).toEqual({ password: ['has expired.'] });
     expectError(await old.call('logIn', { body }), 'already been Used');
   });
 });
@@ -119,11 +119,11 @@ describe('setting MFA up', () => {
   it('is refused when nothing was begun, and when it is on already', async () => {
     const backend = startTestBackend();
     const body = { tfa_token: '123456' };
-    expect((await backend.call('verifyMfa', { authtoken: adaToken, body })).refused?.error_message).toBe(
+    expect((await backend.call('verifyMfa', { authtoken: adaToken, body })).failure?.error_message).toBe(
       'There is no authenticator app to verify.',
     );
     await enroll(backend);
-    expect((await backend.call('enrollMfa', { authtoken: adaToken })).refused?.error_message).toBe(
+    expect((await backend.call('enrollMfa', { authtoken: adaToken })).failure?.error_message).toBe(
       'Multi-Factor Authentication is already on.',
     );
   });
@@ -144,7 +144,7 @@ describe('resetMfa', () => {
     const backend = startTestBackend();
     const authtoken = await signInMira(backend);
     const wrong = await backend.call('resetMfa', { authtoken, body: { current_password: 'wrong' } });
-    expect(wrong.refused?.errors).toEqual({ current_password: ['is not correct.'] });
+    expect(wrong.failure?.errors).toEqual({ current_password: ['is not correct.'] });
     const begun = await backend.call('resetMfa', { authtoken, body: { current_password: mira.password } });
     const secret = begun.body?.secret ?? '';
     expect(secret).not.toBe(miraTotpSecret);
@@ -161,8 +161,8 @@ describe('resetMfa', () => {
 
   it('is refused where MFA is off', async () => {
     const body = { current_password: ada.password };
-    const { refused } = await startTestBackend().call('resetMfa', { authtoken: adaToken, body });
-    expect(refused?.error_message).toBe('Multi-Factor Authentication is not on.');
+    const { failure } = await startTestBackend().call('resetMfa', { authtoken: adaToken, body });
+    expect(failure?.error_message).toBe('Multi-Factor Authentication is not on.');
   });
 });
 

@@ -126,10 +126,10 @@ describe('setNetwork', () => {
 
   it('takes no more than the longest latency', async () => {
     const backend = startTestBackend();
-    const { refused } = await backend.call('setNetwork', {
+    const { failure } = await backend.call('setNetwork', {
       body: { latency_ms: longestLatency + 1, fault: 'none' },
     });
-    expect(refused?.errors).toEqual({ latency_ms: [`must be at most ${longestLatency}.`] });
+    expect(failure?.errors).toEqual({ latency_ms: [`must be at most ${longestLatency}.`] });
   });
 });
 
@@ -173,7 +173,7 @@ describe('advanceClock', () => {
     expect(body?.now).toBe('2026-03-25T12:01:00.000Z');
     await backend.call('advanceClock', { body: { advance_seconds: 90 * 24 * 60 * 60 } });
     const expired = await backend.call('logIn', { body: credentials(ada.email, ada.password) });
-    expect(expired.refused?.errors).toEqual({ password: ['has expired.'] });
+    expect(expired.failure?.errors).toEqual({ password: ['has expired.'] });
     const far = await backend.call('advanceClock', { body: { advance_seconds: 1e9 } });
     expect(far.status).toBe(422);
   });

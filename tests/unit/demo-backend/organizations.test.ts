@@ -33,8 +33,8 @@ describe('organizations', () => {
     expect(body?.organization.name).toBe('Northwind Docs');
     const authtoken = await logIn(backend, olu.email, olu.password);
     for (const uid of [northwind.uid, 'blt0', 'constructor', '__proto__', 'ä']) {
-      const { status, refused } = await backend.call('getOrganization', { authtoken, params: { uid } });
-      expect([status, refused?.error_message]).toEqual([
+      const { status, failure } = await backend.call('getOrganization', { authtoken, params: { uid } });
+      expect([status, failure?.error_message]).toEqual([
         refusals['organization-not-found'].status,
         refusals['organization-not-found'].error_message,
       ]);
@@ -134,8 +134,8 @@ describe('the security configuration', () => {
     const backend = startTestBackend();
     const authtoken = await logIn(backend, olu.email, olu.password);
     const body = { ...strict, password_policy: { ...strict.password_policy, ...wrong } };
-    const { refused } = await backend.call('updateSecurityConfiguration', { authtoken, params, body });
-    expect(refused?.errors).toEqual(errors);
+    const { failure } = await backend.call('updateSecurityConfiguration', { authtoken, params, body });
+    expect(failure?.errors).toEqual(errors);
   });
 });
 
@@ -164,14 +164,14 @@ describe('updateUser', () => {
 
   it.each(['password', 'email', 'uid'])('refuses another %s by name, and changes nothing', async (field) => {
     const backend = startTestBackend();
-    const { status, refused } = await update({ company: 'New', [field]: 'other' }, backend);
-    expect([status, refused?.errors]).toEqual([422, { [field]: ["can't be changed here."] }]);
+    const { status, failure } = await update({ company: 'New', [field]: 'other' }, backend);
+    expect([status, failure?.errors]).toEqual([422, { [field]: ["can't be changed here."] }]);
     expect((await backend.call('getUser', { authtoken: adaToken })).body?.user.company).toBe('Example Press');
   });
 
   it('refuses what is too long', async () => {
-    const { refused } = await update({ first_name: 'x'.repeat(101) });
-    expect(refused?.errors).toEqual({ first_name: ['is too long (maximum is 100 characters).'] });
+    const { failure } = await update({ first_name: 'x'.repeat(101) });
+    expect(failure?.errors).toEqual({ first_name: ['is too long (maximum is 100 characters).'] });
   });
 });
 

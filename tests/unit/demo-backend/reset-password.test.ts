@@ -71,11 +71,11 @@ describe('requestPasswordReset', () => {
   it.each(['', 'ada', 'ada@', `${'a'.repeat(250)}@example.com`])(
     'refuses the malformed email %.12j',
     async (email) => {
-      const { status, refused } = await startTestBackend().call('requestPasswordReset', {
+      const { status, failure } = await startTestBackend().call('requestPasswordReset', {
         body: { user: { email } },
       });
       expect(status).toBe(422);
-      expect(Object.keys(refused?.errors ?? {})).toEqual(['email']);
+      expect(Object.keys(failure?.errors ?? {})).toEqual(['email']);
     },
   );
 });
@@ -103,26 +103,26 @@ describe('resetPassword', () => {
     const backend = startTestBackend();
     const token = await requestLink(backend);
     backend.clock.advance(60 * minute);
-    expect((await reset(backend, token)).refused?.errors).toEqual(invalidToken);
+    expect((await reset(backend, token)).failure?.errors).toEqual(invalidToken);
   });
 
   it('refuses a token that is far too long like any other', async () => {
-    const { refused } = await reset(startTestBackend(), 'x'.repeat(500));
-    expect(refused?.errors).toEqual(invalidToken);
+    const { failure } = await reset(startTestBackend(), 'x'.repeat(500));
+    expect(failure?.errors).toEqual(invalidToken);
   });
 
   it('refuses a token that was used', async () => {
     const backend = startTestBackend();
     const token = await requestLink(backend);
     await reset(backend, token);
-    expect((await reset(backend, token, 'Another-one#2028')).refused?.errors).toEqual(invalidToken);
+    expect((await reset(backend, token, 'Another-one#2028')).failure?.errors).toEqual(invalidToken);
   });
 
   it('refuses a token after a later one was sent', async () => {
     const backend = startTestBackend();
     const earlier = await requestLink(backend);
     const later = await requestLink(backend);
-    expect((await reset(backend, earlier)).refused?.errors).toEqual(invalidToken);
+    expect((await reset(backend, earlier)).failure?.errors).toEqual(invalidToken);
     expect((await reset(backend, later)).status).toBe(200);
   });
 
@@ -130,22 +130,22 @@ describe('resetPassword', () => {
     const backend = startTestBackend();
     const token = await requestLink(backend);
     await backend.call('changePassword', { authtoken: adaToken, body: change(ada.password, chosen) });
-    expect((await reset(backend, token)).refused?.errors).toEqual(invalidToken);
+    expect((await reset(backend, token)).failure?.errors).toEqual(invalidToken);
   });
 
   it.each(['', 'x', '__proto__', adaToken, '0'.repeat(40)])('refuses the unknown token %j', async (token) => {
     const backend = startTestBackend();
     await requestLink(backend);
-    expect((await reset(backend, token)).refused?.errors).toEqual(invalidToken);
+    expect((await reset(backend, token)).failure?.errors).toEqual(invalidToken);
   });
 
   it('keeps the token when the new password is refused', async () => {
     const backend = startTestBackend();
     const token = await requestLink(backend);
     const weak = await reset(backend, token, 'abcd1234');
-    expect(weak.refused?.errors['password'] ?? weak, 'three errors of the password').toHaveLength(3);
+    expect(weak.failure?.errors['password'] ?? weak, 'three errors of the password').toHaveLength(3);
     const different = await reset(backend, token, chosen, 'other');
-    expect(different.refused?.errors).toEqual({ password_confirmation: ["doesn't match the new password."] });
+    expect(different.failure?.errors).toEqual({ password_confirmation: ["doesn't match the new password."] });
     expect((await reset(backend, token)).status).toBe(200);
   });
 
@@ -179,10 +179,10 @@ describe('an expired password', () => {
     const backend = startTestBackend();
     await backend.call('applyScenario', { body: { name: 'password-expired' } });
     const wrong = await backend.call('logIn', { body: credentials(ada.email, 'wrong') });
-    expect(wrong.refused?.errors).toEqual({});
+    expect(wrong.failure?.errors).toEqual({});
     const right = await backend.call('logIn', { body: credentials(ada.email, ada.password) });
-    expect([right.status, right.refused?.error_code]).toEqual([422, 104]);
-    expect(right.refused?.errors).toEqual({ password: ['has expired.'] });
+    expect([right.status, right.failure?.error_code]).toEqual([422, 104]);
+    expect(right.failure?.errors).toEqual({ password: ['has expired.'] });
   });
 
   it('is good again once reset, and while a session is open it can be changed', async () => {
@@ -222,6 +222,6 @@ describe('getPasswordPolicy', () => {
     const { body } = await backend.call('getPasswordPolicy', { query });
     expect(body?.password_policy.minimum_length).toBe(12);
     backend.clock.advance(60 * minute);
-    expect((await backend.call('getPasswordPolicy', { query })).refused?.errors).toEqual(invalidToken);
+    expect((await backend.call('getPasswordPolicy', { query })).failure?.errors).toEqual(invalidToken);
   });
 });

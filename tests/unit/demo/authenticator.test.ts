@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
 import { codeAt, grouped, secondsLeft } from '../../../src/demo/panels/authenticator/codes.ts';
-import { firstSecrets, nextSecrets } from '../../../src/demo/panels/authenticator/known-secrets.ts';
+import { initialSecrets, nextSecrets } from '../../../src/demo/panels/authenticator/known-secrets.ts';
 import { appCode } from '../../support/backend/totp.ts';
 
 const ada = demoAccounts.ada.email;
@@ -32,22 +32,22 @@ describe('codeAt', () => {
 });
 
 describe('nextSecrets', () => {
-  const offered = nextSecrets(firstSecrets, { type: 'offered', account: ada, secret: 'AAAA' });
+  const offered = nextSecrets(initialSecrets, { type: 'offered', account: ada, secret: 'AAAA' });
 
   it('starts with the one account that has an app in the initial state', () => {
-    expect(firstSecrets).toEqual([{ account: mira, secret: miraTotpSecret, inUse: true }]);
+    expect(initialSecrets).toEqual([{ account: mira, secret: miraTotpSecret, inUse: true }]);
   });
 
   it('adds a secret that is being set up, and marks it as in use once it is verified', () => {
     expect(offered.at(-1)).toEqual({ account: ada, secret: 'AAAA', inUse: false });
     const verified = nextSecrets(offered, { type: 'verified', account: ada });
-    expect(verified).toEqual([...firstSecrets, { account: ada, secret: 'AAAA', inUse: true }]);
+    expect(verified).toEqual([...initialSecrets, { account: ada, secret: 'AAAA', inUse: true }]);
   });
 
   it('keeps the current app beside a new one until the new one is verified', () => {
-    const moving = nextSecrets(firstSecrets, { type: 'offered', account: mira, secret: 'BBBB' });
+    const moving = nextSecrets(initialSecrets, { type: 'offered', account: mira, secret: 'BBBB' });
     expect(moving).toHaveLength(2);
-    expect(nextSecrets(moving, { type: 'withdrawn', account: mira })).toEqual(firstSecrets);
+    expect(nextSecrets(moving, { type: 'withdrawn', account: mira })).toEqual(initialSecrets);
     const moved = nextSecrets(moving, { type: 'verified', account: mira });
     expect(moved).toEqual([{ account: mira, secret: 'BBBB', inUse: true }]);
   });
@@ -55,6 +55,6 @@ describe('nextSecrets', () => {
   it('replaces a secret that was never verified, and drops all new ones after a reset', () => {
     const again = nextSecrets(offered, { type: 'offered', account: ada, secret: 'CCCC' });
     expect(again.map(({ secret }) => secret)).toEqual([miraTotpSecret, 'CCCC']);
-    expect(nextSecrets(again, { type: 'reset' })).toEqual(firstSecrets);
+    expect(nextSecrets(again, { type: 'reset' })).toEqual(initialSecrets);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
-import type { GalleryState } from '../../../src/demo/gallery/acts.ts';
+import type { GalleryState } from '../../../src/demo/gallery/actions.ts';
 import {
   allGalleryGroups,
   allGalleryStates,
@@ -14,17 +14,17 @@ it('has at least one state for each screen and each part of one', () => {
   }
 });
 
-it('gives each state a unique id that can be part of an address, and a unique sentence', () => {
+it('gives each state a unique id that can be part of an address, and a unique description', () => {
   const ids = allGalleryStates.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z][a-z-]*$/);
-  expect(new Set(allGalleryStates.map(({ sentence }) => sentence)).size).toBe(ids.length);
+  expect(new Set(allGalleryStates.map(({ description }) => description)).size).toBe(ids.length);
 });
 
 it('shows each part while it waits and with no response', () => {
   for (const { title, states } of allGalleryGroups) {
-    const isOffline = ({ acts, shows }: GalleryState) =>
-      shows === 'problem' && acts.some((act) => 'network' in act && act.network.fault === 'offline');
+    const isOffline = ({ actions, shows }: GalleryState) =>
+      shows === 'error' && actions.some((act) => 'network' in act && act.network.fault === 'offline');
     expect(states.some(isOffline), title).toBe(true);
     expect(
       states.map(({ shows }) => shows),

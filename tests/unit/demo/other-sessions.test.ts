@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CallResult } from '../../../src/api/client.ts';
-import { firstDevice, nextDevice } from '../../../src/demo/app/other-sessions.tsx';
+import { initialDevice, nextDevice } from '../../../src/demo/app/other-sessions.tsx';
 
 type Given = CallResult<'getUser'>;
 const refusal = (status: number): Given => ({
@@ -13,13 +13,13 @@ const lost: Given = { outcome: 'no-response' };
 
 it('signs a device out on a 401, and on nothing else', () => {
   for (const result of [refusal(429), refusal(500), lost]) {
-    expect(nextDevice(firstDevice, result)).toEqual({ result, signedOut: false });
+    expect(nextDevice(initialDevice, result)).toEqual({ result, signedOut: false });
   }
-  expect(nextDevice(firstDevice, refusal(401)).signedOut).toBe(true);
+  expect(nextDevice(initialDevice, refusal(401)).signedOut).toBe(true);
 });
 
 it('keeps a device signed out while its responses are lost', () => {
-  const signedOut = nextDevice(firstDevice, refusal(401));
+  const signedOut = nextDevice(initialDevice, refusal(401));
   for (const result of [refusal(429), refusal(500), lost]) {
     expect(nextDevice(signedOut, result)).toEqual({ result, signedOut: true });
   }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { examples } from '../../../demo-backend/contract/examples.ts';
 import {
   administeredBy,
-  firstState,
+  initialState,
   nextState,
   type SessionState,
   type SignedInUser,
 } from '../../../src/demo/app/session-state.ts';
 
-const first = firstState('dashboard');
+const first = initialState('dashboard');
 
 const inDialog: SessionState = {
   ...first,
@@ -41,7 +41,7 @@ describe('nextState', () => {
       user: undefined,
       screen: { name: 'log-in', reason: { kind: 'session-ended' } },
       resettingPassword: false,
-      problem: undefined,
+      error: undefined,
     });
   });
 
@@ -102,7 +102,7 @@ describe('nextState', () => {
     expect(load(first, required, true)).toBe('mfa-required');
     expect(load(first, required, false), 'a session from before the requirement goes on').toBe('dashboard');
     expect(load(first, user, true), 'the requirement was waived meanwhile').toBe('dashboard');
-    expect(load(firstState('log-in'), required, true)).toBe('log-in');
+    expect(load(initialState('log-in'), required, true)).toBe('log-in');
     const inProfile = { ...inDialog, user: required };
     expect(load(inProfile, required, true), 'no reload').toBe('profile');
   });
@@ -117,8 +117,8 @@ describe('nextState', () => {
 });
 
 it('reports that the user could not be loaded only while they are unknown', () => {
-  const lost = { type: 'user-not-loaded', problem: 'No response.' } as const;
-  expect(nextState(first, lost).problem).toBe('No response.');
+  const lost = { type: 'user-not-loaded', error: 'No response.' } as const;
+  expect(nextState(first, lost).error).toBe('No response.');
   const known: SessionState = { ...first, user };
   expect(nextState(known, lost)).toBe(known);
 });

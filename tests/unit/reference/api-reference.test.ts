@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operations } from '../../../demo-backend/contract/operations.ts';
 import { fieldsOf, responseRows } from '../../../src/reference/fields.ts';
-import { operationOf, refusalsOf } from '../../../src/reference/lookup.ts';
+import { operationOf, errorsOf } from '../../../src/reference/lookup.ts';
 
 describe('fieldsOf', () => {
   it('lists the fields of nested objects and lists with their types', () => {
@@ -83,9 +83,9 @@ describe('operationOf', () => {
   });
 });
 
-describe('refusalsOf', () => {
+describe('errorsOf', () => {
   it('returns the errors of one operation, or those that all operations share', () => {
-    expect(refusalsOf('getUser').map(({ error_code }) => error_code)).toEqual([105]);
-    expect(refusalsOf().map(({ status }) => status)).toContain(413);
+    expect(errorsOf('getUser').map(({ error_code }) => error_code)).toEqual([105]);
+    expect(errorsOf().map(({ status }) => status)).toContain(413);
   });
 });

@@ -69,7 +69,7 @@ it('a field that the contract gains is in the document, the reference, the form,
     openapi: { components: { schemas: { Network: { properties: { jitter_ms: { maximum: 77 } } } } } },
     reference: { setNetwork: { body: rows } },
     forms: { setNetwork: { fields } },
-    answers: { accepted: { status: 200, answer: { jitter_ms: 20 } } },
+    responses: { accepted: { status: 200, json: { jitter_ms: 20 } } },
   });
   const { samples } = z.parse(
     z.object({ samples: z.object({ setNetwork: z.record(z.string(), z.string()) }) }),

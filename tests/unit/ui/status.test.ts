@@ -11,11 +11,11 @@ const failure = (error: RefusalId) => {
 };
 
 describe('lockOf', () => {
-  it('returns the end of the lock, and the sentence of the API with the time of day', () => {
+  it('returns the end of the lock, and the message of the API with the time of day', () => {
     const locked = failure('account-locked');
     const lock = lockOf({ ...locked, body: { ...locked.body, locked_until: until } });
     expect(lock?.until).toBe(Date.parse(until));
-    expect(lock?.sentence ?? 'no lock').toMatch(/temporarily locked\. Try again after \d\d:\d\d\.$/);
+    expect(lock?.message ?? 'no lock').toMatch(/temporarily locked\. Try again after \d\d:\d\d\.$/);
   });
 
   it('leaves every other failure alone', () => {

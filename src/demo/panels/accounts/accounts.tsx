@@ -21,7 +21,7 @@ function InitialPassword({ account: { email, firstName, password } }: { account:
   );
 }
 
-/** The account to use, with its password, and a warning. On pages with steps, only the forms show the warning. */
+/** The account to use, with its password and a warning. Pages with steps hide the warning: their forms have one. */
 export function AccountLine({ id }: { id: DemoAccountId }) {
   const account = demoAccounts[id];
   const { firstName, lastName, email } = account;
@@ -34,7 +34,7 @@ export function AccountLine({ id }: { id: DemoAccountId }) {
         </strong>
         , <Copyable text={email} name={`${firstName}'s email`} /> <InitialPassword account={account} />
       </p>
-      <NoticeLine icon="warning" className="made-up">
+      <NoticeLine icon="warning" className="password-warning">
         Use made-up passwords, never a real one.
       </NoticeLine>
     </div>

@@ -21,8 +21,8 @@ function Entry({ entry, now }: { entry: KnownSecret; now: number }) {
 }
 
 /**
- * The panel "Authenticator": shows the same codes as an app on a phone, so that no reader needs a phone. The seconds aren't
- * announced, or a screen reader would never stop speaking.
+ * The panel "Authenticator" shows the same codes as an app on a phone, so readers don't need a phone. It isn't a live region,
+ * or a screen reader would announce every second.
  */
 export function AuthenticatorPanel() {
   const secrets = useStore($knownSecrets);

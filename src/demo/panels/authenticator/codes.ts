@@ -14,7 +14,7 @@ export const codeAt = (secret: string, now: number): string =>
     timestamp: now,
   });
 
-/** How many seconds the code of a moment is still valid: from 1 to 30. */
+/** How many seconds are left until the next code: from 1 to 30. */
 export const secondsLeft = (now: number): number => period - (Math.floor(now / 1000) % period);
 
 /** A code in two groups of three, as authenticator apps show it. The API accepts it with and without the space. */

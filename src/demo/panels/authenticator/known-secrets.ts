@@ -8,7 +8,7 @@ export interface KnownSecret {
   readonly account: string;
   /** In base32 (RFC 4648). */
   readonly secret: string;
-  /** Whether the account accepts its codes. If not, it's being set up and waits for its first code. */
+  /** Whether the account accepts its codes. If not, it's being set up, and its first code isn't verified yet. */
   readonly inUse: boolean;
 }
 
@@ -20,7 +20,7 @@ export type SecretEvent =
   | { readonly type: 'reset' };
 
 /** The initial entries: the one account that starts with an authenticator app. */
-export const firstSecrets: readonly KnownSecret[] = [
+export const initialSecrets: readonly KnownSecret[] = [
   { account: demoAccounts.mira.email, secret: miraTotpSecret, inUse: true },
 ];
 
@@ -38,12 +38,12 @@ export function nextSecrets(secrets: readonly KnownSecret[], event: SecretEvent)
     case 'withdrawn':
       return secrets.filter((each) => each.account !== event.account || each.inUse);
     case 'reset':
-      return firstSecrets;
+      return initialSecrets;
   }
 }
 
 /** The entries of this page. They are kept in memory only. */
-export const $knownSecrets = atom(firstSecrets);
+export const $knownSecrets = atom(initialSecrets);
 
 let isListening = false;
 

@@ -13,7 +13,7 @@ const sentAt = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle
 const staysHere = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
-/** The panel "Inbox": the emails and text messages that the demo didn't really send, newest first. Links open in the window above. */
+/** The panel "Inbox": the emails and text messages that the demo would have sent, newest first. Links open in the window above. */
 export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
   const { body, ...status } = useQuery('listInbox');
   if (body === undefined) return <LoadStatus {...status} />;
@@ -25,7 +25,7 @@ export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
       </p>
     );
   }
-  // The token of a used or replaced link is gone; its page says so, whatever token it gets.
+  // A used or replaced link has no token anymore. With any other text in its place, its page says that it has expired.
   const open = ({ uid, reset_password_token: token = uid, to }: Email) =>
     session.dispatch({ type: 'screen-opened', screen: { name: 'reset-password', token, email: to } });
   return (

@@ -13,31 +13,31 @@ import { describeEffect, networks, policyPresets, saveAsOwner } from './presets.
 /** The last request of one of the Lab's controls. */
 interface LabRequest {
   readonly busy: boolean;
-  /** The result for readers; undefined before the first one, and after a success that needs no sentence. */
-  readonly sentence: string | undefined;
-  /** @param describe makes the sentence about a success */
+  /** The result for readers; undefined before the first request, and after a success without a message. */
+  readonly message: string | undefined;
+  /** @param describe returns the message for a success */
   readonly send: <Id extends OperationId>(
     request: Promise<CallResult<Id>>,
     describe?: (body: ResponseOf<Id>) => string,
   ) => Promise<void>;
 }
 
-/** Keeps the result of the last request of a control. */
+/** Sends the requests of a control, and keeps the result of the last one. */
 export function useLabRequest(): LabRequest {
   const [busy, setBusy] = useState(false);
-  const [sentence, setSentence] = useState<string>();
+  const [message, setMessage] = useState<string>();
   const send: LabRequest['send'] = async (request, describe) => {
     setBusy(true);
     const result = await request;
     setBusy(false);
-    setSentence(result.outcome === 'success' ? describe?.(result.body) : describeFailure(result));
+    setMessage(result.outcome === 'success' ? describe?.(result.body) : describeFailure(result));
   };
-  return { busy, sentence, send };
+  return { busy, message, send };
 }
 
 interface ChoicesProps<Value> {
   choices: readonly { readonly name: string; readonly value: Value }[];
-  /** Whether a choice is in effect; without it, none ever is. */
+  /** Whether a choice is in effect. Without this function, none is. */
   isActive?: (value: Value) => boolean;
   onChoose: (value: Value) => void;
   status: string | undefined;
@@ -62,7 +62,7 @@ function Choices<Value>({ choices, isActive, onChoose, status }: ChoicesProps<Va
 const minute = 60;
 
 /** Spans in seconds. After each of the first three, something expires: a code, a lock, a reset link. */
-const leaps = [
+const timeSpans = [
   { name: `${totp.periodSeconds} seconds later`, value: totp.periodSeconds },
   { name: `${lockMinutes} minutes later`, value: lockMinutes * minute },
   { name: `${resetLinkMinutes + 1} minutes later`, value: (resetLinkMinutes + 1) * minute },
@@ -73,13 +73,13 @@ const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 
 /** Moves the demo's clock forward. Only "Reset demo" moves it back. */
 export function ClockControl() {
-  const { sentence, send } = useLabRequest();
-  const leap = (seconds: number) =>
+  const { message, send } = useLabRequest();
+  const advance = (seconds: number) =>
     send(
       callOperation('advanceClock', { body: { advance_seconds: seconds }, client: 'Lab' }),
       ({ now }) => `The demo’s clock says ${time.format(new Date(now))}.`,
     );
-  return <Choices choices={leaps} onChoose={(seconds) => void leap(seconds)} status={sentence} />;
+  return <Choices choices={timeSpans} onChoose={(seconds) => void advance(seconds)} status={message} />;
 }
 
 const networkChoices = Object.entries(networks).map(([name, value]) => ({ name, value }));
@@ -87,14 +87,14 @@ const networkChoices = Object.entries(networks).map(([name, value]) => ({ name, 
 /** Makes the network between the screens and the API slow or faulty. */
 export function NetworkControl() {
   const network = useSettings()?.network;
-  const { sentence, send } = useLabRequest();
+  const { message, send } = useLabRequest();
   const state = network && describeNetwork(network).join(', ');
   return (
     <Choices<Network>
       choices={networkChoices}
       isActive={({ latency_ms, fault }) => network?.latency_ms === latency_ms && network.fault === fault}
       onChoose={(body) => void send(callOperation('setNetwork', { body, client: 'Lab' }))}
-      status={sentence ?? (state === '' ? 'The network works.' : state)}
+      status={message ?? (state === '' ? 'The network works.' : state)}
     />
   );
 }
@@ -102,7 +102,7 @@ export function NetworkControl() {
 /** Sets the password policy of the organization that Olu owns, and says what then applies to Ada. */
 export function PolicyControl() {
   const organizations = useSettings()?.organizations;
-  const { busy, sentence, send } = useLabRequest();
+  const { busy, message, send } = useLabRequest();
   const current = organizations?.find(({ uid }) => uid === demoOrganizations.examplePress.uid);
   const effect = organizations && describeEffect(organizations);
   return (
@@ -112,7 +112,7 @@ export function PolicyControl() {
       onChoose={(policy) => {
         if (!busy) void send(saveAsOwner(policy));
       }}
-      status={busy ? 'Olu is saving…' : (sentence ?? effect)}
+      status={busy ? 'Olu is saving…' : (message ?? effect)}
     />
   );
 }

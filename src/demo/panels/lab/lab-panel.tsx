@@ -32,7 +32,7 @@ export function Lab() {
       </Control>
       <Control
         name="Clock"
-        explanation="Moves the demo’s clock forward, so that codes, locks, links and passwords expire."
+        explanation="Moves the demo’s clock forward, so that codes, locks, links, and passwords expire."
       >
         <ClockControl />
       </Control>

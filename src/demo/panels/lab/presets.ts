@@ -21,8 +21,8 @@ export const networks = {
 } as const satisfies Record<string, Network>;
 
 /**
- * The policies to choose from, by the labels of the buttons. None expires passwords after 30 days or less: that's the age
- * of the initial passwords, and the owner couldn't log in anymore to change the policy back.
+ * The policies to choose from, by the labels of the buttons. None expires passwords after 30 days or less: the initial
+ * passwords are that old, so the owner couldn't log in to change the policy back.
  */
 export const policyPresets: readonly { readonly name: string; readonly value: PasswordPolicy }[] = [
   { name: 'Initial policy', value: demoOrganizations.examplePress.password_policy },
@@ -34,7 +34,7 @@ export const policyPresets: readonly { readonly name: string; readonly value: Pa
 const from = (source: EffectivePolicy['sources']['duration_days']) =>
   source === null ? '' : ` (${source.name})`;
 
-/** The policy that applies to Ada, a member of every organization of the demo, and the organizations it comes from. */
+/** Describes the policy that applies to Ada, who is a member of every organization, and where its values come from. */
 export function describeEffect(organizations: readonly OrganizationPolicy[]): string {
   const { minimum_length, duration_days, sources } = effectivePolicy(organizations);
   const length = `${minimum_length} characters${from(sources.minimum_length)}`;

@@ -3,9 +3,9 @@ import { scenarioUrl } from '../../../vocabulary/scenario-url.ts';
 import { applyScenario, describeApplied } from '../../app/scenario-link.tsx';
 import { useLabRequest } from './controls.tsx';
 
-/** Every scenario with its sentence, a button that applies it, and a link that opens it. */
+/** Every scenario with its description, a button that applies it, and a link that opens it. */
 export function ScenarioList() {
-  const { sentence, send } = useLabRequest();
+  const { message, send } = useLabRequest();
   return (
     <>
       <ul className="scenarios">
@@ -21,7 +21,7 @@ export function ScenarioList() {
           </li>
         ))}
       </ul>
-      <p role="status">{sentence}</p>
+      <p role="status">{message}</p>
     </>
   );
 }

@@ -39,14 +39,14 @@ function CallDetails({ call }: { call: LoggedCall }) {
     <details>
       <summary>
         <b>{call.method}</b> <code>{call.path}</code>{' '}
-        <span className="call-status" data-refused={failed}>
+        <span className="call-status" data-failed={failed}>
           {call.status ?? 'No response'}
         </span>{' '}
         <span className="quiet">
           {Math.round(call.duration)} ms, {call.client}
         </span>
       </summary>
-      <dl className="facts">
+      <dl className="properties">
         <dt>Sent</dt>
         <dd>
           <pre>{asText(call.requestBody)}</pre>

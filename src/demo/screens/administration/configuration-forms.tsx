@@ -37,8 +37,8 @@ export function MfaPolicy({ organization: { uid, name }, configuration }: Config
     submit: (_, signal) =>
       saveConfiguration(callFor(uid, signal), { mfa_required: checkbox.current?.checked ?? false }),
     onSuccess: ({ mfa_required }) => {
-      const sentence = describeRequirement(name, mfa_required);
-      if (mfa_required) emitDemoEvent('demo:milestone', { milestone: 'mfa-required', sentence });
+      const message = describeRequirement(name, mfa_required);
+      if (mfa_required) emitDemoEvent('demo:milestone', { milestone: 'mfa-required', message });
     },
     notice: ({ mfa_required }) => `Saved. ${describeRequirement(name, mfa_required)}`,
   });
@@ -96,7 +96,7 @@ export function readPolicy(value: ReadValue<keyof Policy>): {
     : { policy: { minimum_length, duration_days }, errors };
 }
 
-/** A saved policy as a sentence. */
+/** A saved policy as a message. */
 export function describePolicy(organization: string, { minimum_length, duration_days }: Policy): string {
   const days = `${duration_days} ${duration_days === 1 ? 'day' : 'days'}`;
   const expiry = duration_days === 0 ? 'never expires' : `expires after ${days}`;
@@ -113,8 +113,8 @@ export function PasswordPolicies({ organization: { uid, name }, configuration }:
       return saveConfiguration(callFor(uid, signal), { ...(policy && { password_policy: policy }) });
     },
     onSuccess: ({ password_policy }) => {
-      const sentence = describePolicy(name, password_policy);
-      emitDemoEvent('demo:milestone', { milestone: 'password-policies-saved', sentence });
+      const message = describePolicy(name, password_policy);
+      emitDemoEvent('demo:milestone', { milestone: 'password-policies-saved', message });
     },
     notice: ({ password_policy }) => `Saved. ${describePolicy(name, password_policy)}`,
   });

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { failedWith } from '../../../api/client.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
-import { focusInSight } from '../../../ui/focus.ts';
+import { focusIntoView } from '../../../ui/focus.ts';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { NoticeLine } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
@@ -20,7 +20,7 @@ const fields = [
 const describeEnded = (sessions: number) =>
   sessions === 1 ? 'This session ended.' : `${countSessions(sessions)} ended, including this one.`;
 
-function sentenceFor(reason: LogInReason): string | undefined {
+function messageFor(reason: LogInReason): string | undefined {
   switch (reason.kind) {
     case 'password-changed':
       return `Your password was changed. ${describeEnded(reason.sessionsEnded)} Log in with the new password.`;
@@ -38,7 +38,7 @@ function sentenceFor(reason: LogInReason): string | undefined {
 
 interface LogInProps extends Pick<TabSession, 'logIn'> {
   reason: LogInReason;
-  /** Called with the email that was typed so far. */
+  /** Called with the email as typed so far. */
   onForgotPassword: (email: string) => void;
   /** Whether the message about the reason gets the focus, because the reader was in the product's window. */
   takesFocus: boolean;
@@ -46,20 +46,20 @@ interface LogInProps extends Pick<TabSession, 'logIn'> {
 
 /** Focuses the message about the reason if the reader is in the product's window, and announces it otherwise. */
 function useReason(reason: LogInReason, takesFocus: boolean): RefObject<HTMLParagraphElement | null> {
-  const message = useRef<HTMLParagraphElement>(null);
+  const notice = useRef<HTMLParagraphElement>(null);
   const announce = useAnnounce();
-  // What counts is where the reader was when the screen opened, not where they go from there.
+  // Only where the reader was when the screen opened matters.
   const focusFirst = useRef(takesFocus);
   useEffect(() => {
-    const sentence = sentenceFor(reason);
-    if (sentence === undefined) return;
-    if (focusFirst.current) focusInSight(message.current);
-    else announce(sentence);
+    const message = messageFor(reason);
+    if (message === undefined) return;
+    if (focusFirst.current) focusIntoView(notice.current);
+    else announce(message);
   }, [reason, announce]);
-  return message;
+  return notice;
 }
 
-/** The form of the login screen, which asks for a code only after the API did. */
+/** The form of the login screen. It asks for a code once the API requires one. */
 function useLogInForm(logIn: LogInProps['logIn']) {
   const forgotLink = useRef<HTMLAnchorElement>(null);
   const [needsCode, setNeedsCode] = useState(false);
@@ -96,14 +96,14 @@ function useLogInForm(logIn: LogInProps['logIn']) {
 
 /** The login screen. For an account with Multi-Factor Authentication, it asks for a code after the correct password. */
 export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProps) {
-  const message = useReason(reason, takesFocus);
+  const notice = useReason(reason, takesFocus);
   const { form, needsCode, forgotLink } = useLogInForm(logIn);
-  const sentence = sentenceFor(reason);
+  const message = messageFor(reason);
   return (
     <div className="log-in">
-      {sentence !== undefined && (
-        <NoticeLine ref={message} tabIndex={-1} data-reason={reason.kind}>
-          {sentence}
+      {message !== undefined && (
+        <NoticeLine ref={notice} tabIndex={-1} data-reason={reason.kind}>
+          {message}
         </NoticeLine>
       )}
       <Form form={form} aria-label="Log in" footer={<PasswordWarning />}>

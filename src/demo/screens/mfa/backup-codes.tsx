@@ -55,8 +55,8 @@ interface BackupCodesStepProps {
 /** The backup codes, which are shown only once, with buttons to copy and download them. */
 export function BackupCodesStep({ account, codes, onDone }: BackupCodesStepProps) {
   const [result, setResult] = useState('');
-  const reportKept = (sentence: string) => {
-    setResult(sentence);
+  const reportKept = (message: string) => {
+    setResult(message);
     emitDemoEvent('demo:milestone', { milestone: 'backup-codes-kept' });
   };
   const copy = async () => {

@@ -37,7 +37,7 @@ interface FlowStepProps {
 /** One step of the setup. Its field gets the focus, or its heading if it has no field. */
 function FlowStep({ title, level, children }: FlowStepProps) {
   const root = useRef<HTMLDivElement>(null);
-  // Before the effects of the screen around it: its heading gets the focus if both are new.
+  // A layout effect runs before the effects of the screen around it, so the screen's heading gets the focus if both are new.
   useLayoutEffect(() => {
     if (root.current) scrollToStep(root.current);
     const start =
@@ -54,8 +54,8 @@ function FlowStep({ title, level, children }: FlowStepProps) {
   );
 }
 
-/** The sentence that the page around the demo shows when a step is reached, if any. */
-function sentenceFor(step: MfaStep, purpose: MfaPurpose, name: string): string | undefined {
+/** The message that the page around the demo shows when the reader reaches a step, if any. */
+function messageFor(step: MfaStep, purpose: MfaPurpose, name: string): string | undefined {
   if (step.name !== 'offer') return undefined;
   return purpose === 'enable'
     ? `Multi-Factor Authentication is on for ${name}. ${countSessions(step.sessionsEnded)} ended. This one is still active.`
@@ -80,9 +80,9 @@ export function MfaFlow({ user, purpose, level, onFinished, onCanceled }: MfaFlo
 
   useEffect(() => {
     const milestone = stepMilestones[purpose][step.name];
-    const sentence = sentenceFor(step, purpose, first_name);
+    const message = messageFor(step, purpose, first_name);
     if (milestone === undefined) return;
-    emitDemoEvent('demo:milestone', { milestone, ...(sentence !== undefined && { sentence }) });
+    emitDemoEvent('demo:milestone', { milestone, ...(message !== undefined && { message }) });
   }, [step, purpose, first_name]);
 
   const showSecret = (enrollment: Enrollment) => {

@@ -7,7 +7,7 @@ interface MfaRequiredProps {
   onFinished: () => void;
 }
 
-/** The setup that an organization requires right after login. The only way around it is to log out. */
+/** The setup that an organization requires right after login. The only alternative is to log out. */
 export function MfaRequired({ user, onFinished }: MfaRequiredProps) {
   return (
     <div className="mfa-required">

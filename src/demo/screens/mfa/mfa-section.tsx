@@ -6,7 +6,7 @@ import type { MfaPurpose } from './mfa-steps.ts';
 
 const MfaFlow = lazyWithPreload(async () => (await import('./mfa-flow.tsx')).MfaFlow);
 
-function sentenceFor(user: SignedInUser): string {
+function describeMfa(user: SignedInUser): string {
   if (user.tfa_status === 'verified') return 'On. Logging in requires a code from your authenticator app.';
   return user.mfa_setup_required
     ? 'Off. Your organization requires it, so you have to set it up at your next login.'
@@ -32,7 +32,7 @@ export function MfaSection({ user }: { user: SignedInUser }) {
       <h4 data-ui="mfaHeading">{uiWords.mfaHeading.name}</h4>
       {purpose === undefined ? (
         <>
-          <p>{sentenceFor(user)}</p>
+          <p>{describeMfa(user)}</p>
           <button
             type="button"
             ref={button}

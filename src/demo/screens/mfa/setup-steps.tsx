@@ -27,7 +27,7 @@ export function ConfirmStep({ onEnrolled, cancel }: EnrollStepProps) {
   return (
     <Form form={form}>
       <p>
-        Enabling it signs out every other browser, tab and device. You stay signed in here. Once it’s on, you
+        Enabling it signs out every other browser, tab, and device. You stay signed in here. Once it’s on, you
         can’t turn it off.
       </p>
       <div className="actions">
@@ -42,7 +42,7 @@ const passwordFields = [
   { name: 'current_password', label: 'currentPassword', missing: 'Enter your current password.' },
 ] as const;
 
-/** Requires the current password to replace the app: an unlocked computer alone isn't enough. */
+/** Requires the current password to replace the app, so that someone at an unlocked computer can't. */
 export function PasswordStep({ account, onEnrolled, cancel }: EnrollStepProps & { account: string }) {
   const form = useForm({
     fields: passwordFields,
@@ -70,7 +70,7 @@ interface SecretStepProps extends StepProps {
   onNext: () => void;
 }
 
-/** The secret, to scan or to type. */
+/** Shows the secret, to scan or to type. */
 export function SecretStep({ enrollment: { secret, qr_code }, onNext, cancel }: SecretStepProps) {
   return (
     <>
@@ -101,7 +101,7 @@ interface CodeStepProps extends StepProps {
   onVerified: (sessionsEnded: number) => void;
 }
 
-/** Verifies a code from the app. The account doesn't use the app before. */
+/** Verifies a code from the app. The account uses the app only after that. */
 export function MfaCodeStep({ onBack, onVerified, cancel }: CodeStepProps) {
   const form = useForm({
     fields: codeFields,

@@ -33,7 +33,7 @@ export function General({ user }: { user: SignedInUser }) {
       {fields.map(({ name, autoComplete }) => (
         <Field key={name} {...form.field(name)} autoComplete={autoComplete} defaultValue={user[name]} />
       ))}
-      <dl className="facts">
+      <dl className="properties">
         <dt>Email</dt>
         <dd>{user.email}</dd>
       </dl>

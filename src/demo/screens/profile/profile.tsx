@@ -5,7 +5,7 @@ import type { ProfileTab, SignedInUser } from '../../app/session-state.ts';
 import { General } from './general.tsx';
 import { Security } from './security.tsx';
 
-// The dialog's code loads with the section that opens it. If it loaded later, a button could move while it's pressed.
+// The dialog's code loads with the section that opens it. If it loaded later, a button could move as the reader presses it.
 export { ResetPasswordDialog } from '../reset-password/reset-password-dialog.tsx';
 
 interface ProfileProps {

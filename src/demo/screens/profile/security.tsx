@@ -9,7 +9,7 @@ export function Security({ user, onResetPassword }: { user: SignedInUser; onRese
     <div className="security">
       <section>
         <h4 data-ui="emailAndPassword">{uiWords.emailAndPassword.name}</h4>
-        <dl className="facts">
+        <dl className="properties">
           <dt>Email</dt>
           <dd>{user.email}</dd>
           <dt>Password</dt>

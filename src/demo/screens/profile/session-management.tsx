@@ -28,7 +28,7 @@ function SessionRow({ session }: { session: Session }) {
   );
 }
 
-function sentenceFor(others: number): string {
+function describeOthers(others: number): string {
   if (others === 0) return 'This is your only active session.';
   return `${countSessions(others)} of your account ${others === 1 ? 'is' : 'are'} active elsewhere.`;
 }
@@ -40,7 +40,7 @@ export function SessionManagement() {
   const [ended, setEnded] = useState<number>();
   const others = sessions?.filter((session) => !session.current).length ?? 0;
 
-  // The button that had the focus is disabled when no other session is left.
+  // The button with the focus is disabled once there are no other sessions, so the result gets the focus.
   useEffect(() => {
     if (ended !== undefined) result.current?.focus();
   }, [ended]);
@@ -51,7 +51,7 @@ export function SessionManagement() {
       setEnded(count);
       emitDemoEvent('demo:milestone', {
         milestone: 'other-sessions-ended',
-        sentence: `${countSessions(count)} ended. This one is still active.`,
+        message: `${countSessions(count)} ended. This one is still active.`,
       });
     },
   });
@@ -62,7 +62,7 @@ export function SessionManagement() {
       <LoadStatus {...status} />
       {sessions !== undefined && (
         <>
-          <p>{sentenceFor(others)}</p>
+          <p>{describeOthers(others)}</p>
           <ul className="session-list" aria-label="Active sessions">
             {sessions.map((session) => (
               <SessionRow key={session.uid} session={session} />

@@ -10,14 +10,14 @@ import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
 import { uiWords } from '../../../vocabulary/ui-words.ts';
 
 interface ForgotPasswordProps {
-  /** Fills the form; empty if the email isn't known. */
+  /** The form starts with it; empty if the email isn't known. */
   email: string;
   onBack: () => void;
 }
 
 interface PasswordRequest {
   email: string;
-  /** The sentence of the API, which is the same whether or not the email has an account; undefined before it's sent. */
+  /** The API's notice, which is the same whether or not the email has an account; undefined before the request. */
   notice?: string;
 }
 

@@ -28,7 +28,7 @@ interface RecoveryProps extends Pick<TabSession, 'dispatch'> {
   ready: boolean;
 }
 
-/** The Forgot Password and Reset Password screens; nothing on other screens. */
+/** The Forgot Password and Reset Password screens. Renders nothing on other screens. */
 export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
   const toLogIn = (kind: 'not-logged-in' | 'password-reset') =>
     dispatch({ type: 'screen-opened', screen: { name: 'log-in', reason: { kind } } });
@@ -39,7 +39,7 @@ export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
     toLogIn('password-reset');
     emitDemoEvent('demo:milestone', {
       milestone: 'password-reset',
-      sentence: 'You set a new password without the old one. Every session ended.',
+      message: 'You set a new password without the old one. Every session ended.',
     });
   };
 
@@ -49,7 +49,7 @@ export function Recovery({ screen, ready, dispatch }: RecoveryProps) {
     dispatch({ type: 'screen-opened', screen: { name: 'reset-password', token, email: '' } });
   }, [dispatch]);
 
-  // Opening the same link again starts the screen again, as in a real page.
+  // Opening the same link again restarts the screen, as it would reload a real page.
   const [shown, setShown] = useState({ screen, opening: 0 });
   if (shown.screen !== screen) setShown({ screen, opening: shown.opening + 1 });
 

@@ -11,7 +11,7 @@ import { uiWords } from '../../../vocabulary/ui-words.ts';
 import { PasswordInputs } from '../reset-password/password-inputs.tsx';
 import { resetPasswordFields, usePasswordForm } from '../reset-password/use-password-form.ts';
 
-/** A reset link: not checked yet, valid with the policy for the new password, or expired. */
+/** A reset link: not checked yet; valid, with the policy for the new password; or expired. */
 type LinkState = { name: 'unchecked' } | { name: 'valid'; policy: EffectivePolicy } | { name: 'expired' };
 
 interface ResetLink {
@@ -20,7 +20,7 @@ interface ResetLink {
   error: Failure | string | undefined;
   mutation: Mutation;
   retry: () => void;
-  /** Call it when the API rejects the link later. */
+  /** Marks the link as expired, if the API rejects it later. */
   expire: () => void;
 }
 

@@ -57,7 +57,7 @@ export function PolicyChecklist({ password, rules, policy }: PolicyChecklistProp
   }, [password, met, rules.length, announce]);
 
   return (
-    <div className="policy" data-judged={common !== undefined}>
+    <div className="policy" data-checked={common !== undefined}>
       <ul aria-label="Password rules">
         {rules.map((rule) => {
           const ruleMet = isMet(rule, password);

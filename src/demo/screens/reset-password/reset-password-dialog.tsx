@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { EffectivePolicy } from '../../../../demo-backend/contract/account-schemas.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { focusInSight } from '../../../ui/focus.ts';
+import { focusIntoView } from '../../../ui/focus.ts';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { CancelButton } from '../../../ui/screen-parts.tsx';
 import { LoadStatus } from '../../../ui/status.tsx';
@@ -39,8 +39,8 @@ const useChangeForm = (
   });
 
 /**
- * The Reset Password dialog. It's modal to the product's window and not to the page, so that readers can use the steps
- * beside the demo: the window behind it is inert, the page isn't.
+ * The Reset Password dialog. It's modal only within the product's window, so that readers can use the steps beside the demo:
+ * the window behind it is inert, but the page isn't.
  */
 export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }: ResetPasswordDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -56,9 +56,9 @@ export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }
     title.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { input } = form;
-  useEffect(() => focusInSight(input('current_password'), title.current), [input]);
+  useEffect(() => focusIntoView(input('current_password'), title.current), [input]);
 
-  // The backend may have changed the password already: closing would only hide the result.
+  // The backend may have changed the password already, so closing would only hide the result.
   const close = () => {
     if (form.mutation.busy) announce('The password is being changed. Wait for the response.');
     else onClose();

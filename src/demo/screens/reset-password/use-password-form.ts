@@ -43,10 +43,10 @@ function evaluate(
   return evaluatePolicy(typed('password'), policy).filter(({ id }) => id !== 'not-the-current-one');
 }
 
-/** A form that sets a new password, with how the password does on each rule of the policy. */
+/** A form that sets a new password, with the result of each rule of the policy. */
 export interface PasswordForm extends FormState<PasswordFieldName> {
   fields: readonly FormField<PasswordFieldName>[];
-  /** Evaluates the rules again, for what the inputs hold now. */
+  /** Evaluates the rules again, for the current values of the inputs. */
   updateRules: () => void;
   /** The new password as typed so far. Only the form's inputs and its checklist hold it. */
   password: string;
@@ -61,7 +61,7 @@ interface PasswordFormOptions<Id extends OperationId> extends FormOptions<Passwo
   completed: Milestone;
 }
 
-/** Keeps a form that sets a new password. See `useForm`. */
+/** Manages a form that sets a new password. See `useForm`. */
 export function usePasswordForm<Id extends OperationId>(
   policy: EffectivePolicy | undefined,
   { completed, ...options }: PasswordFormOptions<Id>,

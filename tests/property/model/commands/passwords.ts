@@ -82,7 +82,7 @@ const resetPassword = (id: DemoAccountId, chosen: string, confirmed: boolean) =>
         body: { user: { reset_password_token: link.token, password: chosen, password_confirmation } },
       });
       expect(answer.status).toBe(done ? 200 : 422);
-      if (!good) expect(Object.keys(answer.refused?.errors ?? {})).toEqual(['reset_password_token']);
+      if (!good) expect(Object.keys(answer.failure?.errors ?? {})).toEqual(['reset_password_token']);
       if (done) setPassword(model, user, chosen, now);
     },
   );

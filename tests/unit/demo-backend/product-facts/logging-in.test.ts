@@ -4,7 +4,7 @@ import { demoAccounts } from '../../../../demo-backend/contract/demo-accounts.ts
 import { adaToken, startTestBackend, type TestBackend } from '../../../support/backend/backend.ts';
 import { codeAt, wrongCodeAt } from '../../../support/backend/totp.ts';
 import {
-  ask,
+  sendRequest,
   failed,
   logIn,
   messages,
@@ -22,9 +22,9 @@ const failure = z.object({ error_message: z.string(), error_code: z.int() });
 
 describe('logging in', () => {
   it('returns the notice and an authtoken', async () => {
-    const { status, answer } = await logIn(startTestBackend(), ada);
-    expect({ status, answer }).toMatchObject({ status: 200, answer: { notice: 'Login Successful.' } });
-    expect(tokenIn(answer)).toMatch(/^blt/);
+    const { status, body } = await logIn(startTestBackend(), ada);
+    expect({ status, body }).toMatchObject({ status: 200, body: { notice: 'Login Successful.' } });
+    expect(tokenIn(body)).toMatch(/^blt/);
   });
 
   it('with wrong credentials is 422/104, whether the email exists or not', async () => {
@@ -40,18 +40,18 @@ describe('logging in', () => {
   });
 
   it('without the code of an account with MFA is 401/294 with the type of the code', async () => {
-    const { status, answer } = await logIn(startTestBackend(), mira);
-    expect({ status, answer }).toMatchObject(
+    const { status, body } = await logIn(startTestBackend(), mira);
+    expect({ status, body }).toMatchObject(
       failed(401, 294, 'Please login using the Two-Factor verification Token'),
     );
-    expect(answer).toMatchObject({ tfa_type: 'totp_authenticator' });
+    expect(body).toMatchObject({ tfa_type: 'totp_authenticator' });
   });
 
   it('with a wrong code is 422, with a code above 0 that is not 294', async () => {
     const backend = startTestBackend();
-    const { status, answer } = await logIn(backend, mira, wrongCodeAt(backend.clock.now()));
+    const { status, body } = await logIn(backend, mira, wrongCodeAt(backend.clock.now()));
     expect(status).toBe(422);
-    const { error_code } = z.parse(failure, answer);
+    const { error_code } = z.parse(failure, body);
     expect(error_code).toBeGreaterThan(0);
     expect(error_code).not.toBe(294);
   });
@@ -60,8 +60,8 @@ describe('logging in', () => {
     const backend = startTestBackend();
     const code = codeAt(backend.clock.now());
     await logIn(backend, mira, code);
-    const { status, answer } = await logIn(backend, mira, code);
-    const { error_code, error_message } = z.parse(failure, answer);
+    const { status, body } = await logIn(backend, mira, code);
+    const { error_code, error_message } = z.parse(failure, body);
     expect(status).toBe(422);
     expect(error_message).toContain('Totp has already been Used');
     expect(error_code).toBeGreaterThan(0);
@@ -74,9 +74,9 @@ describe('logging in', () => {
     ['1'.repeat(65), 'is too long (maximum is 64 characters).'],
   ])('with %.20j as the code names the code, and not the credentials', async (tfa_token, message) => {
     for (const email of [mira.email, olu.email, 'no email']) {
-      const { status, answer } = await logIn(startTestBackend(), { ...mira, email }, tfa_token);
-      expect({ status, answer }).toMatchObject({ status: 422, answer: { errors: { tfa_token: [message] } } });
-      expect(answer).not.toMatchObject({ error_code: 104 });
+      const { status, body } = await logIn(startTestBackend(), { ...mira, email }, tfa_token);
+      expect({ status, body }).toMatchObject({ status: 422, body: { errors: { tfa_token: [message] } } });
+      expect(body).not.toMatchObject({ error_code: 104 });
     }
   });
 
@@ -103,16 +103,16 @@ describe('logging in', () => {
     const code = codeAt(backend.clock.now());
     const authtoken = await tokenOf(backend, mira, code);
     for (let count = 0; count < 4; count += 1) await logIn(backend, mira, code);
-    const { answer } = await ask(backend, 'GET /v3/user', undefined, authtoken);
-    expect(answer).toMatchObject({ user: { failed_attempts: 0 } });
+    const { body } = await sendRequest(backend, 'GET /v3/user', undefined, authtoken);
+    expect(body).toMatchObject({ user: { failed_attempts: 0 } });
   });
 
   it('takes the parameters that the SDK sends, and returns organizations with roles', async () => {
     const query =
       'include_orgs=true&include_orgs_roles=true&include_stack_roles=true&include_user_settings=true';
     const user = { email: olu.email, password: olu.password };
-    const { answer } = await ask(startTestBackend(), `POST /v3/user-session?${query}`, { user });
-    expect(answer).toMatchObject({
+    const { body } = await sendRequest(startTestBackend(), `POST /v3/user-session?${query}`, { user });
+    expect(body).toMatchObject({
       user: { organizations: [{ is_owner: true, org_roles: [{ admin: true }] }] },
     });
   });
@@ -122,24 +122,24 @@ describe('logging in', () => {
     const tokens: string[] = [];
     for (let count = 0; count < 21; count += 1) tokens.push(await tokenOf(backend, olu));
     const [oldest, next] = tokens;
-    expect((await ask(backend, 'GET /v3/user', undefined, oldest)).status).toBe(401);
-    expect((await ask(backend, 'GET /v3/user', undefined, next)).status).toBe(200);
+    expect((await sendRequest(backend, 'GET /v3/user', undefined, oldest)).status).toBe(401);
+    expect((await sendRequest(backend, 'GET /v3/user', undefined, next)).status).toBe(200);
   });
 });
 
 describe('logging out', () => {
   it('returns the notice', async () => {
-    expect(await ask(startTestBackend(), 'DELETE /v3/user-session', undefined, adaToken)).toEqual({
+    expect(await sendRequest(startTestBackend(), 'DELETE /v3/user-session', undefined, adaToken)).toEqual({
       status: 200,
-      answer: { notice: "You've logged out successfully." },
+      body: { notice: "You've logged out successfully." },
     });
   });
 });
 
 describe('asking for a code by SMS', () => {
   const sms = (backend: TestBackend, { email, password }: Account) =>
-    ask(backend, 'POST /v3/user/request_token_sms', { user: { email, password } });
-  const sent = { status: 200, answer: { notice: 'Two-Factor Authentication Token sent via SMS.' } };
+    sendRequest(backend, 'POST /v3/user/request_token_sms', { user: { email, password } });
+  const sent = { status: 200, body: { notice: 'Two-Factor Authentication Token sent via SMS.' } };
 
   it('sends the code that logs in', async () => {
     const backend = startTestBackend();

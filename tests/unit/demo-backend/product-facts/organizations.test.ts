@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts, demoOrganizations } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { adaToken, startTestBackend } from '../../../support/backend/backend.ts';
-import { ask, tokenOf } from '../../../support/backend/product-requests.ts';
+import { sendRequest, tokenOf } from '../../../support/backend/product-requests.ts';
 
 // What is known about the product, as requests: one test for each expectation. Sources are the public reference of the
 // Content Management API, the official SDKs' own tests, and the official CLI.
@@ -10,11 +10,11 @@ import { ask, tokenOf } from '../../../support/backend/product-requests.ts';
 const { olu } = demoAccounts;
 const { examplePress } = demoOrganizations;
 const organizations = z.object({ organizations: z.array(z.looseObject({ name: z.string() })) });
-const names = (answer: unknown) => z.parse(organizations, answer).organizations.map(({ name }) => name);
+const names = (body: unknown) => z.parse(organizations, body).organizations.map(({ name }) => name);
 
 describe('organizations', () => {
   const list = async (query: string) =>
-    (await ask(startTestBackend(), `GET /v3/organizations?${query}`, undefined, adaToken)).answer;
+    (await sendRequest(startTestBackend(), `GET /v3/organizations?${query}`, undefined, adaToken)).body;
 
   it('have the published fields, and `owner` for their owner', async () => {
     const published = z.object({
@@ -33,13 +33,13 @@ describe('organizations', () => {
     });
     const backend = startTestBackend();
     const ownerFor = async (authtoken: string) => {
-      const { answer } = await ask(
+      const { body } = await sendRequest(
         backend,
         `GET /v3/organizations/${examplePress.uid}`,
         undefined,
         authtoken,
       );
-      return z.parse(z.object({ organization: published }), answer).organization.owner;
+      return z.parse(z.object({ organization: published }), body).organization.owner;
     };
     expect([await ownerFor(adaToken), await ownerFor(await tokenOf(backend, olu))]).toEqual([
       undefined,
@@ -82,7 +82,7 @@ describe('organizations', () => {
   it('have a plan with include_plan, and none without', async () => {
     const path = `GET /v3/organizations/${examplePress.uid}`;
     const get = async (query: string) =>
-      (await ask(startTestBackend(), path + query, undefined, adaToken)).answer;
+      (await sendRequest(startTestBackend(), path + query, undefined, adaToken)).body;
     const plan = { plan_id: 'demo_plan', features: [{ uid: 'users' }, { uid: 'sso' }] };
     expect(await get('?include_plan=true')).toMatchObject({ organization: { plan_id: 'demo_plan', plan } });
     expect(JSON.stringify(await get(''))).not.toContain('"plan"');

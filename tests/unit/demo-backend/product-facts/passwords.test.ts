@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoAccounts, demoSessions } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { memoryStore } from '../../../../demo-backend/store/memory-store.ts';
 import { adaToken, startTestBackend, testSeed, type TestBackend } from '../../../support/backend/backend.ts';
-import { ask, messages, notLoggedIn } from '../../../support/backend/product-requests.ts';
+import { sendRequest, messages, notLoggedIn } from '../../../support/backend/product-requests.ts';
 
 // What is known about the product, as requests: one test for each expectation. Sources are the public reference of the
 // Content Management API, the official SDKs' own tests, and the official CLI.
@@ -12,9 +12,9 @@ const chosen = 'Brand-new#2027';
 
 describe('a forgotten password', () => {
   const forgot = (backend: TestBackend, email: string) =>
-    ask(backend, 'POST /v3/user/forgot_password', { user: { email } });
+    sendRequest(backend, 'POST /v3/user/forgot_password', { user: { email } });
   const reset = (backend: TestBackend, reset_password_token: string) =>
-    ask(backend, 'POST /v3/user/reset_password', {
+    sendRequest(backend, 'POST /v3/user/reset_password', {
       user: { reset_password_token, password: chosen, password_confirmation: chosen },
     });
   const linkFor = async (backend: TestBackend) => {
@@ -23,23 +23,23 @@ describe('a forgotten password', () => {
   };
   const badToken = {
     status: 422,
-    answer: { errors: { reset_password_token: ['The token provided is invalid. Please try again.'] } },
+    body: { errors: { reset_password_token: ['The token provided is invalid. Please try again.'] } },
   };
 
   it.each([ada.email, 'nobody@example.com'])('is answered the same for %s', async (email) => {
     const notice =
       'If this email address exists, we will send you an email with instructions for resetting your password.';
-    expect(await forgot(startTestBackend(), email)).toEqual({ status: 200, answer: { notice } });
+    expect(await forgot(startTestBackend(), email)).toEqual({ status: 200, body: { notice } });
   });
 
   it('is reset by the link, which ends every session', async () => {
     const backend = startTestBackend();
     expect(await reset(backend, await linkFor(backend))).toEqual({
       status: 200,
-      answer: { notice: 'Your password has been reset successfully.' },
+      body: { notice: 'Your password has been reset successfully.' },
     });
     for (const { authtoken } of Object.values(demoSessions)) {
-      expect(await ask(backend, 'GET /v3/user', undefined, authtoken)).toEqual(notLoggedIn);
+      expect(await sendRequest(backend, 'GET /v3/user', undefined, authtoken)).toEqual(notLoggedIn);
     }
   });
 
@@ -63,13 +63,13 @@ describe('the password policy', () => {
     }));
     const backend = startTestBackend(memoryStore({ ...testSeed(), organizations: policies }));
     const body = { current_password: ada.password, password, password_confirmation: password };
-    return ask(backend, 'PUT /dashboard/user/password', body, adaToken);
+    return sendRequest(backend, 'PUT /dashboard/user/password', body, adaToken);
   };
 
   it.each(['abcd1234', 'Short#1', 'no-upper-case1', 'NoSpecial123', 'No-digits-here'])(
     'is not met by %s',
     async (password) => {
-      expect(await changeTo(password)).toMatchObject({ status: 422, answer: { errors: {} } });
+      expect(await changeTo(password)).toMatchObject({ status: 422, body: { errors: {} } });
     },
   );
 
@@ -86,7 +86,12 @@ describe('the password policy', () => {
   });
 
   it('is the strictest of the organizations', async () => {
-    const { answer } = await ask(startTestBackend(), 'GET /dashboard/password-policy', undefined, adaToken);
-    expect(answer).toMatchObject({ password_policy: { minimum_length: 12, duration_days: 90 } });
+    const { body } = await sendRequest(
+      startTestBackend(),
+      'GET /dashboard/password-policy',
+      undefined,
+      adaToken,
+    );
+    expect(body).toMatchObject({ password_policy: { minimum_length: 12, duration_days: 90 } });
   });
 });

@@ -4,7 +4,7 @@ import { demoAccounts, demoOrganizations } from '../../../../demo-backend/contra
 import { createRateLimit } from '../../../../demo-backend/handlers/rate-limit.ts';
 import { memoryStore } from '../../../../demo-backend/store/memory-store.ts';
 import { adaToken, startTestBackend, testPorts, testSeed } from '../../../support/backend/backend.ts';
-import { ask, notLoggedIn, tokenOf } from '../../../support/backend/product-requests.ts';
+import { sendRequest, notLoggedIn, tokenOf } from '../../../support/backend/product-requests.ts';
 
 // What is known about the product, as requests: one test for each expectation. Sources are the public reference of the
 // Content Management API, the official SDKs' own tests, and the official CLI.
@@ -25,7 +25,7 @@ const withRoles = z.object({
 
 describe('the user', () => {
   const getUser = (query = '', authtoken = adaToken) =>
-    ask(startTestBackend(), `GET /v3/user${query}`, undefined, authtoken);
+    sendRequest(startTestBackend(), `GET /v3/user${query}`, undefined, authtoken);
 
   it('has the published fields', async () => {
     const text = z.string();
@@ -50,26 +50,26 @@ describe('the user', () => {
       profile_type: text,
       settings: z.object({}),
     });
-    expect(z.safeParse(z.object({ user: published }), (await getUser()).answer).error).toBeUndefined();
+    expect(z.safeParse(z.object({ user: published }), (await getUser()).body).error).toBeUndefined();
   });
 
   it.each([undefined, '', 'blt0123456789abcdef'])(
     'is closed to the authtoken %j with 401/105',
     async (token) => {
-      expect(await ask(startTestBackend(), 'GET /v3/user', undefined, token)).toEqual(notLoggedIn);
+      expect(await sendRequest(startTestBackend(), 'GET /v3/user', undefined, token)).toEqual(notLoggedIn);
     },
   );
 
   it.each(['', '?include_orgs=true'])('has organizations without roles for %j', async (query) => {
-    const { answer } = await getUser(query);
-    expect(answer).toMatchObject({
+    const { body } = await getUser(query);
+    expect(body).toMatchObject({
       user: { organizations: [{ uid: examplePress.uid }, { uid: northwindDocs.uid }] },
     });
-    expect(JSON.stringify(answer)).not.toMatch(/org_roles|is_owner|"role"/);
+    expect(JSON.stringify(body)).not.toMatch(/org_roles|is_owner|"role"/);
   });
 
   it('has a role that is no admin role in the organizations of a member', async () => {
-    const { user } = z.parse(withRoles, (await getUser('?include_orgs_roles=true')).answer);
+    const { user } = z.parse(withRoles, (await getUser('?include_orgs_roles=true')).body);
     expect(user.organizations).toEqual([
       { name: 'Example Press', org_roles: [{ name: 'Member', admin: false, org_uid: examplePress.uid }] },
       { name: 'Northwind Docs', org_roles: [{ name: 'Member', admin: false, org_uid: northwindDocs.uid }] },
@@ -85,8 +85,13 @@ describe('the user', () => {
     const store = memoryStore({ ...testSeed(), organizations: [{ ...press, members }, ...others] });
     const backend = startTestBackend(store);
     const roles = async (authtoken: string) => {
-      const { answer } = await ask(backend, 'GET /v3/user?include_orgs_roles=true', undefined, authtoken);
-      return z.parse(withRoles, answer).user.organizations[0];
+      const { body } = await sendRequest(
+        backend,
+        'GET /v3/user?include_orgs_roles=true',
+        undefined,
+        authtoken,
+      );
+      return z.parse(withRoles, body).user.organizations[0];
     };
     const admin = { org_roles: [{ name: 'Admin', admin: true }] };
     const asAdmin = await roles(adaToken);
@@ -97,9 +102,9 @@ describe('the user', () => {
 
   it('can be updated, and comes back with the notice', async () => {
     const body = { user: { first_name: 'Augusta', last_name: 'King', company: 'Analytical' } };
-    expect(await ask(startTestBackend(), 'PUT /v3/user', body, adaToken)).toMatchObject({
+    expect(await sendRequest(startTestBackend(), 'PUT /v3/user', body, adaToken)).toMatchObject({
       status: 200,
-      answer: { notice: 'Profile updated successfully.', ...body },
+      body: { notice: 'Profile updated successfully.', ...body },
     });
   });
 });
@@ -109,7 +114,7 @@ describe('the rate limit', () => {
     const backend = startTestBackend(memoryStore(testSeed()), testPorts(), createRateLimit());
     const statuses: number[] = [];
     for (let count = 0; count < 11; count += 1) {
-      statuses.push((await ask(backend, 'GET /v3/user', undefined, adaToken)).status);
+      statuses.push((await sendRequest(backend, 'GET /v3/user', undefined, adaToken)).status);
     }
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
   });

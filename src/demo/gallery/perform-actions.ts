@@ -5,24 +5,24 @@ import { describeFailure } from '../../api/describe-failure.ts';
 import type { UiWordId } from '../../vocabulary/ui-words.ts';
 import { codeAt } from '../panels/authenticator/codes.ts';
 import { $knownSecrets } from '../panels/authenticator/known-secrets.ts';
-import type { Act, GalleryState, Sign } from './acts.ts';
+import type { Action, GalleryState, Indicator } from './actions.ts';
 
-/** In milliseconds. The slowest control appears after the response to a login. */
+/** In milliseconds. The slowest control appears after a login. */
 const timeout = 8000;
 
-/** The CSS selector of each sign within the product's window. */
-const signs: Readonly<Record<Sign, string>> = {
-  'refused field': '[aria-invalid="true"]',
-  problem: '[role="alert"]:not(:empty)',
+/** The CSS selector of each indicator within the product's window. */
+const indicators: Readonly<Record<Indicator, string>> = {
+  'invalid field': '[aria-invalid="true"]',
+  error: '[role="alert"]:not(:empty)',
   waiting: '.slow',
-  reason: '.notice',
+  notice: '.notice',
   result: ':is(.result, form > [role="status"]):not(:empty, .slow)',
   sessions: '.session-list',
 };
 
-const isSign = (shown: GalleryState['shows']): shown is Sign => Object.hasOwn(signs, shown);
+const isIndicator = (shown: GalleryState['shows']): shown is Indicator => Object.hasOwn(indicators, shown);
 const selectorOf = (shown: GalleryState['shows']) =>
-  isSign(shown) ? `.window ${signs[shown]}` : `[data-ui="${shown}"]`;
+  isIndicator(shown) ? `.window ${indicators[shown]}` : `[data-ui="${shown}"]`;
 
 const isUsable = (element: HTMLElement) =>
   element.getClientRects().length > 0 && !element.matches(':disabled') && element.closest('[inert]') === null;
@@ -31,7 +31,7 @@ const find = (root: HTMLElement, shown: GalleryState['shows']): HTMLElement | un
   [...root.querySelectorAll<HTMLElement>(selectorOf(shown))].find(isUsable);
 
 /**
- * Waits until a control is on screen and usable, or a sign is on screen.
+ * Waits until a control is on screen and usable, or an indicator is on screen.
  *
  * @throws an error that names what didn't appear in time, or before the signal was aborted
  */
@@ -59,7 +59,7 @@ export async function waitFor(
   });
 }
 
-/** Sets the text of a field in such a way that React notices. */
+/** Sets the text of a field so that React notices the change. */
 function type(control: HTMLElement, text: string): void {
   Reflect.set(HTMLInputElement.prototype, 'value', text, control);
   control.dispatchEvent(new Event('input', { bubbles: true }));
@@ -67,11 +67,11 @@ function type(control: HTMLElement, text: string): void {
 
 async function press(control: HTMLElement): Promise<void> {
   control.click();
-  // React updates the screen before the next frame. Until then, the next act could find a control that is about to go.
+  // React updates the screen before the next frame. Until then, the next action could find a control that is about to go.
   await new Promise(requestAnimationFrame);
 }
 
-/** The code of an account's newest secret. The one that is being set up comes after the one in use. */
+/** The current code of an account's newest secret. A secret that is being set up comes after the one in use. */
 function codeOf(account: string): string {
   const secret = $knownSecrets.get().findLast((each) => each.account === account)?.secret;
   return secret === undefined ? '' : codeAt(secret, Date.now());
@@ -90,24 +90,28 @@ const changeElsewhere = (body: RequestOf<'changePassword'>) =>
   });
 
 /**
- * Performs the acts one after the other on the real screens, each as soon as its control is on screen.
+ * Performs the actions one after the other on the real screens, each as soon as its control is on screen.
  *
  * @throws as {@link waitFor} and {@link expectSuccess} do
  */
-export async function drive(root: HTMLElement, acts: readonly Act[], signal: AbortSignal): Promise<void> {
+export async function performActions(
+  root: HTMLElement,
+  actions: readonly Action[],
+  signal: AbortSignal,
+): Promise<void> {
   const control = (word: UiWordId) => waitFor(root, word, signal);
-  for (const act of acts) {
-    // The reader may have chosen another state in the meantime.
+  for (const action of actions) {
+    // The reader may have selected another state in the meantime.
     signal.throwIfAborted();
-    if ('network' in act)
-      expectSuccess(await callOperation('setNetwork', { body: act.network, client: 'Gallery' }));
-    else if ('elsewhere' in act) expectSuccess(await changeElsewhere(act.elsewhere));
-    else if ('see' in act) await waitFor(root, act.see, signal);
-    else if ('press' in act) await press(await control(act.press));
-    else if ('fill' in act) type(await control(act.fill), act.with);
+    if ('network' in action)
+      expectSuccess(await callOperation('setNetwork', { body: action.network, client: 'Gallery' }));
+    else if ('elsewhere' in action) expectSuccess(await changeElsewhere(action.elsewhere));
+    else if ('see' in action) await waitFor(root, action.see, signal);
+    else if ('press' in action) await press(await control(action.press));
+    else if ('fill' in action) type(await control(action.fill), action.with);
     else {
       const field = await control('verificationCode');
-      type(field, codeOf(act.codeOf));
+      type(field, codeOf(action.codeOf));
     }
   }
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
-import { neededFeatures, oldestBrowsers } from '../../src/site/browser-floor.ts';
+import { neededFeatures, oldestBrowsers } from '../../src/site/supported-browsers.ts';
 import { root, siteFolder } from '../support/site/site.ts';
 import { expect, test } from '../support/browser/test.ts';
 

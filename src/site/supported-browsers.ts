@@ -30,7 +30,7 @@ export const neededFeatures = {
 } as const;
 
 /**
- * A script for the head of every page. It marks the page before the first paint if the browser can run the demo. Browsers
- * of any age have to be able to parse it.
+ * A script for the head of every page. Before the first paint, it marks the page if the browser can run the demo. Even old
+ * browsers have to be able to parse it.
  */
 export const browserCheck = `try{if([${Object.keys(neededFeatures).join()}].every(Boolean))document.documentElement.setAttribute('${runsDemoAttribute}','')}catch(e){}`;
