@@ -98,8 +98,8 @@ export function PasswordField(props: PasswordFieldProps) {
 /** The warning beside every form in which a password is typed. */
 export function PasswordWarning() {
   return (
-    <NoticeLine icon="warning" className="made-up">
-      This is a demo: use made-up passwords, never a real one.
+    <NoticeLine icon="warning" className="password-warning">
+      This is a demo. Don’t type a real password.
     </NoticeLine>
   );
 }

@@ -35,7 +35,7 @@ export function AccountLine({ id }: { id: DemoAccountId }) {
         , <Copyable text={email} name={`${firstName}'s email`} /> <InitialPassword account={account} />
       </p>
       <NoticeLine icon="warning" className="password-warning">
-        Use made-up passwords, never a real one.
+        Don’t type a real password.
       </NoticeLine>
     </div>
   );
