@@ -1,12 +1,12 @@
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
-import type { UiWordId } from '../vocabulary/ui-words.ts';
+import type { UiLabelId } from '../vocabulary/ui-labels.ts';
 import { Icon, NoticeLine } from './icon.tsx';
 
 /** A field takes the attributes of its `input`, and these. */
 export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   label: ReactNode;
   /** Which of the product's labels it has. Pages and tests find the field by it. */
-  'data-ui'?: UiWordId | undefined;
+  'data-ui'?: UiLabelId | undefined;
   hint?: ReactNode;
   /** What's wrong with the value, one sentence each. */
   errors?: readonly string[] | undefined;

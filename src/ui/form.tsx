@@ -1,5 +1,5 @@
 import type { FormHTMLAttributes, ReactNode } from 'react';
-import { uiWords, type UiWordId } from '../vocabulary/ui-words.ts';
+import { uiLabels, type UiLabelId } from '../vocabulary/ui-labels.ts';
 import { RequestStatus } from './status.tsx';
 import type { FormState } from './use-form.ts';
 
@@ -35,7 +35,7 @@ export function Form({ form, children, footer, ...attributes }: FormProps) {
 }
 
 interface SubmitButtonProps {
-  label: UiWordId;
+  label: UiLabelId;
   /** The text while the request is in flight, such as "Updating…". */
   busyText: string;
   busy: boolean;
@@ -48,7 +48,7 @@ interface SubmitButtonProps {
 export function SubmitButton({ label, busyText, busy }: SubmitButtonProps) {
   return (
     <button type="submit" className="primary sized" data-ui={label} aria-disabled={busy || undefined}>
-      <span className={busy ? 'unseen' : undefined}>{uiWords[label].name}</span>
+      <span className={busy ? 'unseen' : undefined}>{uiLabels[label].name}</span>
       <span className={busy ? undefined : 'unseen'}>{busyText}</span>
     </button>
   );

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { uiWords, type UiWordId } from '../vocabulary/ui-words.ts';
+import { uiLabels, type UiLabelId } from '../vocabulary/ui-labels.ts';
 
 interface MenuButtonProps {
   /** The label of the button, which also names the menu. */
-  word: UiWordId;
+  label: UiLabelId;
   /** Shown before the label. */
   icon: ReactNode;
-  items: readonly { word: UiWordId; onChoose: () => void }[];
+  items: readonly { label: UiLabelId; onChoose: () => void }[];
 }
 
 const itemsOf = (menu: HTMLElement | null) => [
@@ -27,28 +27,28 @@ function itemForKey(key: string, all: readonly HTMLElement[]): HTMLElement | und
   return next[key] ?? [...all.slice(here + 1), ...all.slice(0, here)].find(startsWith);
 }
 
-interface MenuProps extends Pick<MenuButtonProps, 'word' | 'items'> {
+interface MenuProps extends Pick<MenuButtonProps, 'label' | 'items'> {
   onKeyDown: (event: KeyboardEvent) => void;
   /** Called before an item's action. */
   onClose: () => void;
 }
 
-function Menu({ word, items, onKeyDown, onClose }: MenuProps) {
+function Menu({ label, items, onKeyDown, onClose }: MenuProps) {
   return (
-    <div role="menu" className="menu" aria-label={uiWords[word].name} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div role="menu" className="menu" aria-label={uiLabels[label].name} tabIndex={-1} onKeyDown={onKeyDown}>
       {items.map((item) => (
         <button
-          key={item.word}
+          key={item.label}
           type="button"
           role="menuitem"
           tabIndex={-1}
-          data-ui={item.word}
+          data-ui={item.label}
           onClick={() => {
             onClose();
             item.onChoose();
           }}
         >
-          {uiWords[item.word].name}
+          {uiLabels[item.label].name}
         </button>
       ))}
     </div>
@@ -56,7 +56,7 @@ function Menu({ word, items, onKeyDown, onClose }: MenuProps) {
 }
 
 /** A button that opens a menu. Source: the menu button pattern of the WAI-ARIA Authoring Practices Guide. */
-export function MenuButton({ word, icon, items }: MenuButtonProps) {
+export function MenuButton({ label, icon, items }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -103,16 +103,16 @@ export function MenuButton({ word, icon, items }: MenuButtonProps) {
         ref={trigger}
         type="button"
         className="menu-trigger"
-        data-ui={word}
+        data-ui={label}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => (open ? setOpen(false) : openAt('first'))}
         onKeyDown={onTriggerKey}
       >
         {icon}
-        {uiWords[word].name}
+        {uiLabels[label].name}
       </button>
-      {open && <Menu word={word} items={items} onKeyDown={onMenuKey} onClose={close} />}
+      {open && <Menu label={label} items={items} onKeyDown={onMenuKey} onClose={close} />}
     </div>
   );
 }

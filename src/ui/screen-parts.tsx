@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
-import { uiWords } from '../vocabulary/ui-words.ts';
+import { uiLabels } from '../vocabulary/ui-labels.ts';
 import { focusIntoView } from './focus.ts';
 import { SubmitButton } from './form.tsx';
 
@@ -48,7 +48,7 @@ export function RecoveryActions({ children, onBack }: { children: ReactNode; onB
     <div className="actions">
       {children}
       <button type="button" data-ui="backToLogIn" onClick={onBack}>
-        {uiWords.backToLogIn.name}
+        {uiLabels.backToLogIn.name}
       </button>
     </div>
   );
@@ -58,7 +58,7 @@ export function RecoveryActions({ children, onBack }: { children: ReactNode; onB
 export function CancelButton({ busy = false, onPress }: { busy?: boolean; onPress: () => void }) {
   return (
     <button type="button" data-ui="cancel" aria-disabled={busy || undefined} onClick={onPress}>
-      {uiWords.cancel.name}
+      {uiLabels.cancel.name}
     </button>
   );
 }

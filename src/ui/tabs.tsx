@@ -5,7 +5,7 @@ export interface Tab<Id extends string> {
   id: Id;
   name: string;
   /** The ID of its label, if pages can name the tab. */
-  word?: string;
+  label?: string;
   panel: () => ReactNode;
 }
 
@@ -50,7 +50,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
             type="button"
             role="tab"
             id={`${base}-${tab.id}`}
-            data-ui={tab.word}
+            data-ui={tab.label}
             aria-selected={tab.id === selected}
             aria-controls={tab.id === selected ? `${base}-panel` : undefined}
             tabIndex={tab.id === selected ? 0 : -1}

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type ChangeEvent, type RefObject } from 'react';
 import type { ErrorEnvelope } from '../../demo-backend/contract/schemas.ts';
-import { uiWords, type UiWordId } from '../vocabulary/ui-words.ts';
+import { uiLabels, type UiLabelId } from '../vocabulary/ui-labels.ts';
 import { useAnnounce } from './announcer.tsx';
 import type { FieldProps } from './field.tsx';
 
@@ -8,7 +8,7 @@ import type { FieldProps } from './field.tsx';
 export interface FormField<Name extends string> {
   /** As the API names it in its field errors. */
   readonly name: Name;
-  readonly label: UiWordId;
+  readonly label: UiLabelId;
   /** The error if the field is empty; absent if it can be empty. */
   readonly missing?: string;
   /** Whether spaces around the value are dropped. */
@@ -29,7 +29,7 @@ export const errorsIn = <Name extends string>(
   new Map(
     fields.flatMap(({ name, label }): [Name, string[]][] => {
       const found = errors[name];
-      return found === undefined ? [] : [[name, found.map((rest) => `${uiWords[label].name} ${rest}`)]];
+      return found === undefined ? [] : [[name, found.map((rest) => `${uiLabels[label].name} ${rest}`)]];
     }),
   );
 
@@ -77,7 +77,7 @@ export function useFields<Name extends string>(fields: readonly FormField<Name>[
     input,
     field: (name) => {
       const label = labelOf(name);
-      return { name, label: label && uiWords[label].name, 'data-ui': label, errors: errors.get(name) };
+      return { name, label: label && uiLabels[label].name, 'data-ui': label, errors: errors.get(name) };
     },
     readValues: () => {
       const values = new Map<Name, string>();

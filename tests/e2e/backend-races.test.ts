@@ -57,7 +57,7 @@ test('of four changes that race from four tabs exactly one succeeds, again and a
     expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 401, 401, 401]);
     winner = tabs[statuses.indexOf(200)]?.chosen ?? '';
   }
-  for (const { demo } of tabs) await expect(demo.word('logIn')).toBeVisible();
+  for (const { demo } of tabs) await expect(demo.byLabel('logIn')).toBeVisible();
   // A tab that didn't win: the new password is in the state that all tabs share.
   const other =
     tabs.find(({ chosen }) => chosen !== winner)?.demo ?? new LiveDemoPage(await context.newPage());

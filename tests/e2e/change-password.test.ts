@@ -47,9 +47,9 @@ test('this tab, a second tab and the devices are signed out within a second of t
 
   const within = { timeout: 1000 };
   await Promise.all([
-    expect(demo.word('logIn')).toBeVisible(within),
+    expect(demo.byLabel('logIn')).toBeVisible(within),
     expect(demo.devices.getByText('Signed out')).toHaveCount(3, within),
-    expect(second.word('logIn')).toBeVisible(within),
+    expect(second.byLabel('logIn')).toBeVisible(within),
     expect(second.devices.getByText('Signed out')).toHaveCount(3, within),
   ]);
   for (const tab of [demo, second]) {
@@ -75,16 +75,16 @@ test('fields that a password manager filled without an event are read; afterward
   await demo.autofill('oldPassword', ada.password);
   await demo.autofill('newPassword', newPassword);
   await demo.autofill('confirmPassword', newPassword);
-  await demo.word('update').click();
+  await demo.byLabel('update').click();
   await expect(demo.reason).toContainText('Your password was changed.');
 
   await demo.autofill('email', ada.email);
   await demo.autofill('password', ada.password);
-  await demo.word('logIn').click();
+  await demo.byLabel('logIn').click();
   await expect(demo.region.getByRole('alert').filter({ hasText: 'invalid' })).toHaveText(
     'Looks like your email or password is invalid. Please try again or reset your password.',
   );
-  await expect(demo.word('password')).toBeFocused();
+  await expect(demo.byLabel('password')).toBeFocused();
   await demo.logIn(ada.email, newPassword);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });
@@ -100,10 +100,10 @@ test('while the dialog waits, it stays open, sends one request however often Upd
   page.on('request', (request) => {
     if (request.url().endsWith('/user/password')) sent += 1;
   });
-  await demo.word('newPassword').fill(newPassword);
-  await demo.word('confirmPassword').fill(newPassword);
-  await demo.word('oldPassword').fill(ada.password);
-  await demo.word('update').dblclick();
+  await demo.byLabel('newPassword').fill(newPassword);
+  await demo.byLabel('confirmPassword').fill(newPassword);
+  await demo.byLabel('oldPassword').fill(ada.password);
+  await demo.byLabel('update').dblclick();
   const updating = demo.region.getByRole('button', { name: 'Updating…' });
   await expect(updating).toBeFocused();
   await page.keyboard.press('Enter');
@@ -111,9 +111,9 @@ test('while the dialog waits, it stays open, sends one request however often Upd
   await expect(page.locator('[data-announcer]')).toHaveText(
     'The password is being changed. Wait for the response.',
   );
-  await expect(demo.word('cancel')).toHaveAttribute('aria-disabled', 'true');
+  await expect(demo.byLabel('cancel')).toHaveAttribute('aria-disabled', 'true');
   // The button isn't disabled for the browser, so a press on it gets an explanation.
-  await demo.word('cancel').click({ force: true });
+  await demo.byLabel('cancel').click({ force: true });
   await expect(updating).toBeVisible();
 
   await expect(demo.reason).toContainText('Your password was changed.', { timeout: 15_000 });

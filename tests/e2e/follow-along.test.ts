@@ -8,30 +8,30 @@ test('"Show me" points at the next control and never presses it', async ({ page 
   const showMe = page.getByRole('list').getByRole('button', { name: 'Show me' });
   await expect(showMe).toHaveCount(1);
   await showMe.click();
-  await expect(demo.word('profileIcon')).toHaveAttribute('data-pointed-at');
-  await expect(demo.word('profileIcon')).toBeFocused();
-  await expect(demo.word('profileIcon')).toHaveAttribute('aria-expanded', 'false');
+  await expect(demo.byLabel('profileIcon')).toHaveAttribute('data-pointed-at');
+  await expect(demo.byLabel('profileIcon')).toBeFocused();
+  await expect(demo.byLabel('profileIcon')).toHaveAttribute('aria-expanded', 'false');
 
   const pointedAt = demo.region.locator('[data-pointed-at]');
-  await demo.word('profileIcon').click();
+  await demo.byLabel('profileIcon').click();
   await expect(pointedAt).toHaveText('Profile');
   await expect(pointedAt).toHaveRole('menuitem');
-  await demo.word('profileItem').click();
+  await demo.byLabel('profileItem').click();
   await expect(pointedAt).toHaveCount(0);
   await showMe.click();
   await expect(pointedAt).toHaveText('Security');
-  await expect(demo.word('securityTab')).toHaveAttribute('aria-selected', 'false');
+  await expect(demo.byLabel('securityTab')).toHaveAttribute('aria-selected', 'false');
 });
 
 test('"Show me" leads back when the reader is on another screen', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
-  await demo.word('profileIcon').click();
-  await demo.word('profileItem').click();
-  await demo.word('securityTab').click();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('profileItem').click();
+  await demo.byLabel('securityTab').click();
   await demo.region.getByRole('button', { name: 'Dashboard' }).click();
   await page.getByRole('list').getByRole('button', { name: 'Show me' }).click();
-  await expect(demo.word('profileIcon')).toHaveAttribute('data-pointed-at');
+  await expect(demo.byLabel('profileIcon')).toHaveAttribute('data-pointed-at');
 });
 
 test('the current step has no mark on paper, where the theme is light, and a border in forced colors', async ({
@@ -94,7 +94,7 @@ test.describe('on a narrow screen', () => {
     await demo.ready();
     await expect(page.locator('[data-step-bar]')).toContainText('Step 1 of 5');
     await demo.openResetPassword();
-    await demo.word('newPassword').fill('Half-typed');
+    await demo.byLabel('newPassword').fill('Half-typed');
     await expect(page.locator('[data-step-bar]')).toContainText('Step 4 of 5');
 
     await page.getByRole('button', { name: 'Back to the steps' }).click();
@@ -102,7 +102,7 @@ test.describe('on a narrow screen', () => {
     await expect(tryIt).toBeFocused();
     await expect(page.locator('[aria-current=step]')).toContainText('Old Password');
     await tryIt.click();
-    await expect(demo.word('newPassword')).toHaveValue('Half-typed');
+    await expect(demo.byLabel('newPassword')).toHaveValue('Half-typed');
   });
 
   test('the sheet keeps the keyboard inside and Escape closes it', async ({ page }) => {
@@ -117,7 +117,7 @@ test.describe('on a narrow screen', () => {
       );
       expect(outside).toBe(false);
     }
-    await demo.word('profileIcon').focus();
+    await demo.byLabel('profileIcon').focus();
     await page.keyboard.press('Escape');
     await expect(demo.region).toBeHidden();
   });
@@ -133,12 +133,12 @@ test.describe('on a medium screen', () => {
     const heightOf = () => bar.evaluate((element) => element.clientHeight);
     const height = await heightOf();
     await expect(bar).toContainText('Step 1 of 5');
-    await demo.word('profileIcon').click();
-    await demo.word('profileItem').click();
+    await demo.byLabel('profileIcon').click();
+    await demo.byLabel('profileItem').click();
     await expect(bar).toContainText('Step 2 of 5');
     await expect(bar).toBeInViewport();
-    await demo.word('securityTab').click();
-    await demo.word('resetPassword').click();
+    await demo.byLabel('securityTab').click();
+    await demo.byLabel('resetPassword').click();
     await expect(bar).toContainText('Step 4 of 5');
     expect(await heightOf()).toBe(height);
   });

@@ -35,17 +35,17 @@ test('the steps on the built page set a new password and end all sessions', asyn
 
 test('an unknown email address gets the same response and no email', async ({ page }) => {
   const demo = await openLogIn(page);
-  await demo.word('email').fill(ada.email);
-  await demo.word('forgotPassword').click();
-  await expect(demo.word('email')).toHaveValue(ada.email);
-  await demo.word('email').fill('nobody@example.com');
-  await demo.word('sendInstructions').click();
+  await demo.byLabel('email').fill(ada.email);
+  await demo.byLabel('forgotPassword').click();
+  await expect(demo.byLabel('email')).toHaveValue(ada.email);
+  await demo.byLabel('email').fill('nobody@example.com');
+  await demo.byLabel('sendInstructions').click();
   await expect(demo.region.getByText(sameForEveryone)).toBeVisible();
   const inbox = await demo.openPanel('Inbox');
   await expect(inbox).toContainText('No email yet.');
   await demo.region.getByRole('button', { name: 'Request another email' }).click();
   await demo.autofill('email', ada.email);
-  await demo.word('sendInstructions').click();
+  await demo.byLabel('sendInstructions').click();
   await expect(demo.region.getByText(sameForEveryone)).toBeVisible();
   await expect(inbox.getByRole('listitem')).toHaveCount(1);
   await expect(inbox).toContainText(`to ${ada.email}`);
@@ -53,41 +53,41 @@ test('an unknown email address gets the same response and no email', async ({ pa
 
 test('an empty and a malformed email address show an error at the field', async ({ page }) => {
   const demo = await openLogIn(page);
-  await demo.word('forgotPassword').click();
-  await demo.word('sendInstructions').click();
-  await expect(demo.word('email')).toBeFocused();
-  await expect(demo.word('email')).toHaveAccessibleDescription(/Enter your email\./);
-  await demo.word('email').fill('ada');
-  await demo.word('sendInstructions').click();
-  await expect(demo.word('email')).toHaveAccessibleDescription(/Email is not valid\./);
-  await demo.word('backToLogIn').click();
-  await expect(demo.word('logIn')).toBeVisible();
-  await expect(demo.word('email')).toBeFocused();
+  await demo.byLabel('forgotPassword').click();
+  await demo.byLabel('sendInstructions').click();
+  await expect(demo.byLabel('email')).toBeFocused();
+  await expect(demo.byLabel('email')).toHaveAccessibleDescription(/Enter your email\./);
+  await demo.byLabel('email').fill('ada');
+  await demo.byLabel('sendInstructions').click();
+  await expect(demo.byLabel('email')).toHaveAccessibleDescription(/Email is not valid\./);
+  await demo.byLabel('backToLogIn').click();
+  await expect(demo.byLabel('logIn')).toBeVisible();
+  await expect(demo.byLabel('email')).toBeFocused();
 });
 
 test('a rejected new password shows an error at each field, and the link stays valid', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=reset-email-sent');
   await demo.openPanel('Inbox');
-  await demo.word('resetLink').click();
-  await demo.word('resetPassword').click();
-  await expect(demo.word('newPassword')).toBeFocused();
-  await expect(demo.word('confirmPassword')).toHaveAccessibleDescription('Enter the new password again.');
+  await demo.byLabel('resetLink').click();
+  await demo.byLabel('resetPassword').click();
+  await expect(demo.byLabel('newPassword')).toBeFocused();
+  await expect(demo.byLabel('confirmPassword')).toHaveAccessibleDescription('Enter the new password again.');
   await expect(page.locator('[data-announcer]')).toHaveText('2 fields need attention.');
   await setNewPassword(demo, 'abcd1234');
-  await expect(demo.word('newPassword')).toHaveAccessibleDescription(/New Password is too short/);
+  await expect(demo.byLabel('newPassword')).toHaveAccessibleDescription(/New Password is too short/);
   await setNewPassword(demo, newPassword, `${newPassword}!`);
-  await expect(demo.word('confirmPassword')).toHaveAccessibleDescription(
+  await expect(demo.byLabel('confirmPassword')).toHaveAccessibleDescription(
     "Confirm Password doesn't match the new password.",
   );
   await demo.expectDevicesSignedIn();
   await demo.openPanel('Inbox');
-  await demo.word('resetLink').click();
+  await demo.byLabel('resetLink').click();
   await demo.autofill('newPassword', newPassword);
   await demo.autofill('confirmPassword', newPassword);
-  await demo.word('resetPassword').click();
+  await demo.byLabel('resetPassword').click();
   await expect(demo.reason).toHaveAttribute('data-reason', 'password-reset');
-  await demo.word('resetLink').click();
+  await demo.byLabel('resetLink').click();
   await expect(expiredHeading(demo)).toBeFocused();
 });
 
@@ -95,9 +95,9 @@ test('no typed password is left in the page, and none in the network view', asyn
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=reset-email-sent');
   await demo.openPanel('Inbox');
-  await demo.word('resetLink').click();
+  await demo.byLabel('resetLink').click();
   await setNewPassword(demo, newPassword, 'Something-else-7');
-  await expect(demo.word('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
+  await expect(demo.byLabel('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
   const panel = await demo.openPanel('Network');
   await expect(panel).toContainText('/v3/user/reset_password');
   const html = await page.evaluate(() => document.documentElement.outerHTML);
@@ -107,21 +107,21 @@ test('no typed password is left in the page, and none in the network view', asyn
 test('a forgotten password can be reset by keyboard alone', async ({ page }) => {
   const demo = await openLogIn(page);
   const press = (key: string) => page.keyboard.press(key);
-  await tabTo(demo.word('forgotPassword'));
+  await tabTo(demo.byLabel('forgotPassword'));
   await press('Enter');
   await expect(demo.region.getByRole('heading', { name: 'Forgot your password?' })).toBeFocused();
-  await tabTo(demo.word('email'));
+  await tabTo(demo.byLabel('email'));
   await page.keyboard.type(ada.email);
   await press('Enter');
   await expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused();
-  await tabTo(demo.word('inbox'));
+  await tabTo(demo.byLabel('inbox'));
   await press('Enter');
-  await tabTo(demo.word('resetLink'));
+  await tabTo(demo.byLabel('resetLink'));
   await press('Enter');
   await expect(demo.region.getByRole('heading', { name: 'Set a new password' })).toBeFocused();
-  await tabTo(demo.word('newPassword'));
+  await tabTo(demo.byLabel('newPassword'));
   await page.keyboard.type(newPassword);
-  await tabTo(demo.word('confirmPassword'));
+  await tabTo(demo.byLabel('confirmPassword'));
   await page.keyboard.type(newPassword);
   await press('Enter');
   await expect(demo.reason).toBeFocused();
@@ -135,18 +135,18 @@ test('waiting for a slow response can be stopped, and the fields keep their text
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?scenario=reset-email-sent');
   await demo.openPanel('Inbox');
-  await demo.word('resetLink').click();
-  await demo.word('newPassword').fill(newPassword);
-  await demo.word('confirmPassword').fill(newPassword);
+  await demo.byLabel('resetLink').click();
+  await demo.byLabel('newPassword').fill(newPassword);
+  await demo.byLabel('confirmPassword').fill(newPassword);
   await callLab(page, 'PUT', '/network', { latency_ms: 8000, fault: 'none' });
-  await demo.word('resetPassword').click();
+  await demo.byLabel('resetPassword').click();
   await demo.region.getByRole('button', { name: 'Stop waiting' }).click();
-  await expect(demo.word('newPassword')).toHaveValue(newPassword);
+  await expect(demo.byLabel('newPassword')).toHaveValue(newPassword);
   await callLab(page, 'PUT', '/network', { latency_ms: 0, fault: 'offline' });
-  await demo.word('resetPassword').click();
+  await demo.byLabel('resetPassword').click();
   await expect(demo.region.getByRole('alert').filter({ hasText: 'No response.' })).toBeVisible();
-  await expect(demo.word('confirmPassword')).toHaveValue(newPassword);
+  await expect(demo.byLabel('confirmPassword')).toHaveValue(newPassword);
   await callLab(page, 'PUT', '/network', { latency_ms: 0, fault: 'none' });
-  await demo.word('resetPassword').click();
+  await demo.byLabel('resetPassword').click();
   await expect(demo.reason).toHaveAttribute('data-reason', 'password-reset');
 });

@@ -9,12 +9,12 @@ test('an expired password is explained, and Forgot Password helps', async ({ pag
   await expect(demo.region.getByRole('alert').filter({ hasText: 'expired' })).toHaveText(
     'Your password has expired. Reset it by email to log in again.',
   );
-  await expect(demo.word('forgotPassword')).toBeFocused();
+  await expect(demo.byLabel('forgotPassword')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(demo.word('email')).toHaveValue(ada.email);
+  await expect(demo.byLabel('email')).toHaveValue(ada.email);
   await sendInstructions(demo);
   await demo.openPanel('Inbox');
-  await demo.word('resetLink').click();
+  await demo.byLabel('resetLink').click();
   await setNewPassword(demo, newPassword);
   await demo.logIn(ada.email, newPassword);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
@@ -47,7 +47,7 @@ test('a lock shows the remaining time in words, follows the clock, and announces
   await advanceClock(page, 5 * 60);
   await expect(left).toHaveText('The lock has expired. Try again now.');
   await expect(announcer).toHaveText('The lock has expired. Try again now.');
-  await demo.word('logIn').click();
+  await demo.byLabel('logIn').click();
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });
 
@@ -56,8 +56,8 @@ test('the Reset Password dialog shows a lock too', async ({ page }) => {
   await demo.open('/demo/?scenario=one-attempt-left');
   await demo.openResetPassword();
   await demo.submitPasswords('Not-the-1-i-use', newPassword);
-  await expect(demo.word('oldPassword')).toHaveAccessibleDescription('Old Password is not correct.');
-  await demo.word('update').click();
+  await expect(demo.byLabel('oldPassword')).toHaveAccessibleDescription('Old Password is not correct.');
+  await demo.byLabel('update').click();
   await expect(demo.region.locator('.time-left')).toHaveText('15 minutes left.');
-  await expect(demo.word('newPassword')).toHaveValue(newPassword);
+  await expect(demo.byLabel('newPassword')).toHaveValue(newPassword);
 });

@@ -57,7 +57,7 @@ test('a policy preset shows at once in the checklist and the configuration of ev
   const { member, rule } = await openChecklist(context);
   const owner = new LiveDemoPage(await context.newPage());
   await openPasswordPolicies(owner);
-  await owner.word('passwordDuration').fill('77');
+  await owner.byLabel('passwordDuration').fill('77');
 
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
@@ -69,8 +69,8 @@ test('a policy preset shows at once in the checklist and the configuration of ev
   );
   await expect(lever.getByRole('button', { pressed: true })).toHaveText('At least 16 characters');
   await expect(rule).toContainText('At least 16 characters (Example Press)');
-  await expect(owner.word('minimumPasswordLength')).toHaveValue('16');
-  await expect(owner.word('passwordDuration'), 'what was typed is kept').toHaveValue('77');
+  await expect(owner.byLabel('minimumPasswordLength')).toHaveValue('16');
+  await expect(owner.byLabel('passwordDuration'), 'what was typed is kept').toHaveValue('77');
   for (const tab of [demo, member, owner]) {
     await expect(tab.region.locator('[data-lab]')).toHaveText(
       'The demo’s settings were changed: passwords at Example Press need 16 characters and expire after 90 days.',

@@ -32,8 +32,8 @@ test("a panel whose code can't load says so, and the rest works", async ({ page,
 
 test("a screen whose code can't load says so, and the others work", async ({ page, problems }) => {
   const demo = await openWithout(page, problems, 'profile');
-  await demo.word('profileIcon').click();
-  await demo.word('profileItem').click();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('profileItem').click();
   await expect(message(demo)).toBeVisible();
   await demo.region.getByRole('button', { name: 'Dashboard' }).click();
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
@@ -45,5 +45,5 @@ test('the dialog opens at once, because its code is loaded with the section that
 }) => {
   const demo = await openWithout(page, problems, 'reset-password-*');
   await demo.openResetPassword();
-  await expect(demo.word('oldPassword')).toBeFocused();
+  await expect(demo.byLabel('oldPassword')).toBeFocused();
 });

@@ -42,12 +42,12 @@ async function useWidget(page: Page, lose: () => Promise<unknown>, endsInPage: b
   await demo.openResetPassword();
   await demo.fillPasswords(ada.password, newPassword);
   await lose();
-  await demo.word('update').click();
+  await demo.byLabel('update').click();
   await expect(demo.reason).toContainText('Your password was changed');
-  await demo.word('email').fill(ada.email);
-  await demo.word('password').fill(newPassword);
+  await demo.byLabel('email').fill(ada.email);
+  await demo.byLabel('password').fill(newPassword);
   await lose();
-  await demo.word('logIn').click();
+  await demo.byLabel('logIn').click();
   await expect(greeting(demo)).toBeVisible();
   const bypassed = demo.region.locator('[data-notice=worker-bypassed]');
   await expect(bypassed, 'the notice tells how requests travel now').toHaveCount(endsInPage ? 1 : 0);

@@ -57,16 +57,16 @@ test('an app with another library logs in; a used code is rejected, the next one
   const { secret, code } = await enableMfa(demo);
   await expect(demo.region.getByText('Three sessions on other devices ended.')).toBeVisible();
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
-  await demo.word('skipForNow').click();
-  await expect(demo.word('resetMfa')).toBeFocused();
+  await demo.byLabel('skipForNow').click();
+  await expect(demo.byLabel('resetMfa')).toBeFocused();
 
   await logOut(demo);
   await logInWithCode(demo, ada, code);
   await expect(demo.region.getByRole('alert').filter({ hasText: 'Totp' })).toHaveText(
     'Totp has already been Used.',
   );
-  await demo.word('verificationCode').fill(await nextAppCode(secret));
-  await demo.word('logIn').click();
+  await demo.byLabel('verificationCode').fill(await nextAppCode(secret));
+  await demo.byLabel('logIn').click();
   await expect(welcome(demo)).toBeVisible();
 });
 
@@ -76,7 +76,7 @@ test('a backup code logs in once, instead of a code from the app', async ({ page
   await enableMfa(demo);
   const codes = await generateBackupCodes(demo);
   const backupCode = (await codes.nth(3).textContent()) ?? '';
-  await demo.word('done').click();
+  await demo.byLabel('done').click();
 
   await logOut(demo);
   await logInWithCode(demo, ada, backupCode);
@@ -91,29 +91,29 @@ test('a backup code logs in once, instead of a code from the app', async ({ page
 test("MFA isn't on before a correct code, and Cancel leads back", async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openWithSecurity(demo);
-  await demo.word('enableMfa').click();
+  await demo.byLabel('enableMfa').click();
   await expect(
     demo.region.getByRole('heading', { name: 'Your other sessions will be signed out' }),
   ).toBeFocused();
-  await demo.word('continue').click();
+  await demo.byLabel('continue').click();
   const qrCode = demo.region.getByRole('img', { name: 'QR code for the secret' });
   await expect(qrCode).toBeVisible();
   expect(await qrCode.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   const secret = await readSecret(demo);
-  await demo.word('next').click();
+  await demo.byLabel('next').click();
 
-  const field = demo.word('verificationCode');
+  const field = demo.byLabel('verificationCode');
   await expect(field).toBeFocused();
-  await demo.word('verify').click();
+  await demo.byLabel('verify').click();
   await expect(field).toHaveAccessibleDescription(/Enter the code\./);
   await field.fill(await appCode(secret, Date.now() - 600_000));
-  await demo.word('verify').click();
+  await demo.byLabel('verify').click();
   await expect(field).toHaveAccessibleDescription(/Verification Code is not valid\./);
   await expect(field).toBeFocused();
   await demo.region.getByRole('button', { name: 'Back', exact: true }).click();
   expect(await readSecret(demo)).toBe(secret);
-  await demo.word('cancel').click();
-  await expect(demo.word('enableMfa')).toBeFocused();
+  await demo.byLabel('cancel').click();
+  await expect(demo.byLabel('enableMfa')).toBeFocused();
   await demo.expectDevicesSignedIn();
 });
 
@@ -123,35 +123,37 @@ test("MFA can't be turned off, only reset, with the password and a code of the n
   await logOut(demo);
   await logInWithCode(demo, mira, await appCode(miraTotpSecret));
   await openSecurity(demo);
-  await expect(demo.word('enableMfa')).toHaveCount(0);
+  await expect(demo.byLabel('enableMfa')).toHaveCount(0);
   await expect(demo.region.getByRole('button', { name: /disable|turn off/i })).toHaveCount(0);
 
-  await demo.word('resetMfa').click();
-  await expect(demo.word('currentPassword')).toBeFocused();
-  await demo.word('continue').click();
-  await expect(demo.word('currentPassword')).toHaveAccessibleDescription('Enter your current password.');
-  await demo.word('currentPassword').fill('Not-the-1-i-use');
-  await demo.word('continue').click();
-  await expect(demo.word('currentPassword')).toHaveAccessibleDescription('Current Password is not correct.');
-  await demo.word('currentPassword').fill(mira.password);
-  await demo.word('continue').click();
+  await demo.byLabel('resetMfa').click();
+  await expect(demo.byLabel('currentPassword')).toBeFocused();
+  await demo.byLabel('continue').click();
+  await expect(demo.byLabel('currentPassword')).toHaveAccessibleDescription('Enter your current password.');
+  await demo.byLabel('currentPassword').fill('Not-the-1-i-use');
+  await demo.byLabel('continue').click();
+  await expect(demo.byLabel('currentPassword')).toHaveAccessibleDescription(
+    'Current Password is not correct.',
+  );
+  await demo.byLabel('currentPassword').fill(mira.password);
+  await demo.byLabel('continue').click();
   const secret = await readSecret(demo);
   expect(secret).not.toBe(miraTotpSecret);
-  await demo.word('next').click();
-  await demo.word('verificationCode').fill(await appCode(miraTotpSecret));
-  await demo.word('verify').click();
-  await expect(demo.word('verificationCode')).toHaveAccessibleDescription(/is not valid/);
-  await demo.word('verificationCode').fill(await appCode(secret));
-  await demo.word('verify').click();
-  await demo.word('skipForNow').click();
+  await demo.byLabel('next').click();
+  await demo.byLabel('verificationCode').fill(await appCode(miraTotpSecret));
+  await demo.byLabel('verify').click();
+  await expect(demo.byLabel('verificationCode')).toHaveAccessibleDescription(/is not valid/);
+  await demo.byLabel('verificationCode').fill(await appCode(secret));
+  await demo.byLabel('verify').click();
+  await demo.byLabel('skipForNow').click();
 
   await logOut(demo);
   await logInWithCode(demo, mira, await nextAppCode(miraTotpSecret));
   await expect(demo.region.getByRole('alert').filter({ hasText: 'code' })).toHaveText(
     'The code is not valid.',
   );
-  await demo.word('verificationCode').fill(await nextAppCode(secret));
-  await demo.word('logIn').click();
+  await demo.byLabel('verificationCode').fill(await nextAppCode(secret));
+  await demo.byLabel('logIn').click();
   await expect(welcome(demo)).toBeVisible();
 });
 
@@ -168,8 +170,8 @@ test('an organization that requires MFA leads from the login to the setup, and n
     demo.region.getByRole('heading', { name: 'Set up Multi-Factor Authentication' }),
   ).toBeFocused();
   await expect(demo.region.getByRole('button', { name: 'Dashboard' })).toHaveCount(0);
-  await expect(demo.word('profileIcon')).toHaveCount(0);
-  await expect(demo.word('cancel')).toHaveCount(0);
+  await expect(demo.byLabel('profileIcon')).toHaveCount(0);
+  await expect(demo.byLabel('cancel')).toHaveCount(0);
 
   await finishRequiredSetup(demo, ada.email);
   await expect(welcome(demo)).toBeFocused();
@@ -182,12 +184,12 @@ test('a reload during the required setup returns to it, and one after it to the 
   await demo.open('/demo/?scenario=mfa-required');
   await logOut(demo);
   await demo.logIn(ada.email, ada.password);
-  await expect(demo.word('continue')).toBeVisible();
+  await expect(demo.byLabel('continue')).toBeVisible();
   // Without the scenario in the address, which would reset the demo.
   await demo.open('/demo/');
   const setup = demo.region.getByRole('heading', { name: 'Set up Multi-Factor Authentication' });
   await expect(setup).toBeVisible();
-  await expect(demo.word('profileIcon')).toHaveCount(0);
+  await expect(demo.byLabel('profileIcon')).toHaveCount(0);
 
   await finishRequiredSetup(demo, ada.email);
   await expect(welcome(demo)).toBeFocused();
@@ -198,26 +200,26 @@ test('a reload during the required setup returns to it, and one after it to the 
 test('the setup works by keyboard alone', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openWithSecurity(demo);
-  await tabTo(demo.word('enableMfa'));
+  await tabTo(demo.byLabel('enableMfa'));
   await page.keyboard.press('Enter');
-  await tabTo(demo.word('continue'));
+  await tabTo(demo.byLabel('continue'));
   await page.keyboard.press('Enter');
   await expect(demo.region.getByRole('heading', { name: 'Add the account' })).toBeFocused();
   const secret = await readSecret(demo);
-  await tabTo(demo.word('next'));
+  await tabTo(demo.byLabel('next'));
   await page.keyboard.press('Enter');
-  await expect(demo.word('verificationCode')).toBeFocused();
+  await expect(demo.byLabel('verificationCode')).toBeFocused();
   await page.keyboard.type(await appCode(secret));
   await page.keyboard.press('Enter');
   await expect(demo.region.getByRole('heading', { name: 'Multi-Factor Authentication is on' })).toBeFocused();
-  await tabTo(demo.word('generateBackupCodes'));
+  await tabTo(demo.byLabel('generateBackupCodes'));
   await page.keyboard.press('Enter');
   await expect(demo.region.getByRole('heading', { name: 'Your backup codes' })).toBeFocused({
     timeout: 20_000,
   });
-  await tabTo(demo.word('done'));
+  await tabTo(demo.byLabel('done'));
   await page.keyboard.press('Enter');
-  await expect(demo.word('resetMfa')).toBeFocused();
+  await expect(demo.byLabel('resetMfa')).toBeFocused();
 });
 
 test('no secret, code or typed password is in storage or in the network view', async ({ page }) => {

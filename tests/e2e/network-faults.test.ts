@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { operations, type OperationId } from '../../demo-backend/contract/operations.ts';
 import type { Action } from '../../src/demo/gallery/actions.ts';
 import { allGalleryStates } from '../../src/demo/gallery/gallery-states.ts';
-import { uiWords } from '../../src/vocabulary/ui-words.ts';
+import { uiLabels } from '../../src/vocabulary/ui-labels.ts';
 import { logInToConfiguration } from '../support/browser/administration.ts';
 import { logOut, openSecurity, readPanelCode } from '../support/browser/authenticator.ts';
 import { expect, test } from '../support/browser/gallery.ts';
@@ -23,36 +23,37 @@ const places = allGalleryStates.flatMap(({ sends, ...state }) => (sends ? [{ ...
 /** What the screen shows once the request of a state has succeeded, by the state's id. */
 const successes = new Map<string, (demo: LiveDemoPage) => Promise<void>>(
   Object.entries({
-    dashboard: (demo) => expect(demo.word('logIn')).toBeVisible(),
+    dashboard: (demo) => expect(demo.byLabel('logIn')).toBeVisible(),
     'profile-general': async (demo) => {
       await expect(demo.region.getByText('Profile updated successfully.')).toBeVisible();
-      await expect(demo.word('company')).toHaveValue('Another Press');
+      await expect(demo.byLabel('company')).toHaveValue('Another Press');
     },
     security: (demo) =>
       expect(demo.region.getByText('Three sessions ended. You are still signed in here.')).toBeVisible(),
     'reset-password-filled': (demo) => expect(demo.reason).toContainText('Your password was changed.'),
-    'mfa-confirmation': (demo) => expect(demo.word('next')).toBeVisible(),
-    'mfa-code': (demo) => expect(demo.word('generateBackupCodes')).toBeVisible(),
-    'mfa-verified': (demo) => expect(demo.word('copyCodes')).toBeVisible(),
-    'mfa-reset': (demo) => expect(demo.word('next')).toBeVisible(),
+    'mfa-confirmation': (demo) => expect(demo.byLabel('next')).toBeVisible(),
+    'mfa-code': (demo) => expect(demo.byLabel('generateBackupCodes')).toBeVisible(),
+    'mfa-verified': (demo) => expect(demo.byLabel('copyCodes')).toBeVisible(),
+    'mfa-reset': (demo) => expect(demo.byLabel('next')).toBeVisible(),
     'log-in-filled': (demo) =>
       expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible(),
     'forgot-password': (demo) =>
       expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused(),
-    'forgot-password-sent': (demo) => expect(demo.word('newPassword')).toBeVisible(),
+    'forgot-password-sent': (demo) => expect(demo.byLabel('newPassword')).toBeVisible(),
     'reset-link-filled': (demo) => expect(demo.reason).toHaveAttribute('data-reason', 'password-reset'),
     'administration-mfa': (demo) => expect(demo.region.getByText(/^Saved\. Everyone at/)).toBeVisible(),
     'administration-policies': (demo) =>
       expect(demo.region.getByText(/^Saved\. .* at least 14 characters/)).toBeVisible(),
-    'mfa-required': (demo) => expect(demo.word('next')).toBeVisible(),
+    'mfa-required': (demo) => expect(demo.byLabel('next')).toBeVisible(),
   } satisfies Record<string, (demo: LiveDemoPage) => Promise<void>>),
 );
 
 /** Does what the gallery does with a state, with a mouse and a keyboard. */
 async function act(demo: LiveDemoPage, each: Action): Promise<void> {
-  if ('press' in each) await mouse.press(demo.word(each.press), uiWords[each.press].role);
-  else if ('fill' in each) await demo.word(each.fill).fill(each.with);
-  else if ('codeOf' in each) await demo.word('verificationCode').fill(await readPanelCode(demo, each.codeOf));
+  if ('press' in each) await mouse.press(demo.byLabel(each.press), uiLabels[each.press].role);
+  else if ('fill' in each) await demo.byLabel(each.fill).fill(each.with);
+  else if ('codeOf' in each)
+    await demo.byLabel('verificationCode').fill(await readPanelCode(demo, each.codeOf));
   else throw new Error(`A reader can't do this: ${JSON.stringify(each)}`);
 }
 
@@ -99,8 +100,8 @@ test('a slow response is announced after a moment, and waiting for it can be sto
   await demo.submitPasswords(ada.password, newPassword);
   await expect(demo.region.getByRole('button', { name: 'Updating…' })).toBeVisible();
   await demo.region.getByRole('button', { name: 'Stop waiting' }).click();
-  await expect(demo.word('update')).toBeVisible();
-  await expect(demo.word('newPassword')).toHaveValue(newPassword);
+  await expect(demo.byLabel('update')).toBeVisible();
+  await expect(demo.byLabel('newPassword')).toHaveValue(newPassword);
 });
 
 test('the frame says what the Lab has changed, in every tab', async ({ page, context }) => {
@@ -145,7 +146,7 @@ const loads: readonly {
       await logOut(demo);
       await logInToConfiguration(demo);
     },
-    shown: (demo) => demo.word('mfaRequired'),
+    shown: (demo) => demo.byLabel('mfaRequired'),
   },
 ];
 
@@ -196,7 +197,7 @@ test('a logout without a response can be tried again, and a slow one stopped', a
   const stopWaiting = demo.region.getByRole('button', { name: 'Stop waiting' });
   await stopWaiting.click();
   await expect(stopWaiting).toHaveCount(0);
-  await expect(demo.word('profileHeading')).toBeVisible();
+  await expect(demo.byLabel('profileHeading')).toBeVisible();
   await expect(demo.region.locator('.window').getByRole('alert')).toHaveCount(0);
 });
 
@@ -209,7 +210,7 @@ test('a request that was under way when the demo was reset has no effect on the 
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/');
   await openSecurity(demo);
-  await expect(demo.word('terminateOtherSessions')).toBeEnabled();
+  await expect(demo.byLabel('terminateOtherSessions')).toBeEnabled();
   await expect(demo.devices.getByText('Signed in')).toHaveCount(3);
   await demo.setNetwork('Slow');
   await logOut(demo);
@@ -218,5 +219,5 @@ test('a request that was under way when the demo was reset has no effect on the 
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
   await expect(demo.region.getByRole('button', { name: 'Stop waiting' })).toHaveCount(0);
   await openSecurity(demo);
-  await expect(demo.word('terminateOtherSessions')).toBeEnabled();
+  await expect(demo.byLabel('terminateOtherSessions')).toBeEnabled();
 });

@@ -31,7 +31,7 @@ test('no typed password is left in storage, in the address or in the page', asyn
   await demo.open();
   await demo.openResetPassword();
   await demo.submitPasswords(wrong, newPassword);
-  await expect(demo.word('oldPassword')).toHaveAttribute('aria-invalid', 'true');
+  await expect(demo.byLabel('oldPassword')).toHaveAttribute('aria-invalid', 'true');
   const show = demo.region.getByRole('button', { name: 'Show' });
   for (const button of await show.all()) await button.click();
   const expectNothingKept = async () => {
@@ -93,9 +93,9 @@ test('each field has the autocomplete value that password managers need', async 
   const demo = new LiveDemoPage(page);
   await demo.open();
   await demo.openResetPassword();
-  const form = demo.word('resetPasswordDialog').locator('form');
+  const form = demo.byLabel('resetPasswordDialog').locator('form');
   await expect(form.locator('input[autocomplete=username]')).toHaveValue(ada.email);
-  await expect(demo.word('oldPassword')).toHaveAttribute('autocomplete', 'current-password');
-  await expect(demo.word('newPassword')).toHaveAttribute('autocomplete', 'new-password');
-  await expect(demo.word('confirmPassword')).toHaveAttribute('autocomplete', 'new-password');
+  await expect(demo.byLabel('oldPassword')).toHaveAttribute('autocomplete', 'current-password');
+  await expect(demo.byLabel('newPassword')).toHaveAttribute('autocomplete', 'new-password');
+  await expect(demo.byLabel('confirmPassword')).toHaveAttribute('autocomplete', 'new-password');
 });

@@ -9,7 +9,7 @@ const openDialog = async (demo: LiveDemoPage) => {
 
 /** Expects that the dialog is still open, and every device still signed in. */
 const expectNothingChanged = async (demo: LiveDemoPage) => {
-  await expect(demo.word('resetPasswordDialog')).toBeVisible();
+  await expect(demo.byLabel('resetPasswordDialog')).toBeVisible();
   await demo.expectDevicesSignedIn();
 };
 
@@ -17,7 +17,7 @@ test('a weak password gets one error for each rule that it breaks', async ({ pag
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords(ada.password, 'abcd1234');
-  const field = demo.word('newPassword');
+  const field = demo.byLabel('newPassword');
   await expect(field).toBeFocused();
   await expect(field).toHaveAccessibleDescription(/New Password is too short \(minimum is 12 characters\)\./);
   await expect(field).toHaveAccessibleDescription(/must contain at least one uppercase letter/);
@@ -37,7 +37,7 @@ test("the checklist's announcement never follows the response to the form", asyn
   await expect(announcer).toHaveText('One field needs attention.');
   await page.clock.fastForward(2000);
   await expect(announcer).toHaveText('One field needs attention.');
-  await demo.word('newPassword').fill('Abcd1234');
+  await demo.byLabel('newPassword').fill('Abcd1234');
   await page.clock.fastForward(2000);
   await expect(announcer).toHaveText('3 of 5 password rules met.');
 });
@@ -46,8 +46,8 @@ test('two different new passwords are rejected', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords(ada.password, newPassword, `${newPassword}!`);
-  await expect(demo.word('confirmPassword')).toBeFocused();
-  await expect(demo.word('confirmPassword')).toHaveAccessibleDescription(
+  await expect(demo.byLabel('confirmPassword')).toBeFocused();
+  await expect(demo.byLabel('confirmPassword')).toHaveAccessibleDescription(
     "Confirm Password doesn't match the new password.",
   );
   await expectNothingChanged(demo);
@@ -57,9 +57,9 @@ test('a wrong old password is rejected and the fields keep their text', async ({
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords('Not-the-1-i-use', newPassword);
-  await expect(demo.word('oldPassword')).toBeFocused();
-  await expect(demo.word('oldPassword')).toHaveAccessibleDescription('Old Password is not correct.');
-  await expect(demo.word('newPassword')).toHaveValue(newPassword);
+  await expect(demo.byLabel('oldPassword')).toBeFocused();
+  await expect(demo.byLabel('oldPassword')).toHaveAccessibleDescription('Old Password is not correct.');
+  await expect(demo.byLabel('newPassword')).toHaveValue(newPassword);
   await expectNothingChanged(demo);
 });
 
@@ -67,7 +67,7 @@ test('the old password is rejected as the new one', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   await demo.submitPasswords(ada.password, ada.password);
-  await expect(demo.word('newPassword')).toHaveAccessibleDescription(
+  await expect(demo.byLabel('newPassword')).toHaveAccessibleDescription(
     /New Password must differ from the current password\./,
   );
   await expectNothingChanged(demo);
@@ -78,11 +78,11 @@ test('each empty field has an error, the first one gets the focus, and their num
 }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
-  await demo.word('update').click();
-  await expect(demo.word('oldPassword')).toBeFocused();
-  await expect(demo.word('oldPassword')).toHaveAccessibleDescription('Enter your current password.');
-  await expect(demo.word('newPassword')).toHaveAttribute('aria-invalid', 'true');
-  await expect(demo.word('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
+  await demo.byLabel('update').click();
+  await expect(demo.byLabel('oldPassword')).toBeFocused();
+  await expect(demo.byLabel('oldPassword')).toHaveAccessibleDescription('Enter your current password.');
+  await expect(demo.byLabel('newPassword')).toHaveAttribute('aria-invalid', 'true');
+  await expect(demo.byLabel('confirmPassword')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[data-announcer]')).toHaveText('3 fields need attention.');
   await expectInViewOnLaptops(demo.region);
 });
@@ -90,8 +90,8 @@ test('each empty field has an error, the first one gets the focus, and their num
 test('five wrong passwords lock the account, and the screen says until when', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open();
-  await demo.word('profileIcon').click();
-  await demo.word('logOutItem').click();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('logOutItem').click();
   await expect(demo.reason).toHaveText("You've logged out successfully.");
   const alert = demo.region.getByRole('alert');
   for (let attempt = 1; attempt <= 5; attempt += 1) {
@@ -103,7 +103,7 @@ test('five wrong passwords lock the account, and the screen says until when', as
   }
   await demo.logIn(ada.email, ada.password);
   await expect(alert).toContainText('temporarily locked');
-  await expect(demo.word('logIn')).toBeVisible();
+  await expect(demo.byLabel('logIn')).toBeVisible();
 });
 
 test('the checklist follows the typing and names the organization that requires the length', async ({
@@ -115,9 +115,9 @@ test('the checklist follows the typing and names the organization that requires 
   await expect(rules).toHaveCount(5);
   await expect(rules.first()).toContainText('Northwind Docs');
   await expect(rules.filter({ hasText: 'not met' })).toHaveCount(5);
-  await demo.word('newPassword').fill('abcd1234');
+  await demo.byLabel('newPassword').fill('abcd1234');
   await expect(rules.filter({ hasText: /not met$/ })).toHaveCount(3);
-  await demo.word('newPassword').fill(newPassword);
+  await demo.byLabel('newPassword').fill(newPassword);
   await expect(rules.filter({ hasText: /not met$/ })).toHaveCount(0);
   await expect(page.locator('[data-announcer]')).toHaveText('5 of 5 password rules met.');
 });
@@ -125,17 +125,17 @@ test('the checklist follows the typing and names the organization that requires 
 test("a common password gets a warning and isn't rejected", async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
-  await demo.word('newPassword').fill('Password2026!');
+  await demo.byLabel('newPassword').fill('Password2026!');
   await expect(demo.region.getByText('easy to guess')).toBeVisible();
   await demo.submitPasswords(ada.password, 'Password2026!');
-  await expect(demo.word('logIn')).toBeVisible();
+  await expect(demo.byLabel('logIn')).toBeVisible();
 });
 
 test('a megabyte pasted as a new password is rejected with a reason, and quickly', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await openDialog(demo);
   // Only the demo's work is measured, not the browser's own work of pasting a megabyte into a field.
-  const milliseconds = await demo.word('newPassword').evaluate((input: HTMLInputElement) => {
+  const milliseconds = await demo.byLabel('newPassword').evaluate((input: HTMLInputElement) => {
     const paste = (text: string) => {
       // React overrides the property on the element itself; the prototype's setter is what typing uses.
       Reflect.set(HTMLInputElement.prototype, 'value', text, input);
@@ -147,8 +147,8 @@ test('a megabyte pasted as a new password is rejected with a reason, and quickly
     return Math.min(...['!', '?', '.', '-', '+'].map((sign) => paste(`Aa1${sign}`.repeat(262_144))));
   });
   expect(milliseconds).toBeLessThan(50);
-  await demo.word('oldPassword').fill(ada.password);
-  await demo.word('confirmPassword').fill('x');
-  await demo.word('update').click();
+  await demo.byLabel('oldPassword').fill(ada.password);
+  await demo.byLabel('confirmPassword').fill('x');
+  await demo.byLabel('update').click();
   await expect(demo.region.getByRole('alert').filter({ hasText: '64 KiB' })).toBeVisible();
 });

@@ -5,7 +5,7 @@ import { expiredHeading, openLogIn, requestLink, setNewPassword } from '../suppo
 import { expect, test } from '../support/browser/test.ts';
 
 const linkAddress = async (demo: LiveDemoPage) =>
-  (await demo.word('resetLink').first().getAttribute('href')) ?? '';
+  (await demo.byLabel('resetLink').first().getAttribute('href')) ?? '';
 
 test('the newest email is first, and a later link replaces an earlier one', async ({ page }) => {
   const demo = await openLogIn(page);
@@ -13,13 +13,13 @@ test('the newest email is first, and a later link replaces an earlier one', asyn
   await requestLink(demo, ada.email);
   const first = await linkAddress(demo);
   await demo.region.getByRole('button', { name: 'Request another email' }).click();
-  await demo.word('sendInstructions').click();
+  await demo.byLabel('sendInstructions').click();
   await expect(inbox.getByRole('listitem')).toHaveCount(2);
   await expect(inbox.getByRole('link').nth(1)).not.toHaveAttribute('href', first);
   await inbox.getByRole('link').nth(1).click();
   await expect(expiredHeading(demo)).toBeFocused();
   await inbox.getByRole('link').first().click();
-  await expect(demo.word('newPassword')).toBeVisible();
+  await expect(demo.byLabel('newPassword')).toBeVisible();
   await expect(demo.region.getByRole('list', { name: 'Password rules' }).getByRole('listitem')).toHaveCount(
     4,
   );
@@ -37,16 +37,16 @@ test('a link works for 59 minutes and not for 61; the page offers a new one', as
   await requestLink(demo, ada.email);
   await demo.openPanel('Inbox');
   await advanceClock(page, 59 * 60);
-  await demo.word('resetLink').click();
-  await expect(demo.word('newPassword')).toBeVisible();
+  await demo.byLabel('resetLink').click();
+  await expect(demo.byLabel('newPassword')).toBeVisible();
   await advanceClock(page, 2 * 60);
   await setNewPassword(demo, newPassword);
   await expect(expiredHeading(demo)).toBeFocused();
-  await demo.word('requestNewLink').click();
-  await expect(demo.word('email')).toHaveValue(ada.email);
-  await demo.word('sendInstructions').click();
-  await expect(demo.word('resetLink')).toHaveCount(2);
-  await demo.word('resetLink').first().click();
+  await demo.byLabel('requestNewLink').click();
+  await expect(demo.byLabel('email')).toHaveValue(ada.email);
+  await demo.byLabel('sendInstructions').click();
+  await expect(demo.byLabel('resetLink')).toHaveCount(2);
+  await demo.byLabel('resetLink').first().click();
   await setNewPassword(demo, newPassword);
   await expect(demo.reason).toHaveAttribute('data-reason', 'password-reset');
 });
@@ -64,7 +64,7 @@ test('the address in the email works in a new tab, and the token is removed from
 
   const other = new LiveDemoPage(await context.newPage());
   await other.open(address);
-  await expect(other.word('newPassword')).toBeVisible();
+  await expect(other.byLabel('newPassword')).toBeVisible();
   expect(other.page.url()).not.toContain(token);
   expect(await other.page.evaluate(() => document.documentElement.outerHTML)).not.toContain(token);
   const network = await other.openPanel('Network');
@@ -75,13 +75,13 @@ test('the address in the email works in a new tab, and the token is removed from
   await expect(demo.reason).toHaveAttribute('data-reason', 'session-ended');
   await other.page.reload();
   await other.ready();
-  await expect(other.word('logIn')).toBeVisible();
+  await expect(other.byLabel('logIn')).toBeVisible();
 });
 
 test('an unknown token shows the page that offers a new link', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open('/demo/?reset_password_token=0123456789abcdef');
   await expect(expiredHeading(demo)).toBeVisible();
-  await demo.word('requestNewLink').click();
-  await expect(demo.word('sendInstructions')).toBeVisible();
+  await demo.byLabel('requestNewLink').click();
+  await expect(demo.byLabel('sendInstructions')).toBeVisible();
 });

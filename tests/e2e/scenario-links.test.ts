@@ -73,7 +73,7 @@ test('a reload keeps what the reader did in a scenario', async ({ page }) => {
   await expect(demo.reason).toHaveAttribute('data-reason', 'logged-out');
   await page.reload();
   await demo.ready();
-  await expect(demo.word('logIn')).toBeVisible();
+  await expect(demo.byLabel('logIn')).toBeVisible();
   await expect(demo.reason, 'whoever logged out knows it').toHaveCount(0);
 });
 
@@ -99,7 +99,7 @@ test('a link asks before its scenario replaces what the reader did', async ({ pa
   await expect(question(demo)).toContainText('It replaces what you did in the demo.');
   await question(demo).getByRole('button', { name: 'Keep my changes' }).click();
   await expect(question(demo)).toHaveCount(0);
-  await expect(demo.word('email'), 'the focus moves on to the window').toBeFocused();
+  await expect(demo.byLabel('email'), 'the focus moves on to the window').toBeFocused();
   await demo.logIn(ada.email, newPassword);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 

@@ -132,7 +132,7 @@ test('the official SDK resets the password in the page, and the demo beside it i
   );
   expect(notice).toMatchObject({ notice: 'Your password has been reset successfully.' });
   const demo = new LiveDemoPage(page);
-  await expect(demo.word('logIn')).toBeVisible();
+  await expect(demo.byLabel('logIn')).toBeVisible();
   await demo.logIn(ada.email, chosen);
   await expect(demo.region.getByRole('heading', { name: 'Welcome back, Ada' })).toBeVisible();
 });

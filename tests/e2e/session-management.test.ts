@@ -15,15 +15,15 @@ test('the steps on the built page end the other sessions and keep this one', asy
   await expect(demo.devices.getByText('Signed out')).toHaveCount(3);
   await expect(demo.region.getByText('You are still signed in here.')).toBeFocused();
   await expect(demo.region.getByText('This is your only active session.')).toBeVisible();
-  await expect(demo.word('terminateOtherSessions')).toBeDisabled();
+  await expect(demo.byLabel('terminateOtherSessions')).toBeDisabled();
 });
 
 test('the sessions are listed with their places, this one marked', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open(howTo);
-  await demo.word('profileIcon').click();
-  await demo.word('profileItem').click();
-  await demo.word('securityTab').click();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('profileItem').click();
+  await demo.byLabel('securityTab').click();
   const sessions = demo.region.getByRole('list', { name: 'Active sessions' }).getByRole('listitem');
   await expect(sessions).toHaveCount(4);
   await expect(sessions.filter({ hasText: 'This session' })).toHaveCount(1);

@@ -13,14 +13,14 @@ test('a step stays done when the reader goes back or does it again', async ({ pa
   await demo.openResetPassword();
   const three = ['done', 'done', 'done', 'current', 'todo'];
   expect(await states(page)).toEqual(three);
-  await demo.word('cancel').click();
+  await demo.byLabel('cancel').click();
   await demo.region.getByRole('button', { name: 'Dashboard' }).click();
-  await demo.word('profileIcon').click();
-  await demo.word('profileItem').click();
-  await expect(demo.word('profileHeading')).toBeVisible();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('profileItem').click();
+  await expect(demo.byLabel('profileHeading')).toBeVisible();
   expect(await states(page)).toEqual(three);
-  await demo.word('securityTab').click();
-  await expect(demo.word('resetPassword')).toBeVisible();
+  await demo.byLabel('securityTab').click();
+  await expect(demo.byLabel('resetPassword')).toBeVisible();
   expect(await states(page)).toEqual(three);
 });
 
@@ -41,7 +41,7 @@ test('a step that is reached by a shortcut checks off those before it', async ({
   await demo.open(scenarioUrl('reset-email-sent', howTos.forgotPassword.path));
   await demo.openPanel('Inbox');
   expect(await states(page)).toEqual(['current', 'todo', 'todo', 'todo', 'todo', 'todo']);
-  await demo.word('resetLink').click();
-  await expect(demo.word('newPassword')).toBeVisible();
+  await demo.byLabel('resetLink').click();
+  await expect(demo.byLabel('newPassword')).toBeVisible();
   await expect.poll(() => states(page)).toEqual(['done', 'done', 'done', 'done', 'current', 'todo']);
 });

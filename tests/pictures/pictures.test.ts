@@ -70,7 +70,7 @@ test('the picture of the README', async ({ page }) => {
   const demo = new LiveDemoPage(page);
   await demo.open(howTos.changePassword.path);
   await demo.openResetPassword();
-  await demo.word('newPassword').fill('Lantern');
+  await demo.byLabel('newPassword').fill('Lantern');
   const current = page.locator('[aria-current=step]');
   await current.evaluate((step) => step.scrollIntoView({ block: 'center' }));
   await expect(current).toBeInViewport();

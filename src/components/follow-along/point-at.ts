@@ -9,7 +9,7 @@ const isPending = (element: HTMLElement) =>
 /** The next control that a step names, if it's on screen. */
 function controlOf(step: HTMLElement, demo: HTMLElement): HTMLElement | undefined {
   const controls = [...step.querySelectorAll<HTMLElement>('[data-ui]')]
-    .map((word) => demo.querySelector<HTMLElement>(`[data-ui="${word.dataset.ui}"]`))
+    .map((label) => demo.querySelector<HTMLElement>(`[data-ui="${label.dataset.ui}"]`))
     .filter((control) => control !== null)
     .filter((control) => isVisible(control) && !control.closest('[inert]'));
   const actionable = controls.filter((control) => control.matches('button, input, a'));

@@ -1,7 +1,7 @@
 /** The labels of a step's states. The current step also has `aria-current`. */
-const words = { done: 'Done:', current: 'Now:', todo: '' } as const;
+const stateLabels = { done: 'Done:', current: 'Now:', todo: '' } as const;
 
-type StepState = keyof typeof words;
+type StepState = keyof typeof stateLabels;
 
 /**
  * How many steps are done after a milestone. The milestone completes its step and all steps before it. A milestone of a
@@ -26,7 +26,7 @@ function show(step: HTMLElement, state: StepState): void {
   if (state === 'current') step.setAttribute('aria-current', 'step');
   else step.removeAttribute('aria-current');
   const label = step.querySelector('[data-step-state]');
-  if (label) label.textContent = words[state];
+  if (label) label.textContent = stateLabels[state];
   step.querySelector<HTMLElement>('[data-show-me]')?.toggleAttribute('hidden', state !== 'current');
 }
 

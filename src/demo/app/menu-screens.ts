@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { lazyWithPreload } from '../../ui/lazy-part.tsx';
-import type { UiWordId } from '../../vocabulary/ui-words.ts';
+import type { UiLabelId } from '../../vocabulary/ui-labels.ts';
 import { administeredBy, type SignedInUser } from './session-state.ts';
 
 /** A screen that a menu item in the top bar opens. Few readers open it, so its code loads when they do. */
@@ -8,7 +8,7 @@ interface MenuScreen<Name extends string> {
   name: Name;
   /** The button of the menu. */
   menu: 'profileIcon' | 'appSwitcher';
-  item: UiWordId;
+  item: UiLabelId;
   /** Whether a user has the item; everyone has it if this is absent. */
   isFor?: (user: SignedInUser) => boolean;
   Content: ComponentType<{ user: SignedInUser }>;

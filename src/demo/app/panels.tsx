@@ -1,5 +1,5 @@
 import { useId, useState, type ComponentType } from 'react';
-import { uiWords, type UiWordId } from '../../vocabulary/ui-words.ts';
+import { uiLabels, type UiLabelId } from '../../vocabulary/ui-labels.ts';
 import type { TabSession } from './use-tab-session.ts';
 import { DemoAccountList } from '../panels/accounts/accounts.tsx';
 import { lazyWithPreload } from '../../ui/lazy-part.tsx';
@@ -9,7 +9,7 @@ interface Panel {
   id: string;
   name: string;
   /** The key of the panel's label, if pages can name it. */
-  word?: UiWordId;
+  label?: UiLabelId;
   Content: ComponentType<{ session: TabSession }>;
 }
 
@@ -17,8 +17,8 @@ const panels: readonly Panel[] = [
   { id: 'accounts', name: 'Accounts', Content: DemoAccountList },
   {
     id: 'inbox',
-    name: uiWords.inbox.name,
-    word: 'inbox',
+    name: uiLabels.inbox.name,
+    label: 'inbox',
     Content: lazyWithPreload(async () => (await import('../panels/inbox/inbox-panel.tsx')).Inbox),
   },
   {
@@ -57,11 +57,11 @@ export function Panels({ session, ready }: PanelsProps) {
   return (
     <div className="panels">
       <div className="panel-row">
-        {panels.map(({ id, name, word }) => (
+        {panels.map(({ id, name, label }) => (
           <button
             key={id}
             type="button"
-            data-ui={word}
+            data-ui={label}
             disabled={!ready}
             aria-expanded={open === id}
             aria-controls={open === id ? `${base}-panel` : undefined}

@@ -1,4 +1,4 @@
-import { uiWords } from '../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../vocabulary/ui-labels.ts';
 import { menuScreens, type MenuScreenName } from './menu-screens.ts';
 import { initialUser, isSignedIn, type ShownUser } from './session-state.ts';
 import type { TabSession } from './use-tab-session.ts';
@@ -32,7 +32,7 @@ export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopB
       <div className="top-bar">
         <span className="home">One more step</span>
         <button type="button" onClick={logOut}>
-          {uiWords.logOutItem.name}
+          {uiLabels.logOutItem.name}
         </button>
       </div>
     );
@@ -40,7 +40,7 @@ export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopB
   const screensIn = (button: 'profileIcon' | 'appSwitcher') =>
     menuScreens
       .filter(({ menu, isFor }) => menu === button && (isFor === undefined || (user && isFor(user))))
-      .map(({ name, item }) => ({ word: item, onChoose: () => open(name) }));
+      .map(({ name, item }) => ({ label: item, onChoose: () => open(name) }));
   const apps = screensIn('appSwitcher');
   return (
     <div className="top-bar">
@@ -48,18 +48,18 @@ export function TopBar({ session: { state, dispatch, logOut }, onProfile }: TopB
         Dashboard
       </button>
       <div className="menus">
-        {apps.length > 0 && <MenuButton word="appSwitcher" icon={<Icon name="apps" />} items={apps} />}
+        {apps.length > 0 && <MenuButton label="appSwitcher" icon={<Icon name="apps" />} items={apps} />}
         <MenuButton
-          word="profileIcon"
+          label="profileIcon"
           icon={
             <span className="initials" aria-hidden="true">
               {initialsOf(user ?? initialUser)}
             </span>
           }
           items={[
-            { word: 'profileItem', onChoose: onProfile },
+            { label: 'profileItem', onChoose: onProfile },
             ...screensIn('profileIcon'),
-            { word: 'logOutItem', onChoose: logOut },
+            { label: 'logOutItem', onChoose: logOut },
           ]}
         />
       </div>

@@ -1,16 +1,16 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId, RequestOf } from '../../../demo-backend/contract/operations.ts';
 import type { ScenarioName } from '../../../demo-backend/contract/scenarios.ts';
-import type { UiWordId } from '../../vocabulary/ui-words.ts';
+import type { UiLabelId } from '../../vocabulary/ui-labels.ts';
 import type { Network } from '../../../demo-backend/contract/lab-schemas.ts';
 import { networks } from '../panels/lab/presets.ts';
 
 /** One action on the way to a state. */
 export type Action =
-  | { press: UiWordId }
+  | { press: UiLabelId }
   /** Waits until something is on screen: for example, until a screen has loaded, before the network becomes slow. */
-  | { see: UiWordId | Indicator }
-  | { fill: UiWordId; with: string }
+  | { see: UiLabelId | Indicator }
+  | { fill: UiLabelId; with: string }
   /** Fills in the code that the demo's authenticator shows for an account now. */
   | { codeOf: string }
   | { network: Network }
@@ -29,7 +29,7 @@ export interface SentRequest {
   /** What to fill in or select first. */
   first: readonly Action[];
   /** The controls that send it, to press one after the other. */
-  by: readonly UiWordId[];
+  by: readonly UiLabelId[];
 }
 
 /**
@@ -45,7 +45,7 @@ export interface GalleryState {
   /** How to reach the state from the dashboard. */
   actions: readonly Action[];
   /** The control or indicator that appears only once the state is reached. */
-  shows: UiWordId | Indicator;
+  shows: UiLabelId | Indicator;
   /** Set in one state of each form or button that sends a request. */
   sends?: SentRequest;
 }
@@ -60,9 +60,9 @@ const { ada } = demoAccounts;
 export const strongPassword = 'Lantern-42-harbor';
 
 /** Presses controls, one after the other. */
-export const press = (...words: UiWordId[]): Action[] => words.map((word) => ({ press: word }));
+export const press = (...labels: UiLabelId[]): Action[] => labels.map((label) => ({ press: label }));
 /** Fills a field. */
-export const fill = (word: UiWordId, text: string): Action => ({ fill: word, with: text });
+export const fill = (label: UiLabelId, text: string): Action => ({ fill: label, with: text });
 
 /** From the dashboard to the login screen. */
 export const logOut = press('profileIcon', 'logOutItem');
@@ -132,6 +132,6 @@ export const onBadNetwork = (
 export const sending = (
   state: GalleryState,
   operation: OperationId,
-  by: readonly UiWordId[],
+  by: readonly UiLabelId[],
   first: readonly Action[] = [],
 ): GalleryState => ({ ...state, sends: { operation, first, by } });

@@ -2,7 +2,7 @@ import { demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { OperationId, RequestOf } from '../../../demo-backend/contract/operations.ts';
 import { callOperation, type CallResult } from '../../api/client.ts';
 import { describeFailure } from '../../api/describe-failure.ts';
-import type { UiWordId } from '../../vocabulary/ui-words.ts';
+import type { UiLabelId } from '../../vocabulary/ui-labels.ts';
 import { codeAt } from '../panels/authenticator/codes.ts';
 import { $knownSecrets } from '../panels/authenticator/known-secrets.ts';
 import type { Action, GalleryState, Indicator } from './actions.ts';
@@ -99,7 +99,7 @@ export async function performActions(
   actions: readonly Action[],
   signal: AbortSignal,
 ): Promise<void> {
-  const control = (word: UiWordId) => waitFor(root, word, signal);
+  const control = (label: UiLabelId) => waitFor(root, label, signal);
   for (const action of actions) {
     // The reader may have selected another state in the meantime.
     signal.throwIfAborted();

@@ -8,9 +8,9 @@ const { olu } = demoAccounts;
 /** From the login screen to the open security configuration of Example Press, as its owner. */
 export async function logInToConfiguration(demo: LiveDemoPage): Promise<void> {
   await demo.logIn(olu.email, olu.password);
-  await demo.word('appSwitcher').click();
-  await demo.word('administrationItem').click();
-  await demo.word('securityConfiguration').click();
+  await demo.byLabel('appSwitcher').click();
+  await demo.byLabel('administrationItem').click();
+  await demo.byLabel('securityConfiguration').click();
 }
 
 /** As {@link logInToConfiguration}, on the how-to, whose demo starts at the login screen. */
@@ -34,5 +34,5 @@ export async function openChecklist(
 /** As {@link openConfiguration}, with the Password Policies tab open. */
 export async function openPasswordPolicies(demo: LiveDemoPage): Promise<void> {
   await openConfiguration(demo);
-  await demo.word('passwordPoliciesTab').click();
+  await demo.byLabel('passwordPoliciesTab').click();
 }

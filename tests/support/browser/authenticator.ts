@@ -27,43 +27,43 @@ export async function logInWithCode(
   code: string,
 ): Promise<void> {
   await demo.logIn(account.email, account.password);
-  await demo.word('verificationCode').fill(code);
-  await demo.word('logIn').click();
+  await demo.byLabel('verificationCode').fill(code);
+  await demo.byLabel('logIn').click();
 }
 
 /** From the dashboard to the Security tab. */
 export async function openSecurity(demo: LiveDemoPage): Promise<void> {
-  await demo.word('profileIcon').click();
-  await demo.word('profileItem').click();
-  await demo.word('securityTab').click();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('profileItem').click();
+  await demo.byLabel('securityTab').click();
 }
 
 /** Sets up an app from the open Security tab, with codes from a second library. @returns its secret, and the code used */
 export async function enableMfa(demo: LiveDemoPage): Promise<{ secret: string; code: string }> {
-  await demo.word('enableMfa').click();
-  await demo.word('continue').click();
+  await demo.byLabel('enableMfa').click();
+  await demo.byLabel('continue').click();
   const secret = await readSecret(demo);
-  await demo.word('next').click();
+  await demo.byLabel('next').click();
   const code = await appCode(secret);
-  await demo.word('verificationCode').fill(code);
-  await demo.word('verify').click();
-  await expect(demo.word('generateBackupCodes')).toBeVisible();
+  await demo.byLabel('verificationCode').fill(code);
+  await demo.byLabel('verify').click();
+  await expect(demo.byLabel('generateBackupCodes')).toBeVisible();
   return { secret, code };
 }
 
 /** Does the MFA setup that an organization requires at a login, up to the dashboard. */
 export async function finishRequiredSetup(demo: LiveDemoPage, account: string): Promise<void> {
-  await demo.word('continue').click();
-  await demo.word('next').click();
-  await demo.word('verificationCode').fill(await readPanelCode(demo, account));
-  await demo.word('verify').click();
-  await demo.word('skipForNow').click();
+  await demo.byLabel('continue').click();
+  await demo.byLabel('next').click();
+  await demo.byLabel('verificationCode').fill(await readPanelCode(demo, account));
+  await demo.byLabel('verify').click();
+  await demo.byLabel('skipForNow').click();
 }
 
 /** Logs out with the menu. */
 export async function logOut(demo: LiveDemoPage): Promise<void> {
-  await demo.word('profileIcon').click();
-  await demo.word('logOutItem').click();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('logOutItem').click();
 }
 
 /** The code that an app shows half a minute from now. The demo accepts it already, because clocks differ. */
@@ -72,7 +72,7 @@ export const nextAppCode = (secret: string): Promise<string> => appCode(secret, 
 /** Generates backup codes on the screen that offers them. Ten slow hashes take a while on a busy machine. */
 export async function generateBackupCodes(demo: LiveDemoPage): Promise<Locator> {
   const codes = demo.region.getByRole('list', { name: 'Backup codes' }).getByRole('listitem');
-  await demo.word('generateBackupCodes').click();
+  await demo.byLabel('generateBackupCodes').click();
   await expect(codes).toHaveCount(10, { timeout: 20_000 });
   return codes;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'puppeteer-core';
-import { findUiWord, uiWords, type UiRole, type UiWordId } from '../../../src/vocabulary/ui-words.ts';
+import { findUiLabel, uiLabels, type UiRole, type UiLabelId } from '../../../src/vocabulary/ui-labels.ts';
 import { ada, demoSelector as demo, howTo, newPassword } from './live-demo.ts';
 import type { Problems } from './problems.ts';
 import { previewOrigin } from '../site/site.ts';
@@ -27,9 +27,9 @@ export class FirefoxPage {
     );
   }
 
-  /** A control of the demo by the key of its word. */
-  word(id: UiWordId): Locator<Element> {
-    return this.control(demo, uiWords[id].role, uiWords[id].name);
+  /** A control of the demo by the ID of its label. */
+  byLabel(id: UiLabelId): Locator<Element> {
+    return this.control(demo, uiLabels[id].role, uiLabels[id].name);
   }
 
   /** Opens the how-to and waits until its demo can be used. */
@@ -60,11 +60,14 @@ export class FirefoxPage {
     const steps = await this.page.$$('follow-along [data-milestone]');
     expect(steps.length).toBeGreaterThan(0);
     for (const step of steps) {
-      const words = await step.$$eval('[data-ui]', (found) =>
-        found.map((word) => ({ name: word.textContent, role: word.getAttribute('data-role') ?? undefined })),
+      const labels = await step.$$eval('[data-ui]', (found) =>
+        found.map((label) => ({
+          name: label.textContent,
+          role: label.getAttribute('data-role') ?? undefined,
+        })),
       );
-      for (const word of words) {
-        const { role, name } = findUiWord(word.name, word.role);
+      for (const label of labels) {
+        const { role, name } = findUiLabel(label.name, label.role);
         await this.#act(role, name, values);
       }
       await expect.poll(() => step.evaluate(({ textContent }) => textContent)).toContain('Done:');
@@ -80,9 +83,9 @@ export class FirefoxPage {
     });
     await this.expectInDemo('[data-reason]', [/Your password was changed/]);
     await this.expectInDemo('.devices > li', [/Signed out/, /Signed out/, /Signed out/]);
-    await this.word('email').fill(ada.email);
-    await this.word('password').fill(newPassword);
-    await this.word('logIn').click();
+    await this.byLabel('email').fill(ada.email);
+    await this.byLabel('password').fill(newPassword);
+    await this.byLabel('logIn').click();
     await this.control(demo, 'heading', 'Welcome back, Ada').wait();
   }
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { findUiWord, type UiRole } from '../../../src/vocabulary/ui-words.ts';
+import { findUiLabel, type UiRole } from '../../../src/vocabulary/ui-labels.ts';
 import { mouse, type InputMethod } from './input-methods.ts';
 import type { LiveDemoPage } from './live-demo.ts';
 
@@ -28,9 +28,9 @@ interface Named {
   name: string;
 }
 
-async function readWord(word: Locator): Promise<Named> {
-  const name = (await word.textContent()) ?? '';
-  const { role } = findUiWord(name, (await word.getAttribute('data-role')) ?? undefined);
+async function readLabel(label: Locator): Promise<Named> {
+  const name = (await label.textContent()) ?? '';
+  const { role } = findUiLabel(name, (await label.getAttribute('data-role')) ?? undefined);
   return { role, name };
 }
 
@@ -59,9 +59,9 @@ export async function followSteps(
   for (const step of await steps.all()) {
     await expect(step).toHaveAttribute('aria-current', 'step');
     await expect(step).toContainText('Now:');
-    const words = await step.locator('[data-ui]').all();
-    expect(words.length).toBeGreaterThan(0);
-    for (const word of words) await act(demo, await readWord(word), values, input);
+    const labels = await step.locator('[data-ui]').all();
+    expect(labels.length).toBeGreaterThan(0);
+    for (const label of labels) await act(demo, await readLabel(label), values, input);
     await expect(step).toContainText('Done:', { timeout: 20_000 });
     await afterStep?.((await step.getAttribute('data-milestone')) ?? '');
   }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { UiRole } from '../../../src/vocabulary/ui-words.ts';
+import type { UiRole } from '../../../src/vocabulary/ui-labels.ts';
 
 /** A way to use controls. */
 export interface InputMethod {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { uiWords, type UiRole, type UiWordId } from '../../../src/vocabulary/ui-words.ts';
+import { uiLabels, type UiRole, type UiLabelId } from '../../../src/vocabulary/ui-labels.ts';
 
 /** The how-to about changing a password. */
 export const howTo = '/docs/developers/security/change-password/';
@@ -43,39 +43,39 @@ export class LiveDemoPage {
       : this.region.getByRole(role, { name, exact: true });
   }
 
-  /** A control of the demo by the key of its word. */
-  word(id: UiWordId): Locator {
-    return this.control(uiWords[id].role, uiWords[id].name);
+  /** A control of the demo by the ID of its label. */
+  byLabel(id: UiLabelId): Locator {
+    return this.control(uiLabels[id].role, uiLabels[id].name);
   }
 
   /** From the dashboard to the open Reset Password dialog, with its checklist or the reason why it's missing. */
   async openResetPassword(): Promise<void> {
-    await this.word('profileIcon').click();
-    await this.word('profileItem').click();
-    await this.word('securityTab').click();
-    await this.word('resetPassword').click();
+    await this.byLabel('profileIcon').click();
+    await this.byLabel('profileItem').click();
+    await this.byLabel('securityTab').click();
+    await this.byLabel('resetPassword').click();
     // The checklist moves the buttons below it, so a press before it appears would miss them.
-    const settled = this.word('resetPasswordDialog').locator('.policy, .slow, .load-error');
+    const settled = this.byLabel('resetPasswordDialog').locator('.policy, .slow, .load-error');
     await expect(settled.first()).toBeVisible();
   }
 
   /** Fills the open Reset Password dialog. */
   async fillPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
-    await this.word('oldPassword').fill(old);
-    await this.word('newPassword').fill(chosen);
-    await this.word('confirmPassword').fill(confirmed);
+    await this.byLabel('oldPassword').fill(old);
+    await this.byLabel('newPassword').fill(chosen);
+    await this.byLabel('confirmPassword').fill(confirmed);
     await this.untilChecked();
   }
 
   /** Fills the open Reset Password dialog and selects **Update**. */
   async submitPasswords(old: string, chosen: string, confirmed = chosen): Promise<void> {
     await this.fillPasswords(old, chosen, confirmed);
-    await this.word('update').click();
+    await this.byLabel('update').click();
   }
 
   /** Sets the value of a field without an event, as some password managers do. */
-  async autofill(id: UiWordId, text: string): Promise<void> {
-    await this.word(id).evaluate((field, value) => Reflect.set(field, 'value', value), text);
+  async autofill(id: UiLabelId, text: string): Promise<void> {
+    await this.byLabel(id).evaluate((field, value) => Reflect.set(field, 'value', value), text);
   }
 
   /** The line with the reader's account and its initial password. */
@@ -90,9 +90,9 @@ export class LiveDemoPage {
 
   /** Logs in from the login screen. */
   async logIn(email: string, password: string): Promise<void> {
-    await this.word('email').fill(email);
-    await this.word('password').fill(password);
-    await this.word('logIn').click();
+    await this.byLabel('email').fill(email);
+    await this.byLabel('password').fill(password);
+    await this.byLabel('logIn').click();
   }
 
   /** Opens a panel below the demo's window. @returns the panel */

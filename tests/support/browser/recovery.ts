@@ -5,22 +5,22 @@ import { LiveDemoPage } from './live-demo.ts';
 export async function openLogIn(page: Page, scenario = 'seed'): Promise<LiveDemoPage> {
   const demo = new LiveDemoPage(page);
   await demo.open(`/demo/?scenario=${scenario}`);
-  await demo.word('profileIcon').click();
-  await demo.word('logOutItem').click();
-  await expect(demo.word('logIn')).toBeVisible();
+  await demo.byLabel('profileIcon').click();
+  await demo.byLabel('logOutItem').click();
+  await expect(demo.byLabel('logIn')).toBeVisible();
   return demo;
 }
 
 /** From the login screen to the screen that says that the link was sent. */
 export async function requestLink(demo: LiveDemoPage, email: string): Promise<void> {
-  await demo.word('forgotPassword').click();
-  await demo.word('email').fill(email);
+  await demo.byLabel('forgotPassword').click();
+  await demo.byLabel('email').fill(email);
   await sendInstructions(demo);
 }
 
 /** Submits the form for a link, and waits for the screen that says that it was sent, because it moves what's below. */
 export async function sendInstructions(demo: LiveDemoPage): Promise<void> {
-  await demo.word('sendInstructions').click();
+  await demo.byLabel('sendInstructions').click();
   await expect(demo.region.getByRole('heading', { name: 'Check your inbox' })).toBeFocused();
 }
 
@@ -30,10 +30,10 @@ export async function setNewPassword(
   password: string,
   confirmed = password,
 ): Promise<void> {
-  await demo.word('newPassword').fill(password);
-  await demo.word('confirmPassword').fill(confirmed);
+  await demo.byLabel('newPassword').fill(password);
+  await demo.byLabel('confirmPassword').fill(confirmed);
   await demo.untilChecked();
-  await demo.word('resetPassword').click();
+  await demo.byLabel('resetPassword').click();
 }
 
 /** The heading of the page that an expired link opens. */

@@ -7,7 +7,7 @@ it('finds what the pictures show by its imports, and nothing that they do not', 
     expect.arrayContaining([
       'demo-backend/contract/demo-accounts.ts',
       'demo-backend/policy/policy-rules.ts',
-      'src/vocabulary/ui-words.ts',
+      'src/vocabulary/ui-labels.ts',
       'src/ui/use-form.ts',
       'src/ui/lock-time-left.tsx',
       'src/demo/screens/reset-password/password-inputs.tsx',

@@ -1,6 +1,6 @@
 import { useId, type MouseEvent } from 'react';
 import type { ResponseOf } from '../../../../demo-backend/contract/operations.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import { LoadStatus } from '../../../ui/status.tsx';
 import { useQuery } from '../../../ui/use-query.ts';
 import type { TabSession } from '../../app/use-tab-session.ts';
@@ -20,7 +20,7 @@ export function Inbox({ session }: { session: Pick<TabSession, 'dispatch'> }) {
   if (body.emails.length === 0) {
     return (
       <p>
-        No email yet. Select <b>{uiWords.forgotPassword.name}</b> on the login screen to get one. Emails to
+        No email yet. Select <b>{uiLabels.forgotPassword.name}</b> on the login screen to get one. Emails to
         all demo accounts arrive here.
       </p>
     );
@@ -62,7 +62,7 @@ function EmailRow({ email, onOpen }: { email: Email; onOpen: () => void }) {
               onOpen();
             }}
           >
-            {uiWords.resetLink.name}
+            {uiLabels.resetLink.name}
           </a>
         )}
       </p>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import { administeredBy, type SignedInUser, type UserOrganization } from '../../app/session-state.ts';
 import { SecurityConfiguration } from './security-configuration.tsx';
 
@@ -9,12 +9,12 @@ import { SecurityConfiguration } from './security-configuration.tsx';
 function Sections({ name, onOpen }: { name: string; onOpen: () => void }) {
   return (
     <>
-      <ScreenHeading data-ui="administrationHeading">{uiWords.administrationHeading.name}</ScreenHeading>
+      <ScreenHeading data-ui="administrationHeading">{uiLabels.administrationHeading.name}</ScreenHeading>
       <p className="quiet">Your settings apply to everyone in {name}.</p>
       <ul className="sections">
         <li>
           <button type="button" data-ui="securityConfiguration" onClick={onOpen}>
-            {uiWords.securityConfiguration.name}
+            {uiLabels.securityConfiguration.name}
           </button>
           <span className="quiet">Passwords and Multi-Factor Authentication</span>
         </li>

@@ -8,7 +8,7 @@ import type { FieldErrors, ReadValue } from '../../../ui/use-fields.ts';
 import { useForm } from '../../../ui/use-form.ts';
 import { useSavedValues } from '../../../ui/use-saved-values.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import type { UserOrganization } from '../../app/session-state.ts';
 import { saveConfiguration, type Configuration } from './save-configuration.ts';
 
@@ -53,7 +53,7 @@ export function MfaPolicy({ organization: { uid, name }, configuration }: Config
           defaultChecked={configuration.mfa_required}
           aria-describedby={`${id}-hint`}
         />
-        {uiWords.mfaRequired.name}
+        {uiLabels.mfaRequired.name}
       </label>
       <p className="hint" id={`${id}-hint`}>
         When it’s on, everyone has to set it up at their next login.

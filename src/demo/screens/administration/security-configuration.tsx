@@ -4,7 +4,7 @@ import { LoadStatus } from '../../../ui/status.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { useQuery } from '../../../ui/use-query.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import type { UserOrganization } from '../../app/session-state.ts';
 import { MfaPolicy, PasswordPolicies } from './configuration-forms.tsx';
 
@@ -34,7 +34,7 @@ export function SecurityConfiguration({ organization, onBack }: SecurityConfigur
         Back to Administration
       </button>
       <ScreenHeading data-ui="securityConfigurationHeading">
-        {uiWords.securityConfigurationHeading.name}
+        {uiLabels.securityConfigurationHeading.name}
       </ScreenHeading>
       <p className="quiet">{organization.name}</p>
       <LoadStatus {...status} />
@@ -46,14 +46,14 @@ export function SecurityConfiguration({ organization, onBack }: SecurityConfigur
           tabs={[
             {
               id: 'mfa',
-              name: uiWords.mfaTab.name,
-              word: 'mfaTab',
+              name: uiLabels.mfaTab.name,
+              label: 'mfaTab',
               panel: () => <MfaPolicy organization={organization} configuration={configuration} />,
             },
             {
               id: 'password-policies',
-              name: uiWords.passwordPoliciesTab.name,
-              word: 'passwordPoliciesTab',
+              name: uiLabels.passwordPoliciesTab.name,
+              label: 'passwordPoliciesTab',
               panel: () => <PasswordPolicies organization={organization} configuration={configuration} />,
             },
           ]}

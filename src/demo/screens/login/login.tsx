@@ -7,7 +7,7 @@ import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { NoticeLine } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { countSessions } from '../../../vocabulary/counts.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import type { LogInReason } from '../../app/session-state.ts';
 import type { TabSession } from '../../app/use-tab-session.ts';
 
@@ -130,7 +130,7 @@ export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProp
               onForgotPassword(form.input('email')?.value.trim() ?? '');
             }}
           >
-            {uiWords.forgotPassword.name}
+            {uiLabels.forgotPassword.name}
           </a>
         </div>
       </Form>

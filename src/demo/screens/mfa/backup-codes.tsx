@@ -6,7 +6,7 @@ import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { countSessions } from '../../../vocabulary/counts.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import { backupCodesFile } from './mfa-steps.ts';
 
 interface OfferStepProps {
@@ -28,7 +28,7 @@ export function OfferStep({ sessionsEnded, onCodes, onSkip }: OfferStepProps) {
       <p>With a backup code, you can log in without your authenticator app. Each works once.</p>
       <div className="actions">
         <button type="button" data-ui="skipForNow" onClick={onSkip}>
-          {uiWords.skipForNow.name}
+          {uiLabels.skipForNow.name}
         </button>
         <SubmitButton label="generateBackupCodes" busyText="Generating…" busy={form.mutation.busy} />
       </div>
@@ -79,13 +79,13 @@ export function BackupCodesStep({ account, codes, onDone }: BackupCodesStepProps
       </ul>
       <div className="actions">
         <button type="button" data-ui="copyCodes" onClick={() => void copy()}>
-          {uiWords.copyCodes.name}
+          {uiLabels.copyCodes.name}
         </button>
         <button type="button" data-ui="downloadCodes" onClick={save}>
-          {uiWords.downloadCodes.name}
+          {uiLabels.downloadCodes.name}
         </button>
         <button type="button" className="primary" data-ui="done" onClick={onDone}>
-          {uiWords.done.name}
+          {uiLabels.done.name}
         </button>
       </div>
       <p role="status">{result}</p>

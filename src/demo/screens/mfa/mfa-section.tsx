@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { lazyWithPreload } from '../../../ui/lazy-part.tsx';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import type { SignedInUser } from '../../app/session-state.ts';
 import type { MfaPurpose } from './mfa-steps.ts';
 
@@ -29,7 +29,7 @@ export function MfaSection({ user }: { user: SignedInUser }) {
   const close = () => setPurpose(undefined);
   return (
     <section>
-      <h4 data-ui="mfaHeading">{uiWords.mfaHeading.name}</h4>
+      <h4 data-ui="mfaHeading">{uiLabels.mfaHeading.name}</h4>
       {purpose === undefined ? (
         <>
           <p>{describeMfa(user)}</p>
@@ -39,7 +39,7 @@ export function MfaSection({ user }: { user: SignedInUser }) {
             data-ui={on ? 'resetMfa' : 'enableMfa'}
             onClick={() => setPurpose(on ? 'reset' : 'enable')}
           >
-            {uiWords[on ? 'resetMfa' : 'enableMfa'].name}
+            {uiLabels[on ? 'resetMfa' : 'enableMfa'].name}
           </button>
         </>
       ) : (

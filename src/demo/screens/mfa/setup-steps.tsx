@@ -6,7 +6,7 @@ import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { HiddenUsername } from '../../../ui/screen-parts.tsx';
 import { useForm } from '../../../ui/use-form.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import { groupSecret, type Enrollment } from './mfa-steps.ts';
 
 interface StepProps {
@@ -85,7 +85,7 @@ export function SecretStep({ enrollment: { secret, qr_code }, onNext, cancel }: 
       <div className="actions">
         {cancel}
         <button type="button" className="primary" data-ui="next" onClick={onNext}>
-          {uiWords.next.name}
+          {uiLabels.next.name}
         </button>
       </div>
     </>

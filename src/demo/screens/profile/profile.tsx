@@ -1,6 +1,6 @@
 import { ScreenHeading } from '../../../ui/screen-parts.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import type { ProfileTab, SignedInUser } from '../../app/session-state.ts';
 import { General } from './general.tsx';
 import { Security } from './security.tsx';
@@ -19,7 +19,7 @@ interface ProfileProps {
 export function Profile({ user, tab, onTab, onResetPassword }: ProfileProps) {
   return (
     <div className="profile">
-      <ScreenHeading data-ui="profileHeading">{uiWords.profileHeading.name}</ScreenHeading>
+      <ScreenHeading data-ui="profileHeading">{uiLabels.profileHeading.name}</ScreenHeading>
       <Tabs<ProfileTab>
         label="Profile sections"
         selected={tab}
@@ -28,8 +28,8 @@ export function Profile({ user, tab, onTab, onResetPassword }: ProfileProps) {
           { id: 'general', name: 'General', panel: () => <General user={user} /> },
           {
             id: 'security',
-            name: uiWords.securityTab.name,
-            word: 'securityTab',
+            name: uiLabels.securityTab.name,
+            label: 'securityTab',
             panel: () => <Security user={user} onResetPassword={onResetPassword} />,
           },
         ]}

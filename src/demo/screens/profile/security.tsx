@@ -1,4 +1,4 @@
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import type { SignedInUser } from '../../app/session-state.ts';
 import { MfaSection } from '../mfa/mfa-section.tsx';
 import { SessionManagement } from './session-management.tsx';
@@ -8,7 +8,7 @@ export function Security({ user, onResetPassword }: { user: SignedInUser; onRese
   return (
     <div className="security">
       <section>
-        <h4 data-ui="emailAndPassword">{uiWords.emailAndPassword.name}</h4>
+        <h4 data-ui="emailAndPassword">{uiLabels.emailAndPassword.name}</h4>
         <dl className="properties">
           <dt>Email</dt>
           <dd>{user.email}</dd>
@@ -16,7 +16,7 @@ export function Security({ user, onResetPassword }: { user: SignedInUser; onRese
           <dd aria-label="hidden">••••••••••••</dd>
         </dl>
         <button type="button" data-ui="resetPassword" onClick={onResetPassword}>
-          {uiWords.resetPassword.name}
+          {uiLabels.resetPassword.name}
         </button>
       </section>
       <MfaSection user={user} />

@@ -8,7 +8,7 @@ import { useForm } from '../../../ui/use-form.ts';
 import { useQuery } from '../../../ui/use-query.ts';
 import { countSessions } from '../../../vocabulary/counts.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 
 type Session = ResponseOf<'listSessions'>[number];
 
@@ -58,7 +58,7 @@ export function SessionManagement() {
 
   return (
     <section>
-      <h4 data-ui="sessionManagement">{uiWords.sessionManagement.name}</h4>
+      <h4 data-ui="sessionManagement">{uiLabels.sessionManagement.name}</h4>
       <LoadStatus {...status} />
       {sessions !== undefined && (
         <>
@@ -76,7 +76,7 @@ export function SessionManagement() {
         disabled={others === 0}
         onClick={() => void form.submit()}
       >
-        {uiWords.terminateOtherSessions.name}
+        {uiLabels.terminateOtherSessions.name}
       </button>
       {ended !== undefined && (
         <p className="result" ref={result} tabIndex={-1}>

@@ -7,7 +7,7 @@ import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { NoticeLine } from '../../../ui/icon.tsx';
 import { useForm } from '../../../ui/use-form.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 
 interface ForgotPasswordProps {
   /** The form starts with it; empty if the email isn't known. */
@@ -88,7 +88,7 @@ function CheckInbox({ notice, onAgain, onBack }: CheckInboxProps) {
       <NoticeLine id="check-inbox-notice">{notice}</NoticeLine>
       <p>The link in the email is valid for {resetLinkMinutes} minutes and works once.</p>
       <p className="quiet">
-        This demo doesn’t send real email. Look in <b>{uiWords.inbox.name}</b>, below the window.
+        This demo doesn’t send real email. Look in <b>{uiLabels.inbox.name}</b>, below the window.
       </p>
       <RecoveryActions onBack={onBack}>
         <button type="button" onClick={onAgain}>

@@ -7,7 +7,7 @@ import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { RequestStatus } from '../../../ui/status.tsx';
 import { useMutation, type Mutation } from '../../../ui/use-mutation.ts';
 import { emitDemoEvent } from '../../../vocabulary/demo-events.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import { PasswordInputs } from '../reset-password/password-inputs.tsx';
 import { resetPasswordFields, usePasswordForm } from '../reset-password/use-password-form.ts';
 
@@ -121,7 +121,7 @@ function ResetForm({ token, email, policy, onReset, onExpired }: ResetFormProps)
   return (
     <div className="recovery">
       <ScreenHeading>Set a new password</ScreenHeading>
-      <Form form={form} aria-label={uiWords.resetPassword.name}>
+      <Form form={form} aria-label={uiLabels.resetPassword.name}>
         <PasswordInputs form={form} email={email} />
         <div className="actions">
           <SubmitButton label="resetPassword" busyText="Resetting…" busy={form.mutation.busy} />
@@ -142,7 +142,7 @@ function LinkExpired({ onNewLink, onBack }: Pick<ResetPasswordProps, 'onNewLink'
       </p>
       <RecoveryActions onBack={onBack}>
         <button type="button" className="primary" data-ui="requestNewLink" onClick={onNewLink}>
-          {uiWords.requestNewLink.name}
+          {uiLabels.requestNewLink.name}
         </button>
       </RecoveryActions>
     </div>

@@ -6,7 +6,7 @@ import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { CancelButton } from '../../../ui/screen-parts.tsx';
 import { LoadStatus } from '../../../ui/status.tsx';
 import { useQuery } from '../../../ui/use-query.ts';
-import { uiWords } from '../../../vocabulary/ui-words.ts';
+import { uiLabels } from '../../../vocabulary/ui-labels.ts';
 import type { SignedInUser } from '../../app/session-state.ts';
 import type { TabSession } from '../../app/use-tab-session.ts';
 import { PasswordInputs } from './password-inputs.tsx';
@@ -79,7 +79,7 @@ export function ResetPasswordDialog({ user, changePassword, onClose, onChanged }
     >
       <div className="modal-paper">
         <h3 id={titleId} ref={title}>
-          {uiWords.resetPasswordDialog.name}
+          {uiLabels.resetPasswordDialog.name}
         </h3>
         <Form
           form={form}

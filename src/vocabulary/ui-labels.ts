@@ -3,7 +3,7 @@ export type UiRole =
   'button' | 'menuitem' | 'tab' | 'heading' | 'dialog' | 'textbox' | 'link' | 'region' | 'checkbox';
 
 /** One label of the product's interface: the role of the control, and its accessible name exactly as on screen. */
-export interface UiWord {
+export interface UiLabel {
   readonly role: UiRole;
   readonly name: string;
 }
@@ -14,7 +14,7 @@ export interface UiWord {
  * The screens render these names, `<Ui>` accepts no others, and tests find the controls by them. If you rename a button
  * and a page still uses the old name, the build fails. Source: the product's pages on account security.
  */
-export const uiWords = {
+export const uiLabels = {
   profileIcon: { role: 'button', name: 'Profile' },
   profileItem: { role: 'menuitem', name: 'Profile' },
   logOutItem: { role: 'menuitem', name: 'Log Out' },
@@ -66,12 +66,12 @@ export const uiWords = {
   passwordPoliciesTab: { role: 'tab', name: 'Password Policies' },
   passwordDuration: { role: 'textbox', name: 'Password Duration' },
   minimumPasswordLength: { role: 'textbox', name: 'Minimum Password Length' },
-} as const satisfies Record<string, UiWord>;
+} as const satisfies Record<string, UiLabel>;
 
-/** The key of a label in {@link uiWords}. */
-export type UiWordId = keyof typeof uiWords;
+/** The key of a label in {@link uiLabels}. */
+export type UiLabelId = keyof typeof uiLabels;
 
-const isUiWordId = (id: string): id is UiWordId => Object.hasOwn(uiWords, id);
+const isUiLabelId = (id: string): id is UiLabelId => Object.hasOwn(uiLabels, id);
 
 /**
  * Finds a label by its text.
@@ -80,15 +80,16 @@ const isUiWordId = (id: string): id is UiWordId => Object.hasOwn(uiWords, id);
  * @param role required only if two controls share the name, such as the Profile icon and the Profile menu item
  * @throws if no control has the name, or more than one; the message lists the choices
  */
-export function findUiWord(name: string, role?: string): UiWord & { id: UiWordId } {
-  const all = Object.keys(uiWords)
-    .filter(isUiWordId)
-    .map((id) => ({ id, ...uiWords[id] }));
-  const named = all.filter((word) => word.name === name);
-  const found = role === undefined ? named : named.filter((word) => word.role === role);
+export function findUiLabel(name: string, role?: string): UiLabel & { id: UiLabelId } {
+  const all = Object.keys(uiLabels)
+    .filter(isUiLabelId)
+    .map((id) => ({ id, ...uiLabels[id] }));
+  const named = all.filter((label) => label.name === name);
+  const found = role === undefined ? named : named.filter((label) => label.role === role);
   const [match] = found;
   if (match !== undefined && found.length === 1) return match;
-  const choices = named.length > 0 ? named.map((word) => `is="${word.role}"`) : all.map((word) => word.name);
+  const choices =
+    named.length > 0 ? named.map((label) => `is="${label.role}"`) : all.map((label) => label.name);
   throw new Error(
     `<Ui>${name}</Ui> names ${found.length === 0 ? 'no control' : 'several controls'} of the demo. ` +
       `Choose one of: ${[...new Set(choices)].join(', ')}.`,
