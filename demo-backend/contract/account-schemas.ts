@@ -134,8 +134,8 @@ export const session = z.object({
   current: z.boolean().check(z.describe('Whether this is the session that sent the request.')),
 });
 
-const minimumLength = z.describe('The minimum password length, in Unicode code points after NFC.');
-const durationDays = z.describe('Days until a password expires. 0 means that it never does.');
+const minimumLengthText = 'The minimum password length, in Unicode code points after NFC.';
+const durationDaysText = 'Days until a password expires. 0 means that it never does.';
 
 /** What identifies an organization. */
 const named = { uid: organization.shape.uid, name: organization.shape.name };
@@ -144,8 +144,8 @@ const policySource = z.nullable(z.object(named));
 
 /** The password policy that results from all organizations of a user. */
 export const effectivePolicySchema = z.object({
-  minimum_length: count.check(minimumLength),
-  duration_days: count.check(durationDays),
+  minimum_length: count.check(z.describe(minimumLengthText)),
+  duration_days: count.check(z.describe(durationDaysText)),
   sources: z
     .object({
       minimum_length: policySource.check(
@@ -167,10 +167,18 @@ export const securityConfiguration = z.object({
     .object({
       minimum_length: z
         .int()
-        .check(z.minimum(minimumLengthRange.min), z.maximum(minimumLengthRange.max), minimumLength),
+        .check(
+          z.minimum(minimumLengthRange.min),
+          z.maximum(minimumLengthRange.max),
+          z.describe(minimumLengthText),
+        ),
       duration_days: z
         .int()
-        .check(z.minimum(durationDaysRange.min), z.maximum(durationDaysRange.max), durationDays),
+        .check(
+          z.minimum(durationDaysRange.min),
+          z.maximum(durationDaysRange.max),
+          z.describe(durationDaysText),
+        ),
     })
     .check(z.describe("The rules for members' passwords.")),
   mfa_required: z.boolean().check(z.describe('Whether every member has to set up MFA.')),

@@ -13,6 +13,17 @@ export const noInput = { body: z.undefined(), query: z.strictObject({}), params:
 /** The same for the product's operations, which ignore unknown query parameters: the product may have more than this demo. */
 export const ignoresUnknownQuery = { ...noInput, query: z.object({}) };
 
+/** The type of a value in an object `as const`. */
+type Constant<Value> = Value extends object ? { readonly [Key in keyof Value]: Constant<Value[Key]> } : Value;
+
+/** The examples that an operation needs, by its schemas. */
+export interface ExamplesOf<Row extends OperationDefinition> {
+  readonly request: Row['request']['body'] extends typeof noInput.body
+    ? object
+    : { readonly example: Constant<z.output<Row['request']['body']>> };
+  readonly success: { readonly example: Constant<z.output<Row['success']['schema']>> };
+}
+
 /** How a request is authenticated. */
 export type Authentication =
   /** Not at all. */
@@ -45,9 +56,11 @@ export interface OperationDefinition {
     readonly body: ObjectSchema | typeof noInput.body;
     readonly query: ParameterSchema;
     readonly params: ParameterSchema;
+    /** An example of the body, if there is one. Like every example, it uses the data of the initial state. */
+    readonly example?: object;
   };
   /** Its status is 200. */
-  readonly success: { readonly description: string; readonly schema: ObjectSchema };
+  readonly success: { readonly description: string; readonly schema: ObjectSchema; readonly example: object };
   /** The errors that it can return, besides those that every operation shares. */
   readonly refusals: readonly RefusalId[];
   /** The error for a body in the wrong format, if it isn't `invalid-request`. */

@@ -1,21 +1,25 @@
 import type * as z from './zod.ts';
-import { noInput } from './operation-definition.ts';
+import { noInput, type ExamplesOf } from './operation-definition.ts';
 import { accountOperations } from './operations/account-operations.ts';
 import { dashboardOperations } from './operations/dashboard-operations.ts';
 import { labOperations } from './operations/lab-operations.ts';
 import { mfaOperations } from './operations/mfa-operations.ts';
 import { organizationOperations } from './operations/organization-operations.ts';
 
-/**
- * Every operation of the demo API, by its ID. Types, request checks, routing, the typed client, the OpenAPI
- * document and the reference pages all come from this table.
- */
-export const operations = {
+const table = {
   ...accountOperations,
   ...organizationOperations,
   ...dashboardOperations,
   ...mfaOperations,
   ...labOperations,
+};
+
+/**
+ * Every operation of the demo API, by its ID. Types, request checks, routing, the typed client, the OpenAPI
+ * document and the reference pages all come from this table. An example that doesn't match its schema is a type error here.
+ */
+export const operations = table satisfies {
+  readonly [Id in keyof typeof table]: ExamplesOf<(typeof table)[Id]>;
 };
 
 // Once this module is loaded, all secret fields are declared.

@@ -1,5 +1,4 @@
 import { demoAccounts } from '../contract/demo-accounts.ts';
-import { examples } from '../contract/examples.ts';
 import { createOpenApiDocument, servedAt } from '../contract/openapi/document.ts';
 import { operations } from '../contract/operations.ts';
 import type { JsonResponse } from '../handlers/api-message.ts';
@@ -36,8 +35,8 @@ export function welcome(address: string): string {
   const accounts = Object.values(demoAccounts).map(
     ({ email, password, role }) => `  ${email}  ${password}  ${role}`,
   );
-  const { method, path } = operations.logIn;
-  const body = JSON.stringify(examples.logIn.request);
+  const { method, path, request } = operations.logIn;
+  const body = JSON.stringify(request.example);
   return `The demo API is running at ${address}
 OpenAPI document: ${address}/openapi.json
 

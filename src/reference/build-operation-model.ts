@@ -1,4 +1,3 @@
-import { examples } from '../../demo-backend/contract/examples.ts';
 import { takesBody, type OperationId } from '../../demo-backend/contract/operations.ts';
 import type * as z from '../../demo-backend/contract/zod.ts';
 import { isSecretField } from '../api/mask-secrets.ts';
@@ -20,8 +19,8 @@ const neverInitial = new Set(['reset_password_token', 'tfa_token']);
 
 /** A field's value in the example of its operation; undefined if the example leaves it out. */
 function exampleOf(id: OperationId, path: readonly string[]): unknown {
-  const request: unknown = examples[id].request;
-  return neverInitial.has(path.at(-1) ?? '') ? undefined : valueAt(request, path);
+  const { example } = operationOf(id).request;
+  return neverInitial.has(path.at(-1) ?? '') ? undefined : valueAt(example, path);
 }
 
 function typed(value: unknown): string {

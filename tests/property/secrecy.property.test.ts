@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { demoAccounts } from '../../demo-backend/contract/demo-accounts.ts';
-import { examples } from '../../demo-backend/contract/examples.ts';
+import type { OperationDefinition } from '../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, takesBody } from '../../demo-backend/contract/operations.ts';
 import { pbkdf2 } from '../../demo-backend/domain/password-hash.ts';
 import { memoryStore } from '../../demo-backend/store/memory-store.ts';
@@ -36,11 +36,11 @@ describe('what was typed', () => {
         fc.asyncProperty(secrets, async (secret) => {
           const backend = startTestBackend();
           const log = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
-          const { method, path } = operations[id];
+          const { method, path, request }: OperationDefinition = operations[id];
           const response = await backend.send(path, {
             method,
             headers: { authtoken: adaToken, 'content-type': 'application/json' },
-            body: JSON.stringify(replaceTexts(examples[id].request, secret)),
+            body: JSON.stringify(replaceTexts(request.example, secret)),
           });
           // A profile is there to be shown.
           const isProfile = id === 'updateUser' && response.ok;

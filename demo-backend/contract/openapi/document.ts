@@ -13,7 +13,6 @@ import {
   user,
 } from '../account-schemas.ts';
 import { localApiAddress } from '../addresses.ts';
-import { examples } from '../examples.ts';
 import { auditEvent, inboxEmail, network } from '../lab-schemas.ts';
 import type { OperationDefinition, Tag } from '../operation-definition.ts';
 import { operationIds, operations, takesBody, type OperationId } from '../operations.ts';
@@ -83,7 +82,7 @@ const security: Record<OperationDefinition['auth'], Record<string, string[]>[]> 
 
 function requestOf(id: OperationId): Pick<ZodOpenApiOperationObject, 'requestBody' | 'requestParams'> {
   const { request }: OperationDefinition = operations[id];
-  const content = { 'application/json': { schema: request.body, example: examples[id].request } };
+  const content = { 'application/json': { schema: request.body, example: request.example } };
   return {
     requestParams: { path: request.params, query: request.query },
     ...(takesBody(id) && { requestBody: { required: true, content } }),

@@ -1,7 +1,6 @@
 import * as z from '../zod.ts';
 import type { ZodOpenApiMediaTypeObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import { demoErrorHeader } from '../addresses.ts';
-import { examples } from '../examples.ts';
 import type { OperationDefinition } from '../operation-definition.ts';
 import { operations, takesBody, type OperationId } from '../operations.ts';
 import { envelopeOf, refusals, type RefusalDefinition, type RefusalId } from '../refusals.ts';
@@ -77,7 +76,7 @@ export function responsesOf(
   return {
     '200': {
       description: success.description,
-      content: { 'application/json': { schema: success.schema, example: examples[id].response } },
+      content: { 'application/json': { schema: success.schema, example: success.example } },
     },
     ...Object.fromEntries(
       statuses.map((status) => [

@@ -1,5 +1,8 @@
 import * as z from '../zod.ts';
+import { demoAccounts } from '../demo-accounts.ts';
+import * as values from '../example-values.ts';
 import { maximumSessions, resetLinkMinutes } from '../limits.ts';
+import { notices } from '../messages.ts';
 import { ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
 import { user } from '../account-schemas.ts';
 import {
@@ -15,6 +18,8 @@ import {
   shortText,
   tfaToken,
 } from '../schemas.ts';
+
+const { ada, mira } = demoAccounts;
 
 /** What the response contains of the user's organizations, roles and settings. Source: the official SDK's own tests. */
 const userQuery = z.object({
@@ -63,6 +68,7 @@ export const accountOperations = {
           })
           .check(z.describe('The credentials.')),
       }),
+      example: { user: { email: ada.email, password: ada.password } },
     },
     success: {
       description: 'Logged in.',
@@ -72,6 +78,7 @@ export const accountOperations = {
           .object({ ...user.shape, ...secret({ authtoken }) })
           .check(z.describe('The user who logged in.')),
       }),
+      example: { notice: notices.loggedIn, user: values.user },
     },
     refusals: [
       'invalid-credentials',
@@ -94,7 +101,7 @@ export const accountOperations = {
     description: 'Ends the session of the authtoken in the request. Other sessions stay active.',
     tag: 'Sessions',
     request: ignoresUnknownQuery,
-    success: { description: 'Logged out.', schema: notice },
+    success: { description: 'Logged out.', schema: notice, example: { notice: notices.loggedOut } },
     refusals: ['not-logged-in'],
   },
   getUser: {
@@ -107,7 +114,7 @@ export const accountOperations = {
       'Returns the user of the session. This is the quickest way to check whether an authtoken is still valid.',
     tag: 'Account',
     request: { ...ignoresUnknownQuery, query: userQuery },
-    success: { description: 'The user.', schema: z.object({ user }) },
+    success: { description: 'The user.', schema: z.object({ user }), example: { user: values.user } },
     refusals: ['not-logged-in'],
   },
   updateUser: {
@@ -131,8 +138,13 @@ export const accountOperations = {
           })
           .check(z.describe('The fields to change. A field that you leave out stays as it is.')),
       }),
+      example: { user: { company: 'Example Publishing' } },
     },
-    success: { description: 'Updated.', schema: z.object({ notice: noticeText, user }) },
+    success: {
+      description: 'Updated.',
+      schema: z.object({ notice: noticeText, user }),
+      example: { notice: notices.profileUpdated, user: { ...values.user, company: 'Example Publishing' } },
+    },
     refusals: ['not-logged-in', 'not-changed-here'],
   },
   requestPasswordReset: {
@@ -150,8 +162,13 @@ export const accountOperations = {
           .object({ email: email.check(z.describe('The email address of the account.')) })
           .check(z.describe('The account to reset the password of.')),
       }),
+      example: { user: { email: ada.email } },
     },
-    success: { description: 'Sent, if the email has an account.', schema: notice },
+    success: {
+      description: 'Sent, if the email has an account.',
+      schema: notice,
+      example: { notice: notices.resetRequested },
+    },
     refusals: [],
   },
   resetPassword: {
@@ -179,8 +196,13 @@ export const accountOperations = {
           })
           .check(z.describe('The token and the new password.')),
       }),
+      example: { user: { reset_password_token: values.resetToken, ...values.newPasswords } },
     },
-    success: { description: 'Reset; every session ended.', schema: notice },
+    success: {
+      description: 'Reset; every session ended.',
+      schema: notice,
+      example: { notice: notices.passwordReset },
+    },
     refusals: ['reset-token-invalid', 'password-refused', 'password-confirmation-different'],
   },
   requestTokenSms: {
@@ -197,8 +219,13 @@ export const accountOperations = {
       body: z.object({
         user: credentials.check(z.describe('The credentials.')),
       }),
+      example: { user: { email: mira.email, password: mira.password } },
     },
-    success: { description: 'Sent, if the account has MFA.', schema: notice },
+    success: {
+      description: 'Sent, if the account has MFA.',
+      schema: notice,
+      example: { notice: notices.tokenSmsSent },
+    },
     refusals: ['invalid-credentials', 'account-locked'],
     malformed: 'invalid-credentials',
   },

@@ -1,7 +1,13 @@
 import * as z from '../zod.ts';
+import { demoAccounts, demoOrganizations, demoSessions } from '../demo-accounts.ts';
+import * as values from '../example-values.ts';
+import { notices } from '../messages.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { effectivePolicySchema, session } from '../account-schemas.ts';
 import { currentPasswordField, newPasswordFields, resetToken, secret, signedOutNotice } from '../schemas.ts';
+
+const { examplePress, northwindDocs } = demoOrganizations;
+const { thisBrowser } = demoSessions;
 
 /** Operations behind the product's screens. The product doesn't publish its own. */
 export const dashboardOperations = {
@@ -19,8 +25,13 @@ export const dashboardOperations = {
         ...currentPasswordField,
         ...newPasswordFields,
       }),
+      example: { current_password: demoAccounts.ada.password, ...values.newPasswords },
     },
-    success: { description: 'Changed; every session ended.', schema: signedOutNotice },
+    success: {
+      description: 'Changed; every session ended.',
+      schema: signedOutNotice,
+      example: { notice: notices.passwordChanged, signed_out_sessions: 4 },
+    },
     refusals: [
       'not-logged-in',
       'account-locked',
@@ -53,6 +64,16 @@ export const dashboardOperations = {
     success: {
       description: 'The policy.',
       schema: z.object({ password_policy: effectivePolicySchema }),
+      example: {
+        password_policy: {
+          minimum_length: northwindDocs.password_policy.minimum_length,
+          duration_days: examplePress.password_policy.duration_days,
+          sources: {
+            minimum_length: { uid: northwindDocs.uid, name: northwindDocs.name },
+            duration_days: { uid: examplePress.uid, name: examplePress.name },
+          },
+        },
+      },
     },
     refusals: ['not-logged-in', 'reset-token-invalid'],
   },
@@ -69,6 +90,17 @@ export const dashboardOperations = {
     success: {
       description: 'The sessions.',
       schema: z.array(session),
+      example: [
+        {
+          uid: values.sessionUid,
+          label: thisBrowser.label,
+          kind: thisBrowser.kind,
+          place: thisBrowser.place,
+          created_at: '2026-03-25T11:00:00.000Z',
+          last_seen_at: '2026-03-25T12:00:00.000Z',
+          current: true,
+        },
+      ],
     },
     refusals: ['not-logged-in'],
   },
@@ -81,7 +113,11 @@ export const dashboardOperations = {
     description: 'Ends every session of the user except this one.',
     tag: 'Sessions',
     request: noInput,
-    success: { description: 'Ended.', schema: signedOutNotice },
+    success: {
+      description: 'Ended.',
+      schema: signedOutNotice,
+      example: { notice: notices.otherSessionsEnded, signed_out_sessions: 3 },
+    },
     refusals: ['not-logged-in'],
   },
 } as const satisfies Record<string, OperationDefinition>;

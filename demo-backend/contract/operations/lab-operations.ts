@@ -1,15 +1,23 @@
 import * as z from '../zod.ts';
+import { resetLink } from '../addresses.ts';
+import { demoAccounts, demoOrganizations, demoSessions } from '../demo-accounts.ts';
+import * as values from '../example-values.ts';
+import { notices } from '../messages.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { auditEvent, inboxEmail, limit, network } from '../lab-schemas.ts';
 import { scenarioName } from '../scenarios.ts';
 import { organizationPolicy } from '../account-schemas.ts';
 import { email, notice, noticeText, timestamp } from '../schemas.ts';
 
+const { ada } = demoAccounts;
+
 /** The most seconds that the clock can move at once: a year and a day. */
 const longestAdvance = 366 * 24 * 60 * 60;
 
 /** The request for a list, or for its newest entries only. */
 const newestOnly = { ...noInput, query: z.strictObject({ limit: z.optional(limit) }) };
+
+const slow = { latency_ms: 800, fault: 'none' } as const;
 
 const lab = { auth: 'none', area: 'lab', tag: 'Lab', refusals: [] } as const;
 
@@ -25,6 +33,7 @@ export const labOperations = {
     request: {
       ...noInput,
       body: z.object({ name: scenarioName.check(z.describe('The scenario to apply.')) }),
+      example: { name: 'account-locked' },
     },
     success: {
       description: 'Applied.',
@@ -32,6 +41,7 @@ export const labOperations = {
         notice: noticeText,
         name: scenarioName.check(z.describe('The scenario that was applied.')),
       }),
+      example: { notice: notices.scenarioApplied, name: 'account-locked' },
     },
   },
   resetDemo: {
@@ -42,7 +52,7 @@ export const labOperations = {
     summary: 'Reset the demo',
     description: 'Restores the initial state.',
     request: noInput,
-    success: { description: 'Reset.', schema: notice },
+    success: { description: 'Reset.', schema: notice, example: { notice: notices.demoReset } },
   },
   listInbox: {
     ...lab,
@@ -55,6 +65,19 @@ export const labOperations = {
     success: {
       description: 'The messages.',
       schema: z.object({ emails: z.array(inboxEmail).check(z.describe('The messages.')) }),
+      example: {
+        emails: [
+          {
+            uid: 'em0000000000000001',
+            to: ada.email,
+            subject: 'Reset your password',
+            text: 'Hello Ada, someone asked to reset the password of this account.',
+            sent_at: '2026-03-25T12:00:00.000Z',
+            reset_password_token: values.resetToken,
+            reset_url: resetLink(values.resetToken),
+          },
+        ],
+      },
     },
   },
   advanceClock: {
@@ -74,6 +97,7 @@ export const labOperations = {
             z.describe('How far to move the clock forward, in seconds.'),
           ),
       }),
+      example: { advance_seconds: 3600 },
     },
     success: {
       description: 'Advanced.',
@@ -81,6 +105,7 @@ export const labOperations = {
         notice: noticeText,
         now: timestamp.check(z.describe("The time on the demo's clock.")),
       }),
+      example: { notice: notices.clockAdvanced, now: '2026-03-25T13:00:00.000Z' },
     },
   },
   getSettings: {
@@ -106,6 +131,13 @@ export const labOperations = {
           .array(organizationPolicy)
           .check(z.describe('The organizations, with the password policy of each.')),
       }),
+      example: {
+        clock_ahead_seconds: 0,
+        scenario: 'seed',
+        network: { latency_ms: 0, fault: 'none' },
+        changed_passwords: [],
+        organizations: Object.values(demoOrganizations),
+      },
     },
   },
   setNetwork: {
@@ -115,8 +147,12 @@ export const labOperations = {
     summary: 'Set the network',
     description:
       'Makes the network slow or faulty for paths under `/v3` and `/dashboard`, starting with the next request.',
-    request: { ...noInput, body: network },
-    success: { description: 'Set.', schema: z.object({ ...network.shape, notice: noticeText }) },
+    request: { ...noInput, body: network, example: slow },
+    success: {
+      description: 'Set.',
+      schema: z.object({ ...network.shape, notice: noticeText }),
+      example: { notice: notices.networkSet, ...slow },
+    },
   },
   listEvents: {
     ...lab,
@@ -129,6 +165,19 @@ export const labOperations = {
     success: {
       description: 'The events.',
       schema: z.object({ events: z.array(auditEvent).check(z.describe('The events.')) }),
+      example: {
+        events: [
+          {
+            uid: 'ev0000000000000001',
+            at: '2026-03-25T12:00:00.000Z',
+            operation: 'changePassword',
+            user_uid: ada.uid,
+            session: { uid: values.sessionUid, label: demoSessions.thisBrowser.label },
+            outcome: 'success',
+            sessions_ended: 4,
+          },
+        ],
+      },
     },
   },
 } as const satisfies Record<string, OperationDefinition>;

@@ -1,8 +1,18 @@
 import * as z from '../zod.ts';
-import { backupCodeCount, inWords } from '../limits.ts';
+import { demoAccounts, miraTotpSecret } from '../demo-accounts.ts';
+import { backupCodeCount, inWords, totp } from '../limits.ts';
+import { notices } from '../messages.ts';
 import { noInput, type OperationDefinition } from '../operation-definition.ts';
 import { mfaEnrollment } from '../account-schemas.ts';
 import { currentPasswordField, noticeText, secret, signedOutNotice, tfaToken } from '../schemas.ts';
+
+const { ada } = demoAccounts;
+const enrollment = {
+  notice: notices.mfaBegun,
+  secret: miraTotpSecret,
+  otpauth_url: `otpauth://totp/${encodeURIComponent(totp.issuer)}:${encodeURIComponent(ada.email)}?secret=${miraTotpSecret}`,
+  qr_code: 'data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22/%3E',
+};
 
 const mfa = { auth: 'authtoken', area: 'dashboard', tag: 'MFA' } as const;
 
@@ -16,7 +26,7 @@ export const mfaOperations = {
     description:
       'Creates a secret for an authenticator app. Nothing changes until you verify a code from that app.',
     request: noInput,
-    success: { description: 'What the app needs.', schema: mfaEnrollment },
+    success: { description: 'What the app needs.', schema: mfaEnrollment, example: enrollment },
     refusals: ['not-logged-in', 'mfa-already-on'],
   },
   verifyMfa: {
@@ -32,8 +42,13 @@ export const mfaOperations = {
           tfa_token: tfaToken.check(z.describe('A code from the authenticator app that you set up.')),
         }),
       ),
+      example: { tfa_token: '492039' },
     },
-    success: { description: 'On; other sessions ended.', schema: signedOutNotice },
+    success: {
+      description: 'On; other sessions ended.',
+      schema: signedOutNotice,
+      example: { notice: notices.mfaVerified, signed_out_sessions: 3 },
+    },
     refusals: ['not-logged-in', 'mfa-not-begun', 'mfa-code-invalid'],
   },
   resetMfa: {
@@ -46,8 +61,9 @@ export const mfaOperations = {
     request: {
       ...noInput,
       body: z.object(currentPasswordField),
+      example: { current_password: ada.password },
     },
-    success: { description: 'What the new app needs.', schema: mfaEnrollment },
+    success: { description: 'What the new app needs.', schema: mfaEnrollment, example: enrollment },
     refusals: ['not-logged-in', 'mfa-off', 'account-locked', 'current-password-wrong'],
   },
   createBackupCodes: {
@@ -67,6 +83,7 @@ export const mfaOperations = {
             .check(z.describe("The backup codes. Each works once, in place of the app's code.")),
         }),
       }),
+      example: { notice: notices.backupCodesCreated, backup_codes: ['k3v9w-x7m2p', 'b8f4t-r6n5q'] },
     },
     refusals: ['not-logged-in', 'mfa-off'],
   },

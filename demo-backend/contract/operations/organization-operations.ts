@@ -1,5 +1,7 @@
 import * as z from '../zod.ts';
 import { demoOrganizations } from '../demo-accounts.ts';
+import * as values from '../example-values.ts';
+import { notices } from '../messages.ts';
 import { noInput, ignoresUnknownQuery, type OperationDefinition } from '../operation-definition.ts';
 import { organization, securityConfiguration } from '../account-schemas.ts';
 import { count, flag, noticeText } from '../schemas.ts';
@@ -47,6 +49,8 @@ const organizationQuery = z.object({
   include_plan: flag.check(z.describe('Adds `plan`: the plan that the organization has subscribed to.')),
 });
 
+const configuration = { password_policy: { minimum_length: 12, duration_days: 90 }, mfa_required: false };
+
 const common = { auth: 'authtoken', tag: 'Organizations' } as const;
 
 /** Operations for organizations. The product publishes those that read them, but not those for their security. */
@@ -67,6 +71,7 @@ export const organizationOperations = {
           count.check(z.describe('How many match, if the request asked for it with `include_count`.')),
         ),
       }),
+      example: { organizations: [values.organization] },
     },
     refusals: ['not-logged-in'],
   },
@@ -78,7 +83,11 @@ export const organizationOperations = {
     summary: 'Get an organization',
     description: 'Returns an organization that the user belongs to.',
     request: { ...ignoresUnknownQuery, params, query: organizationQuery },
-    success: { description: 'The organization.', schema: z.object({ organization }) },
+    success: {
+      description: 'The organization.',
+      schema: z.object({ organization }),
+      example: { organization: values.organization },
+    },
     refusals: ['not-logged-in', 'organization-not-found'],
   },
   getSecurityConfiguration: {
@@ -90,7 +99,7 @@ export const organizationOperations = {
     description:
       'Returns the password policy of an organization, and whether it requires MFA. Only its owner and admins can read it.',
     request: { ...noInput, params },
-    success: { description: 'The configuration.', schema: securityConfiguration },
+    success: { description: 'The configuration.', schema: securityConfiguration, example: configuration },
     refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
   },
   updateSecurityConfiguration: {
@@ -101,10 +110,11 @@ export const organizationOperations = {
     summary: 'Update the security configuration',
     description:
       'Replaces the configuration. A new minimum length applies at the next password reset; a shorter duration applies immediately.',
-    request: { ...noInput, params, body: securityConfiguration },
+    request: { ...noInput, params, body: securityConfiguration, example: configuration },
     success: {
       description: 'Updated.',
       schema: z.object({ ...securityConfiguration.shape, notice: noticeText }),
+      example: { notice: notices.securityUpdated, ...configuration },
     },
     refusals: ['not-logged-in', 'organization-not-found', 'not-an-admin'],
   },

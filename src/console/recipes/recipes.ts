@@ -1,18 +1,16 @@
 import { demoAccounts, miraTotpSecret } from '../../../demo-backend/contract/demo-accounts.ts';
-import { examples } from '../../../demo-backend/contract/examples.ts';
+import { newPasswords } from '../../../demo-backend/contract/example-values.ts';
 import { resetLinkMinutes, totp } from '../../../demo-backend/contract/limits.ts';
 import { refusals } from '../../../demo-backend/contract/refusals.ts';
 import { type SampleValue, Variable } from '../samples/sample-value.ts';
 import type { Recipe, RequestStep } from './recipe.ts';
 
 const { ada, mira } = demoAccounts;
-const { password: newPassword } = examples.changePassword.request;
 
 const asAda = { user: { email: ada.email, password: ada.password } };
-const asAdaWithNewPassword = { user: { email: ada.email, password: newPassword } };
+const asAdaWithNewPassword = { user: { email: ada.email, password: newPasswords.password } };
 const asMira = { email: mira.email, password: mira.password };
 const withCode = { user: { ...asMira, tfa_token: new Variable('TFA_TOKEN') } };
-const newPasswords = { password: newPassword, password_confirmation: newPassword };
 const byLink = { user: { ...newPasswords, reset_password_token: new Variable('RESET_PASSWORD_TOKEN') } };
 
 interface LoginStep {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { examples } from '../../../demo-backend/contract/examples.ts';
+import type { OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations } from '../../../demo-backend/contract/operations.ts';
 import { demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
 import { fuzzTokens } from './seed.ts';
@@ -136,22 +136,18 @@ const queries = fc.oneof(
 );
 
 /** Requests to an operation, near what it documents. */
-const toOperation = fc.constantFrom(...operationIds).chain((id) =>
-  fc.record({
+const toOperation = fc.constantFrom(...operationIds).chain((id) => {
+  const { method, path, request }: OperationDefinition = operations[id];
+  return fc.record({
     method: fc.oneof(
-      { weight: 9, arbitrary: fc.constant<string>(operations[id].method) },
+      { weight: 9, arbitrary: fc.constant<string>(method) },
       { weight: 1, arbitrary: fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS') },
     ),
-    target: fc
-      .tuple(segment, queries)
-      .map(([uid, query]) => operations[id].path.replace('{uid}', uid) + query),
+    target: fc.tuple(segment, queries).map(([uid, query]) => path.replace('{uid}', uid) + query),
     headers,
-    body: fc.oneof(
-      { weight: 4, arbitrary: nearExample(examples[id].request) },
-      { weight: 1, arbitrary: anyBody },
-    ),
-  }),
-);
+    body: fc.oneof({ weight: 4, arbitrary: nearExample(request.example) }, { weight: 1, arbitrary: anyBody }),
+  });
+});
 
 /** Requests to anywhere. */
 const toAnywhere = fc.record({

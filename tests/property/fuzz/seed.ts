@@ -1,5 +1,5 @@
 import { demoAccounts, demoSessions } from '../../../demo-backend/contract/demo-accounts.ts';
-import { examples } from '../../../demo-backend/contract/examples.ts';
+import { operations } from '../../../demo-backend/contract/operations.ts';
 import type { Session, State } from '../../../demo-backend/domain/state.ts';
 import { startOfTest, testSeed } from '../../support/backend/backend.ts';
 
@@ -27,7 +27,7 @@ export const fuzzTokens: readonly string[] = [...Object.values(demoSessions), ..
 /** The seed state with a session of every account, and with the link of the examples sent. */
 export function fuzzSeed(): State {
   const seed = testSeed();
-  const token = examples.resetPassword.request.user.reset_password_token;
+  const token = operations.resetPassword.request.example.user.reset_password_token;
   return {
     ...seed,
     sessions: [...seed.sessions, ...more],

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
-import { examples } from '../../../demo-backend/contract/examples.ts';
+import { operations } from '../../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
 import { changedAccountIn } from '../../../src/console/response/changed-password.tsx';
 import type { Exchange } from '../../../src/console/history.ts';
 
 const { ada, olu } = demoAccounts;
 
-const asAda = { authtoken: 'blt1', user: examples.getUser.response.user };
+const asAda = { authtoken: 'blt1', user: operations.getUser.success.example.user };
 
 function exchange(id: RefusalId, body: object, authtoken?: string): Exchange {
   const { status, error_code, error_message } = refusals[id];

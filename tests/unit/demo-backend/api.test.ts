@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { demoAccounts, demoOrganizations } from '../../../demo-backend/contract/demo-accounts.ts';
-import { examples } from '../../../demo-backend/contract/examples.ts';
+import type { OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
 import { operationIds, operations, takesBody } from '../../../demo-backend/contract/operations.ts';
 import { refusals, type RefusalId } from '../../../demo-backend/contract/refusals.ts';
 import { largestLimit } from '../../../demo-backend/contract/lab-schemas.ts';
@@ -153,8 +153,8 @@ describe('every operation', () => {
   it.each(operationIds)(
     '%s refuses a parameter that it does not have, if it is the demo’s own',
     async (id) => {
-      const { method, path, area } = operations[id];
-      const body = takesBody(id) ? { body: JSON.stringify(examples[id].request) } : {};
+      const { method, path, area, request }: OperationDefinition = operations[id];
+      const body = takesBody(id) ? { body: JSON.stringify(request.example) } : {};
       const backend = startTestBackend();
       // As somebody who may do it: anyone else learns no more than that.
       const authtoken = await logInAs(backend, olu.email, olu.password);

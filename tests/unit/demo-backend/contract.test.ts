@@ -124,7 +124,10 @@ async function send(backend: TestBackend, path: string, init: RequestInit): Prom
   return read(response);
 }
 
-async function withFault(backend: TestBackend, fault: 'server-error' | 'rate-limited'): Promise<FailedResponse> {
+async function withFault(
+  backend: TestBackend,
+  fault: 'server-error' | 'rate-limited',
+): Promise<FailedResponse> {
   await backend.call('setNetwork', { body: { latency_ms: 0, fault } });
   return send(backend, '/v3/user', {});
 }

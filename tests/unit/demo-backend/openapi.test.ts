@@ -1,7 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { examples } from '../../../demo-backend/contract/examples.ts';
 import type { OperationDefinition } from '../../../demo-backend/contract/operation-definition.ts';
 import { createOpenApiDocument } from '../../../demo-backend/contract/openapi/document.ts';
 import { operationIds, operations, takesBody } from '../../../demo-backend/contract/operations.ts';
@@ -179,9 +178,9 @@ describe('the OpenAPI document', () => {
 describe('the examples', () => {
   it.each(operationIds)('of %s have the form that the contract asks for', (id) => {
     const { request, success }: OperationDefinition = operations[id];
-    expect(z.parse(success.schema, examples[id].response)).toEqual(examples[id].response);
-    expect(examples[id].request === undefined).toBe(!takesBody(id));
-    expect(z.parse(request.body, examples[id].request)).toEqual(examples[id].request);
+    expect(z.parse(success.schema, success.example)).toEqual(success.example);
+    expect(request.example === undefined).toBe(!takesBody(id));
+    expect(z.parse(request.body, request.example)).toEqual(request.example);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examples } from '../../../demo-backend/contract/examples.ts';
+import { operations } from '../../../demo-backend/contract/operations.ts';
 import {
   administeredBy,
   initialState,
@@ -16,8 +16,8 @@ const inDialog: SessionState = {
   resettingPassword: true,
 };
 
-const user: SignedInUser = examples.getUser.response.user;
-const { organization } = examples.getOrganization.response;
+const user: SignedInUser = operations.getUser.success.example.user;
+const { organization } = operations.getOrganization.success.example;
 
 describe('administeredBy', () => {
   it('lists the organizations that the user manages as their owner or an admin', () => {
