@@ -199,7 +199,7 @@ export const mfaEnrollment = z.object({
   ...secret({
     secret: text.check(z.describe('The secret to type into the authenticator app, in base32 (RFC 4648).')),
     otpauth_url: text.check(
-      z.describe('The secret as a URL that authenticator apps read. The QR code holds the same URL.'),
+      z.describe('The secret as a URL that authenticator apps read. The QR code contains the same URL.'),
     ),
     qr_code: text.check(z.describe('The QR code: an SVG image as a `data:` URL.')),
   }),

@@ -15,7 +15,7 @@ export function ApiConsole({ model }: { model: OperationModel }) {
   const { draft, outcome, change, send, cancel } = useConsole(model);
   const account = useStore($account);
   const section = useRef<HTMLElement>(null);
-  // The button that opened the console is gone now, and the focus would be lost with it.
+  // The button that opened the console has been removed, so the focus would be lost.
   useEffect(() => section.current?.focus({ preventScroll: true }), []);
 
   return (

@@ -1,6 +1,6 @@
 import type { Milestone } from './milestones.ts';
 
-/** The events that the demo dispatches on `document`, so that neither the demo nor the page around it imports the other. */
+/** The events that the demo dispatches on `document`, so that the demo and the page around it don't import each other. */
 export interface DemoEventMap {
   /** The reader reached a milestone. `message` is the result for readers, if there's more to say than that. */
   'demo:milestone': { milestone: Milestone; message?: string };

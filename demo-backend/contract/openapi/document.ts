@@ -25,7 +25,7 @@ const named = [
   [
     'AuditEvent',
     auditEvent,
-    'An entry of the audit trail. It holds no secrets and nothing that a user typed.',
+    'An entry of the audit trail. It contains no secrets and nothing that a user typed.',
   ],
   ['Message', inboxEmail, 'An email or a text message that the demo would have sent.'],
   ['Error', errorEnvelope, 'What every error looks like.'],
@@ -38,7 +38,7 @@ const named = [
     securityConfiguration,
     "An organization's rules for the accounts of its members.",
   ],
-  ['Session', session, 'A session, as its user sees it. It never holds the authtoken.'],
+  ['Session', session, 'A session, as its user sees it. It never contains the authtoken.'],
   ['User', user, 'The account of a user, as that user sees it.'],
 ] as const;
 

@@ -20,7 +20,7 @@ function controlOf(step: HTMLElement, demo: HTMLElement): HTMLElement | undefine
  * Finds the control to use next. If the current step's controls aren't on screen, looks in the earlier steps.
  *
  * @param steps the steps up to and including the current one
- * @param demo the element that holds the demo
+ * @param demo the element that contains the demo
  */
 export function nextControl(steps: readonly HTMLElement[], demo: HTMLElement): HTMLElement | undefined {
   for (const step of steps.toReversed()) {

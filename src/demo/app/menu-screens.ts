@@ -16,7 +16,7 @@ interface MenuScreen<Name extends string> {
 
 const define = <const Name extends string>(screens: readonly MenuScreen<Name>[]) => screens;
 
-/** Every such screen, in the order of its menu. */
+/** Every screen that a menu item opens, in the order of the menus. */
 export const menuScreens = define([
   {
     name: 'administration',
@@ -29,5 +29,5 @@ export const menuScreens = define([
   },
 ]);
 
-/** The name of such a screen. */
+/** The name of a screen that a menu item opens. */
 export type MenuScreenName = (typeof menuScreens)[number]['name'];

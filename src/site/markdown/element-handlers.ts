@@ -60,7 +60,7 @@ const pre: Handle = (_state, node: Element): Code => {
   };
 };
 
-/** Blank lines around list items that hold more than one paragraph, such as a step with its picture. */
+/** Adds blank lines around list items with more than one paragraph, such as a step with its picture. */
 const li: Handle = (state, node: Element) => {
   const item = defaultHandlers.li(state, node);
   const texts = item.children.filter(({ type }) => type !== 'list');

@@ -35,7 +35,7 @@ interface RequestFormProps extends ForgotPasswordProps {
 
 const fields = [{ name: 'email', label: 'email', missing: 'Enter your email.', trim: true }] as const;
 
-/** Reports the milestone if the input holds a valid email. */
+/** Reports the milestone if the input contains a valid email. */
 function reportEmail(input: HTMLInputElement | undefined): void {
   if (input !== undefined && input.value !== '' && input.validity.valid)
     emitDemoEvent('demo:milestone', { milestone: 'email-entered' });

@@ -48,7 +48,7 @@ export interface PasswordForm extends FormState<PasswordFieldName> {
   fields: readonly FormField<PasswordFieldName>[];
   /** Evaluates the rules again, for the current values of the inputs. */
   updateRules: () => void;
-  /** The new password as typed so far. Only the form's inputs and its checklist hold it. */
+  /** The new password as typed so far. Only the form's inputs and its checklist contain it. */
   password: string;
   policy: EffectivePolicy | undefined;
   /** The rules that can be evaluated here; none until the policy is known. */
