@@ -1,30 +1,43 @@
-import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
+import { Children, useId, useState, type ComponentProps, type ReactNode } from 'react';
 import type { UiLabelId } from '../vocabulary/ui-labels.ts';
 import { Icon, NoticeLine } from './icon.tsx';
 
+/** The attributes that tie a control to its label, hint, and errors. */
+type TiedAttributes = Pick<ComponentProps<'input'>, 'id' | 'aria-invalid' | 'aria-describedby'>;
+
 /** A field takes the attributes of its `input`, and these. */
-export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
+export interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   label: ReactNode;
   /** Which of the product's labels it has. Pages and tests find the field by it. */
   'data-ui'?: UiLabelId | undefined;
   hint?: ReactNode;
   /** What's wrong with the value, one sentence each. */
-  errors?: readonly string[] | undefined;
+  errors?: readonly ReactNode[] | undefined;
+  /** Another control in place of the input, such as a list of choices. */
+  control?: (tied: TiedAttributes) => ReactNode;
   /** Shown at the end of the input, such as a show/hide toggle. */
   trailing?: (labelId: string, inputId: string) => ReactNode;
   /** Shown under the field, such as a checklist. */
   children?: ReactNode;
 }
 
-const noErrors: readonly string[] = [];
+const noErrors: readonly ReactNode[] = [];
 
 /**
- * A labeled input. Its label, hint, and errors are tied to it by ID.
+ * A labeled control. Its label, hint, and errors are tied to it by ID.
+ *
+ * The hint comes before the control: a screen reader gets there first, and neither a list of suggestions nor a keyboard on
+ * screen covers it.
  * Source: WCAG 2.2, 1.3.1, 3.3.1 and 3.3.2.
  */
-export function Field({ label, hint, errors = noErrors, trailing, children, ...input }: FieldProps) {
+export function Field({ label, hint, errors = noErrors, control, trailing, children, ...input }: FieldProps) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
+  const tied: TiedAttributes = {
+    id,
+    'aria-invalid': errors.length > 0 || undefined,
+    'aria-describedby': described.join(' ') || undefined,
+  };
   return (
     <div className="field">
       <label id={`${id}-label`} htmlFor={id}>
@@ -36,20 +49,15 @@ export function Field({ label, hint, errors = noErrors, trailing, children, ...i
         </p>
       )}
       <div className="input-row">
-        <input
-          {...input}
-          id={id}
-          aria-invalid={errors.length > 0 || undefined}
-          aria-describedby={described.join(' ') || undefined}
-        />
+        {control === undefined ? <input {...input} {...tied} /> : control(tied)}
         {trailing?.(`${id}-label`, id)}
       </div>
       {errors.length > 0 && (
         <div className="field-error" id={`${id}-error`}>
           <Icon name="warning" />
           <div>
-            {errors.map((error) => (
-              <p key={error}>{error}</p>
+            {Children.map(errors, (error) => (
+              <p>{error}</p>
             ))}
           </div>
         </div>
@@ -59,18 +67,18 @@ export function Field({ label, hint, errors = noErrors, trailing, children, ...i
   );
 }
 
-/** A password field must say which password it's for, so that password managers fill the right one. */
-interface PasswordFieldProps extends Omit<FieldProps, 'type' | 'trailing' | 'autoComplete'> {
-  autoComplete: 'current-password' | 'new-password';
+interface SecretFieldProps extends Omit<FieldProps, 'type' | 'control' | 'trailing' | 'autoComplete'> {
+  /** Which password it's for, so that password managers fill the right one; `off` if none should. */
+  autoComplete: 'current-password' | 'new-password' | 'off';
 }
 
 /**
- * A field for a password, with a toggle that shows it.
+ * A field for a password or another secret, with a toggle that shows it.
  *
  * Pasting is allowed and the length isn't limited. The toggle keeps its name and exposes its state as `aria-pressed`.
  * Source: NIST SP 800-63B, 3.1.1.2 (paste, and an option to display the secret).
  */
-export function PasswordField(props: PasswordFieldProps) {
+export function SecretField(props: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   return (
     <Field
@@ -95,7 +103,7 @@ export function PasswordField(props: PasswordFieldProps) {
   );
 }
 
-/** The warning beside every form in which a password is typed. */
+/** The warning beside the demo's account, and in every form in which a password is typed. */
 export function PasswordWarning() {
   return (
     <NoticeLine icon="warning" className="password-warning">

@@ -71,7 +71,7 @@ function LogInForm({ onDone }: { onDone: () => void }) {
         initial=""
         hint="Only if MFA is on."
       />
-      <p role="alert" className="error">
+      <p role="alert" className="form-error">
         {failure?.formError}
       </p>
       {failure?.changed && <ChangedPassword account={failure.changed} />}

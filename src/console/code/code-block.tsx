@@ -1,4 +1,4 @@
-import { Fragment, useMemo, type ReactNode } from 'react';
+import { Children, useMemo, type ReactNode } from 'react';
 import { tokenize, type CodeLanguage } from './tokens.ts';
 
 interface CodeBlockProps {
@@ -10,12 +10,11 @@ interface CodeBlockProps {
 
 /** Wraps each host in a text in an element. */
 const markBase = (text: string, base: string): ReactNode =>
-  text.split(base).map((part, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- the parts never change their order
-    <Fragment key={index}>
+  Children.map(text.split(base), (part, index) => (
+    <>
       {index > 0 && <span data-base="">{base}</span>}
       {part}
-    </Fragment>
+    </>
   ));
 
 /** Highlighted code, made of elements and never of an HTML string. */
@@ -24,17 +23,13 @@ export function CodeBlock({ code, language, base }: CodeBlockProps) {
   return (
     <pre data-language={language}>
       <code>
-        {tokens.map(({ kind, text }, index) => {
-          const content = base !== undefined && text.includes(base) ? markBase(text, base) : text;
-          // oxlint-disable-next-line react/no-array-index-key -- the tokens of a text never change their order
-          if (kind === 'plain') return <Fragment key={index}>{content}</Fragment>;
-          return (
-            // oxlint-disable-next-line react/no-array-index-key -- the tokens of a text never change their order
-            <span key={index} className={`t-${kind}`}>
-              {content}
-            </span>
-          );
-        })}
+        {/* The tokens have no IDs, so React keys them by position. */}
+        {Children.toArray(
+          tokens.map(({ kind, text }) => {
+            const content = base !== undefined && text.includes(base) ? markBase(text, base) : text;
+            return kind === 'plain' ? content : <span className={`t-${kind}`}>{content}</span>;
+          }),
+        )}
       </code>
     </pre>
   );

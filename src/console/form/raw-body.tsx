@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { Fragment } from 'react';
+import { Field } from '../../ui/field.tsx';
 import type { FieldError } from '../request/validate.ts';
 import { locate, offsetOf, placeOf } from './locate.ts';
 import { useInitialText } from './text-field.tsx';
@@ -27,7 +28,6 @@ function locateErrors(text: string, errors: readonly FieldError[]): LocatedError
 
 /** A body as JSON. Its errors show as the reader types, each with a button that moves the cursor to it. */
 export function RawBody({ text, onChange, errors }: RawBodyProps) {
-  const id = useId();
   const editor = useInitialText<HTMLTextAreaElement>(text);
   const located = locateErrors(text, errors);
   const goTo = (offset: number) => {
@@ -35,31 +35,27 @@ export function RawBody({ text, onChange, errors }: RawBodyProps) {
     editor.current?.setSelectionRange(offset, offset);
   };
   return (
-    <div className="console-field">
-      <label htmlFor={id}>Body as JSON</label>
-      <textarea
-        id={id}
-        ref={editor}
-        rows={Math.min(16, Math.max(5, text.split('\n').length + 1))}
-        spellCheck={false}
-        autoCapitalize="none"
-        autoComplete="off"
-        aria-invalid={located.length > 0 || undefined}
-        aria-describedby={located.length > 0 ? `${id}-errors` : undefined}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      {located.length > 0 && (
-        <ul className="error-list" id={`${id}-errors`}>
-          {located.map(({ offset, message }) => (
-            <li key={`${offset} ${message}`} className="error">
-              <button type="button" className="quiet" onClick={() => goTo(offset)}>
-                {placeOf(text, offset)}
-              </button>{' '}
-              {message}
-            </li>
-          ))}
-        </ul>
+    <Field
+      label="Body as JSON"
+      errors={located.map(({ offset, message }) => (
+        <Fragment key={`${offset} ${message}`}>
+          <button type="button" className="quiet" onClick={() => goTo(offset)}>
+            {placeOf(text, offset)}
+          </button>{' '}
+          {message}
+        </Fragment>
+      ))}
+      control={(tied) => (
+        <textarea
+          {...tied}
+          ref={editor}
+          rows={Math.min(16, Math.max(5, text.split('\n').length + 1))}
+          spellCheck={false}
+          autoCapitalize="none"
+          autoComplete="off"
+          onChange={({ target }) => onChange(target.value)}
+        />
       )}
-    </div>
+    />
   );
 }

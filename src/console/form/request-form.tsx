@@ -125,7 +125,7 @@ function SendButtons({ sending, errors, onSendAnyway, onCancel }: SendButtonsPro
           </button>
         )}
       </div>
-      <p role="alert" className="error">
+      <p role="alert" className="form-error">
         {errors > 0 &&
           `Fix ${errors === 1 ? 'one problem' : `${errors} problems`}, or send the request anyway to see the response.`}
       </p>

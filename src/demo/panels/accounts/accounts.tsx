@@ -4,7 +4,7 @@ import {
   type DemoAccountId,
 } from '../../../../demo-backend/contract/demo-accounts.ts';
 import { Copyable } from '../../../ui/copy-button.tsx';
-import { NoticeLine } from '../../../ui/icon.tsx';
+import { PasswordWarning } from '../../../ui/field.tsx';
 import { useSettings } from '../../../ui/use-settings.ts';
 
 /** The initial password of an account, or a note that it was changed: the page never shows the new one. */
@@ -34,9 +34,7 @@ export function AccountLine({ id }: { id: DemoAccountId }) {
         </strong>
         , <Copyable text={email} name={`${firstName}'s email`} /> <InitialPassword account={account} />
       </p>
-      <NoticeLine icon="warning" className="password-warning">
-        Don’t type a real password.
-      </NoticeLine>
+      <PasswordWarning />
     </div>
   );
 }

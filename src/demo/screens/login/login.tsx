@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { failedWith } from '../../../api/client.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { Field, PasswordWarning, SecretField } from '../../../ui/field.tsx';
 import { focusIntoView } from '../../../ui/focus.ts';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { NoticeLine } from '../../../ui/icon.tsx';
@@ -108,7 +108,7 @@ export function LogIn({ reason, logIn, onForgotPassword, takesFocus }: LogInProp
       )}
       <Form form={form} aria-label="Log in" footer={<PasswordWarning />}>
         <Field {...form.field('email')} name="username" type="email" autoComplete="username" />
-        <PasswordField {...form.field('password')} autoComplete="current-password" />
+        <SecretField {...form.field('password')} autoComplete="current-password" />
         {needsCode && (
           <Field
             {...form.field('tfa_token')}

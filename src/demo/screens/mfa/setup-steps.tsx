@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { callOperation } from '../../../api/client.ts';
 import { readAuthtoken } from '../../../api/session-token.ts';
 import { Copyable } from '../../../ui/copy-button.tsx';
-import { Field, PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { Field, PasswordWarning, SecretField } from '../../../ui/field.tsx';
 import { Form, SubmitButton } from '../../../ui/form.tsx';
 import { HiddenUsername } from '../../../ui/screen-parts.tsx';
 import { useForm } from '../../../ui/use-form.ts';
@@ -55,7 +55,7 @@ export function PasswordStep({ account, onEnrolled, cancel }: EnrollStepProps & 
   return (
     <Form form={form}>
       <HiddenUsername email={account} />
-      <PasswordField {...form.field('current_password')} autoComplete="current-password" />
+      <SecretField {...form.field('current_password')} autoComplete="current-password" />
       <PasswordWarning />
       <div className="actions">
         {cancel}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PasswordField, PasswordWarning } from '../../../ui/field.tsx';
+import { PasswordWarning, SecretField } from '../../../ui/field.tsx';
 import { HiddenUsername } from '../../../ui/screen-parts.tsx';
 import { PolicyChecklist } from './policy-checklist.tsx';
 import type { PasswordForm } from './use-password-form.ts';
@@ -19,7 +19,7 @@ export function PasswordInputs({ form, email, children }: PasswordInputsProps) {
     <>
       {email !== '' && <HiddenUsername email={email} />}
       {fields.map(({ name }) => (
-        <PasswordField
+        <SecretField
           key={name}
           {...form.field(name)}
           onChange={form.updateRules}
@@ -29,7 +29,7 @@ export function PasswordInputs({ form, email, children }: PasswordInputsProps) {
           {name === 'password' && policy !== undefined && (
             <PolicyChecklist password={password} rules={rules} policy={policy} />
           )}
-        </PasswordField>
+        </SecretField>
       ))}
       <PasswordWarning />
     </>
