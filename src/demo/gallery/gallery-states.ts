@@ -1,15 +1,7 @@
 import { demoAccounts } from '../../../demo-backend/contract/demo-accounts.ts';
 import type { Screen } from '../app/session-state.ts';
-import {
-  logInAs,
-  logOut,
-  onBadNetwork,
-  press,
-  seed,
-  sending,
-  type Action,
-  type GalleryState,
-} from './actions.ts';
+import type { Action, GalleryState } from './actions.ts';
+import { logInAs, logOut, onBadNetwork, press, seed, sending } from './actions.ts';
 import { administrationStates } from './administration-states.ts';
 import { logInStates } from './log-in-states.ts';
 import { mfaRequiredStates, mfaStates } from './mfa-states.ts';
