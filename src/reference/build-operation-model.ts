@@ -28,10 +28,14 @@ function typed(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+const asSentence = (bounds: string | undefined): string =>
+  bounds === undefined ? '' : `${bounds.charAt(0).toUpperCase()}${bounds.slice(1)}.`;
+
 function inputField(id: OperationId, place: Place, { path, schema, required }: Leaf): InputField {
   const name = path.at(-1) ?? '';
   const { enum: choices, description, examples: schemaExamples = [] } = nonNull(schema);
-  const hint = [schema.description ?? description, boundsOf(schema)].filter(Boolean).join(' · ');
+  const bounds = asSentence(boundsOf(schema));
+  const hint = [schema.description ?? description, bounds].filter(Boolean).join(' ');
   return {
     name: path.join('.'),
     place,

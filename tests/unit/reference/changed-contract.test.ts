@@ -60,7 +60,7 @@ it('a field that the contract gains is in the document, the reference, the form,
   const formField: unknown = expect.objectContaining({
     ...row,
     place: 'body',
-    hint: '0 to 77',
+    hint: '0 to 77.',
     initial: '20',
   });
   const rows: unknown = expect.arrayContaining([tableRow]);
