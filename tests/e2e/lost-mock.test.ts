@@ -6,9 +6,9 @@ import { ada, howTo, LiveDemoPage, newPassword } from '../support/browser/live-d
 import { test, type RecordingServer } from '../support/browser/recording-server.ts';
 import { expect } from '../support/browser/test.ts';
 
-/** The page notices that the mock is gone when a request fails. */
+/** The page notices that the mock is gone when a request fails: no worker takes it, or the one that took it is replaced. */
 const reachesNobody =
-  /Failed to load resource: net::ERR_NAME_NOT_RESOLVED \(https:\/\/contentstack-demo\.invalid\//;
+  /Failed to load resource: net::(ERR_NAME_NOT_RESOLVED|ERR_FAILED) \(https:\/\/contentstack-demo\.invalid\//;
 
 type Lose = (page: Page, browser: CDPSession) => Promise<unknown>;
 
